@@ -1,0 +1,4 @@
+namespace TypedNets;
+
+/// <summary>Normal with Var W = gain²/fan-in; gain 1 unless set (LeCun et al. 1998, eq. 16; Klambauer et al. 2017).</summary>
+public sealed class LeCunNormalAttribute : ScaledInitializerAttribute;

@@ -1,0 +1,4 @@
+namespace TypedNets;
+
+/// <summary>All one.</summary>
+public sealed class OnesAttribute : InitializerAttribute;

@@ -1,0 +1,4 @@
+namespace TypedNets;
+
+/// <summary>All zero.</summary>
+public sealed class ZerosAttribute : InitializerAttribute;

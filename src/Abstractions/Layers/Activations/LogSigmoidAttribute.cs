@@ -1,0 +1,4 @@
+namespace TypedNets;
+
+/// <summary>LogSigmoid: ln σ(x).</summary>
+public sealed class LogSigmoidAttribute : LayerAttribute;

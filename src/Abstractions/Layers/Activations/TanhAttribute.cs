@@ -1,0 +1,4 @@
+namespace TypedNets;
+
+/// <summary>Tanh: tanh x.</summary>
+public sealed class TanhAttribute : LayerAttribute;

@@ -1,0 +1,17 @@
+namespace TypedNets;
+
+/// <summary>The largest value over windows chosen so that the output has the stated size.</summary>
+/// <remarks>C×H×W → C×H′×W′.</remarks>
+public sealed class AdaptiveMaxPool2dAttribute : LayerAttribute
+{
+    /// <inheritdoc cref="AdaptiveMaxPool2dAttribute"/>
+    /// <param name="outputSize">Size of the output, on every axis or one per axis; <see cref="Dim.Same"/> keeps the input's.</param>
+    public AdaptiveMaxPool2dAttribute(int outputSize) => OutputSize = [outputSize];
+
+    /// <inheritdoc cref="AdaptiveMaxPool2dAttribute"/>
+    /// <param name="outputSize">Size of the output, on every axis or one per axis; <see cref="Dim.Same"/> keeps the input's.</param>
+    public AdaptiveMaxPool2dAttribute(int[] outputSize) => OutputSize = outputSize;
+
+    /// <summary>Size of the output, on every axis or one per axis; <see cref="Dim.Same"/> keeps the input's.</summary>
+    public int[] OutputSize { get; }
+}

@@ -1,0 +1,23 @@
+namespace TypedNets;
+
+/// <summary>The largest value of each window over 1 axis.</summary>
+/// <remarks>C×L → C×L′.</remarks>
+public sealed class MaxPool1dAttribute : PoolAttribute
+{
+    /// <inheritdoc cref="MaxPool1dAttribute"/>
+    /// <param name="kernelSize">Size of the window, on every axis or one per axis.</param>
+    public MaxPool1dAttribute(int kernelSize) => KernelSize = [kernelSize];
+
+    /// <inheritdoc cref="MaxPool1dAttribute"/>
+    /// <param name="kernelSize">Size of the window, on every axis or one per axis.</param>
+    public MaxPool1dAttribute(int[] kernelSize) => KernelSize = kernelSize;
+
+    /// <summary>Size of the window, on every axis or one per axis.</summary>
+    public int[] KernelSize { get; }
+
+    /// <summary>Distance between the elements of the window, on every axis.</summary>
+    public int Dilation { get; set; } = 1;
+
+    /// <summary>Distance between the elements of the window, one per axis.</summary>
+    public int[]? Dilations { get; set; }
+}

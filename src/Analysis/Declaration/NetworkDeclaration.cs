@@ -1,0 +1,42 @@
+namespace TypedNets.Analysis;
+
+/// <summary>A network as its author wrote it: all that the analysis reads, nothing of where it stands in a file.</summary>
+/// <param name="Name">The class's name.</param>
+/// <param name="Inputs">The inputs, in order.</param>
+/// <param name="Steps">The steps, in order; on a class that lists its layers each layer is a step.</param>
+/// <param name="Initializers">The network's own initializers.</param>
+/// <param name="AssemblyInitializers">Those of its assembly.</param>
+public sealed record NetworkDeclaration(
+    string Name,
+    EquatableArray<InputDeclaration> Inputs,
+    EquatableArray<StepDeclaration> Steps,
+    EquatableArray<InitializerDeclaration> Initializers,
+    EquatableArray<InitializerDeclaration> AssemblyInitializers);
+
+/// <summary>An input.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Shape">Its sizes without the batch, as written: <see cref="Dim.Any"/> where not known.</param>
+/// <param name="DType">Its element type.</param>
+public sealed record InputDeclaration(string Name, EquatableArray<long> Shape, DType DType);
+
+/// <summary>A step: one property, or one layer of a class that lists its layers.</summary>
+/// <param name="Member">The property's name; null when it is to be numbered by kind.</param>
+/// <param name="Key">The <c>state_dict</c> key, when it was set.</param>
+/// <param name="Layers">Its layers in order.</param>
+/// <param name="Initializers">Its own initializers.</param>
+public sealed record StepDeclaration(
+    string? Member,
+    string? Key,
+    EquatableArray<LayerDeclaration> Layers,
+    EquatableArray<InitializerDeclaration> Initializers);
+
+/// <summary>A layer.</summary>
+/// <param name="Kind">PyTorch's name of the module, such as <c>Conv2d</c>.</param>
+/// <param name="Arguments">What was written; defaults belong to the kind.</param>
+public sealed record LayerDeclaration(string Kind, Arguments Arguments);
+
+/// <summary>An initializer.</summary>
+/// <param name="Kind">Its name, such as <c>HeNormal</c>; <c>Initializer</c> for a user's own.</param>
+/// <param name="For">The parameters that it is for.</param>
+/// <param name="Arguments">What was written.</param>
+public sealed record InitializerDeclaration(string Kind, InitializerTarget For, Arguments Arguments);

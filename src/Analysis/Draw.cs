@@ -1,0 +1,87 @@
+namespace TypedNets.Analysis;
+
+/// <summary>A distribution that a parameter starts from, all numbers settled.</summary>
+public abstract record Draw
+{
+    /// <summary>Standard deviation of the elements over a tensor of this shape; null when it cannot be told.</summary>
+    public abstract double? Std(IReadOnlyList<long> shape);
+
+    /// <summary>N(Mean, Std²).</summary>
+    public sealed record Normal(double Mean, double Deviation) : Draw
+    {
+        /// <inheritdoc/>
+        public override double? Std(IReadOnlyList<long> shape) => Deviation;
+    }
+
+    /// <summary>Uniform on [Low, High).</summary>
+    public sealed record Uniform(double Low, double High) : Draw
+    {
+        /// <inheritdoc/>
+        public override double? Std(IReadOnlyList<long> shape) => (High - Low) / Math.Sqrt(12);
+    }
+
+    /// <summary>N(Mean, Deviation²) cut to [Low, High], the deviation being that before the cut.</summary>
+    public sealed record TruncatedNormal(double Mean, double Deviation, double Low, double High) : Draw
+    {
+        /// <inheritdoc/>
+        public override double? Std(IReadOnlyList<long> shape)
+        {
+            double a = (Low - Mean) / Deviation, b = (High - Mean) / Deviation;
+            double mass = Signal.Normal.Cumulative(b) - Signal.Normal.Cumulative(a);
+            double pa = Density(a), pb = Density(b), shift = (pa - pb) / mass;
+            return Deviation * Math.Sqrt(1 + ((Scaled(a, pa) - Scaled(b, pb)) / mass) - (shift * shift));
+        }
+
+        private static double Density(double x) => Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI);
+
+        // 0·∞ at an infinite end is 0.
+        private static double Scaled(double x, double density) => density == 0 ? 0 : x * density;
+    }
+
+    /// <summary>Gain times a random matrix with orthonormal rows or columns, the shape flattened to its first size by the rest.</summary>
+    public sealed record Orthogonal(double Gain) : Draw
+    {
+        /// <inheritdoc/>
+        public override double? Std(IReadOnlyList<long> shape)
+        {
+            double rows = shape[0], columns = shape.Skip(1).Aggregate(1.0, (product, size) => product * size);
+            return Gain / Math.Sqrt(Math.Max(rows, columns));
+        }
+    }
+
+    /// <summary>1 at the centre of matching channels of each group, 0 elsewhere.</summary>
+    public sealed record Dirac(long Groups) : Draw
+    {
+        /// <inheritdoc/>
+        public override double? Std(IReadOnlyList<long> shape) => null;
+    }
+
+    /// <summary>Ones on the diagonal of a matrix.</summary>
+    public sealed record Identity : Draw
+    {
+        /// <inheritdoc/>
+        public override double? Std(IReadOnlyList<long> shape) => null;
+    }
+
+    /// <summary>N(0, Deviation²) with the share Sparsity of each column set to zero.</summary>
+    public sealed record Sparse(double Sparsity, double Deviation) : Draw
+    {
+        /// <inheritdoc/>
+        public override double? Std(IReadOnlyList<long> shape) => Deviation * Math.Sqrt(1 - Sparsity);
+    }
+
+    /// <summary>One value everywhere.</summary>
+    public sealed record Constant(double Value) : Draw
+    {
+        /// <inheritdoc/>
+        public override double? Std(IReadOnlyList<long> shape) => 0;
+    }
+
+    /// <summary>A user's own initializer.</summary>
+    /// <param name="Type">Its fully qualified name.</param>
+    public sealed record Custom(string Type) : Draw
+    {
+        /// <inheritdoc/>
+        public override double? Std(IReadOnlyList<long> shape) => null;
+    }
+}

@@ -1,0 +1,124 @@
+using TypedNets.Analysis.Initializers;
+using TypedNets.Analysis.Layers;
+
+namespace TypedNets.Analysis;
+
+/// <summary>Gives every parameter of a network its start, and reports initializers that cannot serve.</summary>
+internal sealed class InitializerResolution
+{
+    private readonly IReadOnlyList<InferredLayer> _layers;
+    private readonly InitializerScopes _scopes;
+    private readonly List<Problem> _problems;
+    private readonly HashSet<SourcePart> _used = [];
+    private readonly HashSet<SourcePart> _refused = [];
+
+    private InitializerResolution(NetworkDeclaration network, IReadOnlyList<InferredLayer> layers, List<Problem> problems) =>
+        (_layers, _scopes, _problems) = (layers, new InitializerScopes(network), problems);
+
+    /// <summary>The layers with their parameters; null, with problems, when an initializer is wrong.</summary>
+    public static EquatableArray<LayerNode>? Run(NetworkDeclaration network, IReadOnlyList<InferredLayer> layers, List<Problem> problems)
+    {
+        var resolution = new InitializerResolution(network, layers, problems);
+        if (!resolution.CheckArguments())
+            return null;
+        EquatableArray<LayerNode> nodes = [.. Enumerable.Range(0, layers.Count).Select(resolution.Node)];
+        if (resolution._refused.Count > 0)
+            return null;
+        resolution.ReportUnused();
+        return nodes;
+    }
+
+    /// <summary>
+    /// The gain of the activation that follows a layer: of the first after it, with only normalisation, pools, dropout and changes
+    /// of shape between; 1 when another weighted layer or the end comes first.
+    /// </summary>
+    private double ActivationGain(int index)
+    {
+        for (int next = index + 1; next < _layers.Count && _layers[next].Kind.IsTransparentForGain; next++)
+        {
+            if (_layers[next].Kind is Activation activation)
+                return activation.Gain(_layers[next].Declaration.Arguments);
+        }
+
+        return 1;
+    }
+
+    private LayerNode Node(int index)
+    {
+        InferredLayer layer = _layers[index];
+        double gain = ActivationGain(index);
+        ParameterShape? weight = layer.Result.Parameters.FirstOrDefault(p => p.Role == ParameterRole.Weight);
+        EquatableArray<ParameterNode> parameters = [.. layer.Result.Parameters.Select(p => Parameter(layer, p, weight, gain))];
+        return new LayerNode(layer.Path, layer.Member, layer.Part, layer.Kind.Name, layer.Declaration.Arguments, [index],
+            layer.Input, layer.Result.Output, layer.Result.OutputType, parameters, layer.Result.Macs);
+    }
+
+    private ParameterNode Parameter(InferredLayer layer, ParameterShape parameter, ParameterShape? weight, double gain)
+    {
+        // A bias has no fans of its own; rules that scale biases take those of the weight beside it.
+        ParameterShape fanSource = parameter.Role == ParameterRole.Bias && weight is not null ? weight : parameter;
+        var site = new ParameterSite($"{layer.Path}.{parameter.Name}", parameter.Role, parameter.Shape,
+            Fans.OfShape(fanSource.Shape), fanSource.EffectiveFans, gain);
+        ScopedInitializer choice = _scopes.Choose(layer.Part.Step, parameter, StepRoles(layer.Part.Step));
+        _used.Add(choice.Part);
+        InitializerKind kind = InitializerCatalogue.Get(choice.Declaration.Kind);
+        try
+        {
+            Draw draw = kind.Resolve(choice.Declaration.Arguments, site);
+            return new ParameterNode(parameter.Name, site, kind.Name, draw, kind.Gain(choice.Declaration.Arguments, site));
+        }
+        catch (RefusalException refusal)
+        {
+            if (_refused.Add(choice.Part))
+            {
+                _problems.Add(new Problem(refusal.Id, choice.Part with { Argument = refusal.Argument },
+                    $"Initializer '{kind.Name}': {refusal.Message}", layer.Part));
+            }
+
+            return new ParameterNode(parameter.Name, site, kind.Name, new Draw.Constant(0), null);
+        }
+    }
+
+    private HashSet<ParameterRole> StepRoles(int step) =>
+        [.. _layers.Where(layer => layer.Part.Step == step).SelectMany(layer => layer.Result.Parameters).Select(p => p.Role)];
+
+    private bool CheckArguments()
+    {
+        int before = _problems.Count;
+        var seen = new Dictionary<(PartKind, int, InitializerTarget), SourcePart>();
+        foreach (ScopedInitializer scoped in _scopes.All)
+        {
+            (InitializerDeclaration declaration, SourcePart part) = scoped;
+            if (seen.TryGetValue((part.Kind, part.Step, declaration.For), out SourcePart first))
+            {
+                _problems.Add(new Problem(RuleIds.DuplicateInitializer, part,
+                    $"Initializer '{declaration.Kind}': this place already has an initializer for {(declaration.For == InitializerTarget.Bias ? "biases" : "weights")}; remove one.", first));
+                continue;
+            }
+
+            seen.Add((part.Kind, part.Step, declaration.For), part);
+            try
+            {
+                InitializerCatalogue.Get(declaration.Kind).Check(declaration.Arguments);
+            }
+            catch (RefusalException refusal)
+            {
+                _problems.Add(new Problem(refusal.Id, part with { Argument = refusal.Argument }, $"Initializer '{declaration.Kind}': {refusal.Message}"));
+            }
+        }
+
+        return _problems.Count == before;
+    }
+
+    private void ReportUnused()
+    {
+        foreach (ScopedInitializer scoped in _scopes.All)
+        {
+            if (scoped.Part.Kind == PartKind.StepInitializer && !_used.Contains(scoped.Part))
+            {
+                _problems.Add(new Problem(RuleIds.UnusedInitializer, scoped.Part,
+                    $"Initializer '{scoped.Declaration.Kind}': its layer has no {(scoped.Declaration.For == InitializerTarget.Bias ? "bias" : "weight")} to start; remove it, or put it on the layer that is meant."));
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using TypedNets.Analysis.Initializers;
+using TypedNets.Analysis.Layers;
+
+namespace TypedNets.Analysis;
+
+/// <summary>
+/// The initializers around a parameter: on its step, its network, its assembly; the nearest wins. Without any, weights and biases
+/// start as PyTorch's do.
+/// </summary>
+internal sealed class InitializerScopes(NetworkDeclaration network)
+{
+    private static readonly ScopedInitializer s_torchDefault = Unplaced(nameof(TorchDefault), Arguments.None);
+    private static readonly ScopedInitializer s_zeros = Unplaced(nameof(Zeros), Arguments.None);
+    private static readonly ScopedInitializer s_ones = Unplaced(nameof(Ones), Arguments.None);
+
+    private readonly ScopedInitializer[] _network = Placed(network.Initializers, PartKind.NetworkInitializer, 0);
+    private readonly ScopedInitializer[] _assembly = Placed(network.AssemblyInitializers, PartKind.AssemblyInitializer, 0);
+    private readonly ScopedInitializer[][] _steps =
+        [.. network.Steps.Select((step, index) => Placed(step.Initializers, PartKind.StepInitializer, index))];
+
+    /// <summary>All that were written.</summary>
+    public IEnumerable<ScopedInitializer> All => [.. _assembly, .. _network, .. _steps.SelectMany(step => step)];
+
+    /// <summary>The initializer of a parameter.</summary>
+    /// <param name="step">The step that its layer belongs to.</param>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="rolesOfStep">The roles of all parameters of that step.</param>
+    public ScopedInitializer Choose(int step, ParameterShape parameter, HashSet<ParameterRole> rolesOfStep) => parameter.Role switch
+    {
+        ParameterRole.Weight => Find(InitializerTarget.Weight, _steps[step], _network, _assembly) ?? s_torchDefault,
+        ParameterRole.Bias => Bias(step),
+
+        // A normalisation's scale is what an initializer on it alone can mean; beside a weight, the weight is meant.
+        ParameterRole.Scale when !rolesOfStep.Contains(ParameterRole.Weight) => Find(InitializerTarget.Weight, _steps[step]) ?? s_ones,
+        ParameterRole.Shift when !rolesOfStep.Contains(ParameterRole.Bias) => Find(InitializerTarget.Bias, _steps[step]) ?? s_zeros,
+        ParameterRole.Scale => s_ones,
+        ParameterRole.Shift => s_zeros,
+        _ => Unplaced(nameof(Constant), new Arguments([new Argument("Value", [parameter.Start ?? 0])])),
+    };
+
+    /// <summary>
+    /// The nearest initializer for biases; a nearer one for weights says where biases start only if it covers them, and else they
+    /// start at zero.
+    /// </summary>
+    private ScopedInitializer Bias(int step)
+    {
+        ScopedInitializer? weights = null;
+        foreach (ScopedInitializer[] scope in new[] { _steps[step], _network, _assembly })
+        {
+            if (Find(InitializerTarget.Bias, scope) is { } bias)
+                return bias;
+            weights ??= Find(InitializerTarget.Weight, scope);
+            if (weights is { } rule && InitializerCatalogue.Get(rule.Declaration.Kind).CoversBiases)
+                return rule;
+        }
+
+        return weights is null ? s_torchDefault : s_zeros;
+    }
+
+    private static ScopedInitializer? Find(InitializerTarget target, params ScopedInitializer[][] scopes) =>
+        scopes.SelectMany(scope => scope).FirstOrDefault(scoped => scoped.Declaration.For == target);
+
+    private static ScopedInitializer[] Placed(EquatableArray<InitializerDeclaration> initializers, PartKind kind, int step) =>
+        [.. initializers.Select((initializer, i) => new ScopedInitializer(initializer, new SourcePart(kind, step, i)))];
+
+    private static ScopedInitializer Unplaced(string kind, Arguments arguments) =>
+        new(new InitializerDeclaration(kind, InitializerTarget.Weight, arguments), default);
+}
+
+/// <summary>An initializer and where it was written.</summary>
+internal sealed record ScopedInitializer(InitializerDeclaration Declaration, SourcePart Part);

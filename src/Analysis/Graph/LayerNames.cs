@@ -1,0 +1,94 @@
+using TypedNets.Analysis.Layers;
+
+namespace TypedNets.Analysis;
+
+/// <summary>
+/// The names of layers and members. A layer with parameters is called after its property, or numbered by kind (<c>Conv1</c>);
+/// one without is numbered by kind in any case (<c>relu1</c>), so that both forms of a network give the same paths.
+/// </summary>
+internal sealed class LayerNames
+{
+    private readonly Dictionary<string, int> _counts = [];
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly List<(string Path, string? Member)> _layers = [];
+    private readonly List<StepNode> _steps = [];
+
+    /// <summary>Path and member of each layer in execution order.</summary>
+    public IReadOnlyList<(string Path, string? Member)> Layers => _layers;
+
+    /// <summary>The members.</summary>
+    public EquatableArray<StepNode> Steps => [.. _steps];
+
+    public static LayerNames Assign(NetworkDeclaration network, List<Problem> problems)
+    {
+        var names = new LayerNames();
+        var members = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int s = 0; s < network.Steps.Count; s++)
+        {
+            if (network.Steps[s].Member is not { } member)
+                continue;
+            string key = network.Steps[s].Key ?? Naming.SnakeCase(member);
+            if (members.TryGetValue(member, out int first) || !names._taken.Add(key))
+            {
+                problems.Add(new Problem(RuleIds.InvalidName, new SourcePart(PartKind.Step, s, Argument: "Name"),
+                    $"Layer '{member}' of '{network.Name}': its name, with the key '{key}', is taken by an earlier layer; choose another.",
+                    new SourcePart(PartKind.Step, first)));
+            }
+            else
+            {
+                members.Add(member, s);
+            }
+        }
+
+        foreach (StepDeclaration step in network.Steps)
+            names.Add(step);
+        return names;
+    }
+
+    private void Add(StepDeclaration step)
+    {
+        LayerKind[] kinds = [.. step.Layers.Select(layer => LayerCatalogue.Get(layer.Kind))];
+        int[] parameterised = [.. Enumerable.Range(0, kinds.Length).Where(i => kinds[i].HasState)];
+        int first = _layers.Count;
+        if (step.Member is null && parameterised.Length == 0)
+        {
+            foreach (LayerKind kind in kinds)
+                _layers.Add((Numbered(kind), null));
+            return;
+        }
+
+        string member = step.Member ?? NumberedMember(kinds[0]);
+        string key = step.Key ?? Naming.SnakeCase(member);
+        StepForm form = parameterised.Length switch { 0 => StepForm.Value, 1 => StepForm.Module, _ => StepForm.Sequential };
+        int named = form == StepForm.Module ? parameterised[0] : kinds.Length - 1;
+        for (int i = 0; i < kinds.Length; i++)
+        {
+            _layers.Add(form == StepForm.Sequential ? ($"{key}.{i}", null)
+                : i == named ? (key, member)
+                : (Numbered(kinds[i]), null));
+        }
+
+        _steps.Add(new StepNode(member, key, form,
+            form == StepForm.Sequential ? [.. Enumerable.Range(first, kinds.Length)] : [first + named]));
+    }
+
+    private string NumberedMember(LayerKind kind)
+    {
+        string member;
+        do
+            member = kind.MemberPrefix + Next(kind.MemberPrefix);
+        while (!_taken.Add(Naming.SnakeCase(member)));
+        return member;
+    }
+
+    private string Numbered(LayerKind kind)
+    {
+        string path;
+        do
+            path = Naming.SnakeCase(kind.MemberPrefix) + Next("~" + kind.MemberPrefix);
+        while (!_taken.Add(path));
+        return path;
+    }
+
+    private int Next(string prefix) => _counts[prefix] = _counts.TryGetValue(prefix, out int count) ? count + 1 : 1;
+}

@@ -1,0 +1,56 @@
+namespace TypedNets.Analysis;
+
+/// <summary>From a declaration to a graph: shapes, parameters, initializers, cost.</summary>
+public static class NetworkAnalysis
+{
+    /// <summary>Analyses a network. It stops at the first layer that cannot be, so that one mistake is one problem.</summary>
+    public static AnalysisResult Analyze(NetworkDeclaration network)
+    {
+        var problems = new List<Problem>();
+        GraphInput? input = ReadInput(network, problems);
+        if (network.Steps.All(step => step.Layers.Count == 0))
+            problems.Add(new Problem(RuleIds.NoLayers, new SourcePart(PartKind.Network), $"Network '{network.Name}' has no layer; add one, such as [Linear(10)]."));
+        if (input is null || problems.Count > 0)
+            return new AnalysisResult(null, [.. problems]);
+
+        var names = LayerNames.Assign(network, problems);
+        SequenceInference? sequence = problems.Count == 0 ? SequenceInference.Run(network, input, names, problems) : null;
+        if (sequence is null)
+            return new AnalysisResult(null, [.. problems]);
+
+        EquatableArray<LayerNode>? layers = InitializerResolution.Run(network, sequence.Layers, problems);
+        NetworkGraph? graph = layers is { } nodes ? new NetworkGraph(network.Name, [input], nodes, names.Steps, [nodes.Count]) : null;
+        return new AnalysisResult(graph, [.. problems]);
+    }
+
+    private static GraphInput? ReadInput(NetworkDeclaration network, List<Problem> problems)
+    {
+        if (network.Inputs.Count != 1)
+        {
+            problems.Add(new Problem(RuleIds.InputCount,
+                network.Inputs.Count == 0 ? new SourcePart(PartKind.Network) : new SourcePart(PartKind.Input, Item: 1),
+                network.Inputs.Count == 0
+                    ? $"Network '{network.Name}' has no input; add its sizes without the batch, such as [Input(1, 28, 28)]."
+                    : $"Network '{network.Name}' has {network.Inputs.Count} inputs, but a sequence of layers reads one; remove the others."));
+            return null;
+        }
+
+        InputDeclaration input = network.Inputs[0];
+        foreach (long size in input.Shape)
+        {
+            if (size < 1 && size != Dim.Any)
+            {
+                problems.Add(new Problem(RuleIds.InvalidInputSize, new SourcePart(PartKind.Input, Argument: "Shape"),
+                    $"Input '{input.Name}' of '{network.Name}': sizes must be positive or Dim.Any, but one is {size}."));
+                return null;
+            }
+        }
+
+        return new GraphInput(input.Name, new Shape(input.Shape.Select(s => s == Dim.Any ? (long?)null : s).ToEquatableArray()), input.DType);
+    }
+}
+
+/// <summary>What an analysis found.</summary>
+/// <param name="Graph">The graph; null when an error prevents it.</param>
+/// <param name="Problems">Errors and warnings.</param>
+public sealed record AnalysisResult(NetworkGraph? Graph, EquatableArray<Problem> Problems);

@@ -1,0 +1,31 @@
+namespace TypedNets.Analysis;
+
+/// <summary>From a graph to what users see of it.</summary>
+public static class SpecBuilder
+{
+    /// <summary>The network's spec.</summary>
+    public static NetworkSpec ToSpec(this NetworkGraph graph) => new(
+        graph.Name,
+        [.. graph.Inputs.Select(input => new ValueSpec(input.Name, [.. input.Shape.Sizes], input.DType))],
+        [.. graph.Outputs.Select(value => new ValueSpec(graph.PathOf(value), [.. graph.ShapeOf(value).Sizes], graph.TypeOf(value)))],
+        [.. graph.Layers.Select(layer => ToSpec(graph, layer))]);
+
+    private static LayerSpec ToSpec(NetworkGraph graph, LayerNode layer) => new(
+        layer.Path,
+        layer.Member,
+        layer.Kind,
+        [.. layer.Inputs.Select(graph.PathOf)],
+        [.. layer.InputShape.Sizes],
+        [.. layer.OutputShape.Sizes],
+        [.. layer.Parameters.Select(ToSpec)],
+        layer.Macs);
+
+    private static ParameterSpec ToSpec(ParameterNode parameter)
+    {
+        ParameterSite site = parameter.Site;
+        Fans? own = Fans.OfShape(site.Shape), effective = site.Role == ParameterRole.Weight ? site.EffectiveFans : null;
+        double? bound = parameter.Draw is Draw.Uniform uniform && uniform.High == -uniform.Low ? uniform.High : null;
+        return new ParameterSpec(site.Path, site.Role, [.. site.Shape], own?.In, own?.Out, effective?.In, effective?.Out,
+            parameter.Initializer, parameter.Gain, parameter.Draw.Std(site.Shape), bound);
+    }
+}

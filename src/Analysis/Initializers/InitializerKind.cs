@@ -1,0 +1,47 @@
+using TypedNets.Analysis.Layers;
+
+namespace TypedNets.Analysis.Initializers;
+
+/// <summary>
+/// A rule by which parameters start: from arguments and a parameter's place to a distribution with all numbers settled. Each rule
+/// is one class in one file of this folder, found by <see cref="InitializerCatalogue"/>; the same rule serves the compiler and
+/// construction at run time.
+/// </summary>
+public abstract class InitializerKind
+{
+    /// <summary>The attribute's name.</summary>
+    public virtual string Name => GetType().Name;
+
+    /// <summary>Whether, chosen for weights, it also says where biases start.</summary>
+    public virtual bool CoversBiases => false;
+
+    /// <summary>Checks what does not depend on a parameter.</summary>
+    /// <exception cref="RefusalException">An argument is out of its range.</exception>
+    public virtual void Check(Arguments arguments)
+    {
+    }
+
+    /// <summary>The factor that it puts on the standard deviation; null where it has none.</summary>
+    public virtual double? Gain(Arguments arguments, ParameterSite site) => null;
+
+    /// <summary>The distribution for a parameter.</summary>
+    /// <exception cref="RefusalException">It cannot be applied to that parameter.</exception>
+    public abstract Draw Resolve(Arguments arguments, ParameterSite site);
+
+    /// <summary>Refuses an argument.</summary>
+    protected static void Require(bool isValid, string argument, string expected, double actual)
+    {
+        if (!isValid)
+            throw new RefusalException(RuleIds.InitializerArgument, argument, $"{argument} must be {expected}, but is {Invariant.Text(actual)}.");
+    }
+
+    /// <summary>Refuses a parameter by its number of dimensions.</summary>
+    protected static void RequireRank(ParameterSite site, bool isValid, string expected)
+    {
+        if (!isValid)
+        {
+            throw new RefusalException(RuleIds.InitializerNotApplicable, null,
+                $"it needs {expected}, but {site.Path} has the shape {site.ShapeText}.");
+        }
+    }
+}

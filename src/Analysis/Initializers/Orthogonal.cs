@@ -1,0 +1,22 @@
+namespace TypedNets.Analysis.Initializers;
+
+/// <summary>Gain times a random orthogonal matrix, Saxe et al. 2014; the gain is that of the activation that follows unless set.</summary>
+public sealed class Orthogonal : InitializerKind
+{
+    /// <inheritdoc/>
+    public override void Check(Arguments arguments)
+    {
+        double gain = arguments.Number("Gain", 1);
+        Require(gain > 0, "Gain", "positive", gain);
+    }
+
+    /// <inheritdoc/>
+    public override double? Gain(Arguments arguments, ParameterSite site) => arguments.Number("Gain", site.ActivationGain);
+
+    /// <inheritdoc/>
+    public override Draw Resolve(Arguments arguments, ParameterSite site)
+    {
+        RequireRank(site, site.Shape.Count >= 2, "at least two dimensions");
+        return new Draw.Orthogonal(Gain(arguments, site)!.Value);
+    }
+}

@@ -1,0 +1,40 @@
+namespace TypedNets.Analysis.Initializers;
+
+/// <summary>Var W = Scale/fan, as Keras' <c>VarianceScaling</c>, which is normal cut at two standard deviations unless said otherwise.</summary>
+public sealed class VarianceScaling : ScaledInitializer
+{
+    /// <summary>Standard deviation of N(0, 1) cut to ±2.</summary>
+    private const double TruncatedDeviation = 0.87962566103423978;
+
+    /// <inheritdoc/>
+    public override void Check(Arguments arguments)
+    {
+        double scale = arguments.Number("Scale", 1);
+        Require(scale > 0, "Scale", "positive", scale);
+    }
+
+    /// <summary>√Scale.</summary>
+    public override double? Gain(Arguments arguments, ParameterSite site) => Math.Sqrt(arguments.Number("Scale", 1));
+
+    /// <inheritdoc/>
+    public override Draw Resolve(Arguments arguments, ParameterSite site)
+    {
+        double deviation = Gain(arguments, site)!.Value / Math.Sqrt(Fan(arguments, site));
+        return arguments.Text("Distribution", nameof(TypedNets.Distribution.TruncatedNormal)) switch
+        {
+            nameof(TypedNets.Distribution.Normal) => Normal(deviation),
+            nameof(TypedNets.Distribution.Uniform) => Uniform(deviation),
+            _ => Distribution(deviation),
+        };
+    }
+
+    /// <inheritdoc/>
+    protected override double Fan(Arguments arguments, ParameterSite site) => FanByMode(arguments, site);
+
+    /// <inheritdoc/>
+    protected override Draw Distribution(double deviation)
+    {
+        double uncut = deviation / TruncatedDeviation;
+        return new Draw.TruncatedNormal(0, uncut, -2 * uncut, 2 * uncut);
+    }
+}

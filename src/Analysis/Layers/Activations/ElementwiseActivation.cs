@@ -1,0 +1,24 @@
+using TypedNets.Analysis.Signal;
+
+namespace TypedNets.Analysis.Layers;
+
+/// <summary>An activation that is a function of one number.</summary>
+public abstract class ElementwiseActivation : Activation
+{
+    /// <summary>The function.</summary>
+    public abstract double Evaluate(double x, Arguments arguments);
+
+    /// <summary>Where its slope jumps.</summary>
+    public virtual double[] Kinks(Arguments arguments) => [0];
+
+    /// <summary>
+    /// PyTorch's gain where it has one; else 1/√E[φ(z)²] for z ~ N(0, 1), which keeps the second moment of a signal that has it 1.
+    /// </summary>
+    public override double Gain(Arguments arguments)
+    {
+        double secondMoment = GaussianIntegral.Of(z => Square(Evaluate(z, arguments)), Kinks(arguments));
+        return secondMoment > 1e-12 ? 1 / Math.Sqrt(secondMoment) : 1;
+    }
+
+    private static double Square(double x) => x * x;
+}

@@ -1,0 +1,73 @@
+namespace TypedNets.Analysis.Layers;
+
+/// <summary>
+/// Convolutions over <paramref name="rank"/> axes: output size ⌊(n + 2·padding − dilation·(k − 1) − 1)/stride⌋ + 1 on each.
+/// </summary>
+/// <param name="rank">Number of axes.</param>
+public abstract class Convolution(int rank) : LayerKind
+{
+    /// <inheritdoc/>
+    public override bool HasState => true;
+
+    /// <inheritdoc/>
+    public override bool IsSpatial => true;
+
+    /// <inheritdoc/>
+    public override bool IsTransparentForGain => false;
+
+    /// <inheritdoc/>
+    public override void Infer(LayerInference layer)
+    {
+        long outChannels = layer.Integer("OutChannels", 0, least: 1);
+        long[] kernel = layer.Axes("KernelSize", rank, 0, least: 1);
+        long[] stride = layer.Axes("Stride", rank, 1, least: 1);
+        long[] dilation = layer.Axes("Dilation", rank, 1, least: 1);
+        long groups = layer.Integer("Groups", 1, least: 1);
+        ConvolutionPadding padding = ConvolutionPadding.Read(layer, rank, stride);
+
+        layer.RequireFloat();
+        layer.RequireRank(rank == 1 ? "C×L" : "C×H×W", rank + 1);
+        long inChannels = layer.Known(0, "the number of input channels");
+        RequireDivisor(layer, groups, inChannels, "input channels");
+        RequireDivisor(layer, groups, outChannels, "output channels");
+
+        var axes = new WindowAxis[rank];
+        for (int axis = 0; axis < rank; axis++)
+        {
+            (long before, long after) = padding.Of(axis, kernel[axis], dilation[axis], layer.Input[axis + 1], layer);
+            axes[axis] = new WindowAxis(layer.Input[axis + 1], kernel[axis], stride[axis], dilation[axis], before, after);
+            axes[axis].RequireFits(layer, axis, rank);
+        }
+
+        layer.Output = new Shape([outChannels, .. axes.Select(a => a.Output)]);
+        long inPerGroup = inChannels / groups;
+        layer.AddParameter("weight", ParameterRole.Weight, [outChannels, inPerGroup, .. kernel],
+            EffectiveFans(axes, inPerGroup, outChannels / groups, padding.ReadsZeros));
+        if (layer.Arguments.Flag("Bias", true))
+            layer.AddParameter("bias", ParameterRole.Bias, [outChannels]);
+        layer.Macs = Shape.Product([.. layer.Output.Sizes, inPerGroup, .. kernel.Select(k => (long?)k)]);
+    }
+
+    /// <summary>
+    /// fan_in = (C_in/g)·Π T/n_out, fan_out = (C_out/g)·Π T/n_in, with T the pairs of output position and tap that read a real
+    /// input on each axis. Padding that repeats real inputs makes every tap real.
+    /// </summary>
+    private static Fans EffectiveFans(WindowAxis[] axes, long inPerGroup, long outPerGroup, bool padsZeros)
+    {
+        double fanIn = inPerGroup, fanOut = outPerGroup;
+        foreach (WindowAxis axis in axes)
+        {
+            (double perOutput, double perInput) = axis.RealTaps(padsZeros);
+            fanIn *= perOutput;
+            fanOut *= perInput;
+        }
+
+        return new Fans(fanIn, fanOut);
+    }
+
+    private static void RequireDivisor(LayerInference layer, long groups, long channels, string what)
+    {
+        if (channels % groups != 0)
+            throw layer.Refuse(RuleIds.Groups, "Groups", $"Groups must divide the {channels} {what}, but is {groups}.");
+    }
+}

@@ -1,0 +1,135 @@
+namespace TypedNets.Analysis.Layers;
+
+/// <summary>One inference: a layer kind reads its arguments and input here, checked, and states its results.</summary>
+/// <param name="arguments">The arguments as written.</param>
+/// <param name="input">Shape of the input, without the batch.</param>
+/// <param name="elementType">Element type of the input.</param>
+public sealed class LayerInference(Arguments arguments, Shape input, DType elementType)
+{
+    private readonly List<ParameterShape> _parameters = [];
+
+    /// <summary>The arguments as written.</summary>
+    public Arguments Arguments { get; } = arguments;
+
+    /// <summary>Shape of the input, without the batch.</summary>
+    public Shape Input { get; } = input;
+
+    /// <summary>Element type of the input.</summary>
+    public DType ElementType { get; } = elementType;
+
+    /// <summary>Shape of the output, without the batch.</summary>
+    public Shape Output { get; set; } = input;
+
+    /// <summary>Element type of the output.</summary>
+    public DType OutputType { get; set; } = DType.Float32;
+
+    /// <summary>Multiplications with accumulation for one sample; null when a size is not known.</summary>
+    public long? Macs { get; set; } = 0;
+
+    /// <summary>The layer's parameters in PyTorch's order.</summary>
+    public IReadOnlyList<ParameterShape> Parameters => _parameters;
+
+    /// <summary>States a parameter.</summary>
+    /// <param name="name">Its name in the module.</param>
+    /// <param name="role">What it is for.</param>
+    /// <param name="shape">Its sizes.</param>
+    /// <param name="effectiveFans">What an output sums over and an input feeds on average, for weights.</param>
+    /// <param name="start">Where it starts when no initializer is for it, other than by role.</param>
+    public void AddParameter(string name, ParameterRole role, long[] shape, Fans? effectiveFans = null, double? start = null) =>
+        _parameters.Add(new ParameterShape(name, role, shape.ToEquatableArray(), effectiveFans, start));
+
+    /// <summary>An integer argument of at least <paramref name="least"/>.</summary>
+    public long Integer(string argument, long fallback, long least)
+    {
+        long value = Arguments.Integer(argument, fallback);
+        return value >= least
+            ? value
+            : throw Refuse(RuleIds.OutOfRange, argument, $"{argument} must be {AtLeast(least)}, but is {value}.");
+    }
+
+    /// <summary>A number that satisfies a condition, which the message states.</summary>
+    public double Number(string argument, double fallback, Func<double, bool> isValid, string expected)
+    {
+        double value = Arguments.Number(argument, fallback);
+        return isValid(value)
+            ? value
+            : throw Refuse(RuleIds.OutOfRange, argument, $"{argument} must be {expected}, but is {Invariant.Text(value)}.");
+    }
+
+    /// <summary>One integer per axis, each at least <paramref name="least"/>, from a number or an array.</summary>
+    public long[] Axes(string argument, int rank, long fallback, long least)
+    {
+        string plural = argument + "s";
+        if (Arguments.Has(argument) && Arguments.Has(plural))
+            throw Refuse(RuleIds.AxisCount, plural, $"{argument} and {plural} are both set; keep one of them.");
+        string written = Arguments.Has(plural) ? plural : argument;
+        if (Arguments.Integers(written) is { } values && values.Length != rank && (values.Length != 1 || written == plural))
+        {
+            throw Refuse(RuleIds.AxisCount, written,
+                $"{written} has {values.Length} {(values.Length == 1 ? "value" : "values")}, but the layer has {rank} {(rank == 1 ? "axis" : "axes")}; give {rank}.");
+        }
+
+        long[] axes = Arguments.Axes(argument, rank, fallback);
+        foreach (long value in axes)
+        {
+            if (value < least)
+                throw Refuse(RuleIds.OutOfRange, written, $"{written} must be {AtLeast(least)}, but is {value}.");
+        }
+
+        return axes;
+    }
+
+    /// <summary>Requires floating-point input.</summary>
+    public void RequireFloat()
+    {
+        if (ElementType != DType.Float32)
+            throw Refuse(RuleIds.ElementType, null, $"it takes floating-point numbers, but its input is {ElementType}; embed tokens first.");
+    }
+
+    /// <summary>Requires a rank.</summary>
+    /// <param name="expected">The shape expected, in words such as <c>C×H×W</c>.</param>
+    /// <param name="ranks">The ranks allowed, the batch not counted.</param>
+    public void RequireRank(string expected, params int[] ranks)
+    {
+        if (!ranks.Contains(Input.Rank))
+            throw Refuse(RuleIds.Rank, null, $"its input must be {expected}, but is {Input} ({Input.Rank} {(Input.Rank == 1 ? "dimension" : "dimensions")} without the batch).");
+    }
+
+    /// <summary>A size of the input that must be known.</summary>
+    /// <param name="dimension">From 0, the batch not counted.</param>
+    /// <param name="purpose">What follows from it, for the message.</param>
+    public long Known(int dimension, string purpose) => Input[dimension]
+        ?? throw Refuse(RuleIds.UnknownSize, null, $"{purpose} must be known, but its input is {Input}; give the size instead of Dim.Any.");
+
+    /// <summary>A dimension in PyTorch's count, where the batch is 0, as an index into <see cref="Input"/>; −1 is the batch.</summary>
+    public int Dimension(string argument, int fallback)
+    {
+        long dimension = Arguments.Integer(argument, fallback);
+        int rank = Input.Rank + 1;
+        if (dimension < -rank || dimension >= rank)
+        {
+            throw Refuse(RuleIds.DimensionOutOfRange, argument,
+                $"{argument} must be in [{-rank}, {rank - 1}] for the input N×{Input}, but is {dimension}.");
+        }
+
+        return (int)(dimension < 0 ? dimension + rank : dimension) - 1;
+    }
+
+    /// <summary>A refusal, to be thrown.</summary>
+    public RefusalException Refuse(string id, string? argument, string message) => new(id, argument, message);
+
+    private static string AtLeast(long least) => least switch
+    {
+        0 => "zero or more",
+        1 => "positive",
+        _ => $"at least {least}",
+    };
+}
+
+/// <summary>A parameter as its layer states it.</summary>
+/// <param name="Name">Its name in the module.</param>
+/// <param name="Role">What it is for.</param>
+/// <param name="Shape">Its sizes.</param>
+/// <param name="EffectiveFans">What an output sums over and an input feeds on average, for weights.</param>
+/// <param name="Start">Where it starts when no initializer is for it, other than by role.</param>
+public sealed record ParameterShape(string Name, ParameterRole Role, EquatableArray<long> Shape, Fans? EffectiveFans, double? Start);

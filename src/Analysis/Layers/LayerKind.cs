@@ -1,0 +1,38 @@
+namespace TypedNets.Analysis.Layers;
+
+/// <summary>
+/// A kind of layer: everything that is known about it before it runs. Each kind is one class in one file of this folder, found by
+/// <see cref="LayerCatalogue"/>; its name is PyTorch's.
+/// </summary>
+public abstract class LayerKind
+{
+    /// <summary>PyTorch's name of the module.</summary>
+    public string Name => GetType().Name;
+
+    /// <summary>What unnamed members are called before their number: <c>Conv</c> for <c>Conv2d</c>.</summary>
+    public virtual string MemberPrefix => Name.Length > 2 && Name.EndsWith("d", StringComparison.Ordinal) && char.IsDigit(Name[Name.Length - 2])
+        ? Name.Substring(0, Name.Length - 2)
+        : Name;
+
+    /// <summary>Whether the output is a map over positions (channels first), which a fully connected layer does not take as it is.</summary>
+    public virtual bool IsSpatial => false;
+
+    /// <summary>Whether it takes a map over positions.</summary>
+    public virtual bool TakesMaps => true;
+
+    /// <summary>Whether it has parameters or buffers, and so becomes a property.</summary>
+    public virtual bool HasState => false;
+
+    /// <summary>Whether an activation after this layer still counts as the one that follows the layer before.</summary>
+    public virtual bool IsTransparentForGain => true;
+
+    /// <summary>What the layer does with memory.</summary>
+    public virtual LayerMemory Memory(Arguments arguments) => LayerMemory.Fresh;
+
+    /// <summary>
+    /// Infers output shape, parameters and cost.
+    /// </summary>
+    /// <param name="layer">Reads arguments and input, takes the results.</param>
+    /// <exception cref="RefusalException">The layer cannot be built like this, or cannot take this input.</exception>
+    public abstract void Infer(LayerInference layer);
+}

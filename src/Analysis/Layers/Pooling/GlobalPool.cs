@@ -1,0 +1,17 @@
+namespace TypedNets.Analysis.Layers;
+
+/// <summary>Pools each channel to one value; the axes stay, with size 1.</summary>
+/// <param name="rank">Number of axes.</param>
+public abstract class GlobalPool(int rank) : LayerKind
+{
+    /// <inheritdoc/>
+    public override bool IsSpatial => true;
+
+    /// <inheritdoc/>
+    public override void Infer(LayerInference layer)
+    {
+        layer.RequireFloat();
+        layer.RequireRank(rank == 1 ? "C×L" : "C×H×W", rank + 1);
+        layer.Output = new Shape([layer.Input[0], .. Enumerable.Repeat((long?)1, rank)]);
+    }
+}

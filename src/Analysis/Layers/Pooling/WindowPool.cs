@@ -1,0 +1,44 @@
+namespace TypedNets.Analysis.Layers;
+
+/// <summary>Pools over sliding windows; the stride is the window's size unless set.</summary>
+/// <param name="rank">Number of axes.</param>
+public abstract class WindowPool(int rank) : LayerKind
+{
+    /// <inheritdoc/>
+    public override bool IsSpatial => true;
+
+    /// <inheritdoc/>
+    public override void Infer(LayerInference layer)
+    {
+        long[] kernel = layer.Axes("KernelSize", rank, 0, least: 1);
+        bool hasStride = layer.Arguments.Has("Stride") || layer.Arguments.Has("Strides");
+        long[] stride = hasStride ? layer.Axes("Stride", rank, 1, least: 1) : kernel;
+        long[] padding = layer.Axes("Padding", rank, 0, least: 0);
+        long[] dilation = layer.Axes("Dilation", rank, 1, least: 1);
+        bool ceil = layer.Arguments.Flag("CeilMode", false);
+        if (layer.Arguments.Has("DivisorOverride"))
+            layer.Integer("DivisorOverride", 1, least: 1);
+
+        layer.RequireFloat();
+        layer.RequireRank(rank == 1 ? "C×L" : "C×H×W", rank + 1);
+        var sizes = new long?[rank];
+        for (int axis = 0; axis < rank; axis++)
+        {
+            if (padding[axis] > kernel[axis] / 2)
+            {
+                throw layer.Refuse(RuleIds.InvalidPadding, layer.Arguments.Has("Paddings") ? "Paddings" : "Padding",
+                    $"the padding must be at most half of the window, {kernel[axis] / 2}{WindowAxis.On(axis, rank)}, but is {padding[axis]}.");
+            }
+
+            var window = new WindowAxis(layer.Input[axis + 1], kernel[axis], stride[axis], dilation[axis], padding[axis], padding[axis]);
+            sizes[axis] = window.PoolOutput(ceil);
+            if (sizes[axis] < 1)
+            {
+                throw layer.Refuse(RuleIds.WindowTooLarge, "KernelSize",
+                    $"the window must fit into the padded input, which has size {window.Input + (2 * padding[axis])}{WindowAxis.On(axis, rank)}, but it spans {window.Extent}.");
+            }
+        }
+
+        layer.Output = new Shape([layer.Input[0], .. sizes]);
+    }
+}

@@ -1,0 +1,89 @@
+namespace TypedNets.Analysis;
+
+/// <summary>Ids of everything that can be wrong: TN10 authoring, TN11 shapes and hyper-parameters, TN20 initialisation.</summary>
+public static class RuleIds
+{
+    /// <summary>A network's class, or one that contains it, is not partial.</summary>
+    public const string NotPartial = "TN1001";
+
+    /// <summary>A class that cannot be a network: generic, static, abstract, a record, a file-local or private class, or one with a base class.</summary>
+    public const string UnsupportedClass = "TN1002";
+
+    /// <summary>A network without a layer.</summary>
+    public const string NoLayers = "TN1003";
+
+    /// <summary>Layers both on the class and on properties.</summary>
+    public const string MixedForms = "TN1004";
+
+    /// <summary>Network attributes on more than one part of the class.</summary>
+    public const string SplitDeclaration = "TN1005";
+
+    /// <summary>No input, or more inputs than a sequence can have.</summary>
+    public const string InputCount = "TN1006";
+
+    /// <summary>A layer attribute outside a network.</summary>
+    public const string LayerOutsideNetwork = "TN1007";
+
+    /// <summary>A layer attribute on a property that is not a partial, get-only instance property.</summary>
+    public const string UnsupportedProperty = "TN1008";
+
+    /// <summary>A property whose type is not that of its layers.</summary>
+    public const string PropertyType = "TN1009";
+
+    /// <summary>A name that is taken, reserved or not an identifier.</summary>
+    public const string InvalidName = "TN1010";
+
+    /// <summary>A name given where none can be.</summary>
+    public const string MisplacedName = "TN1011";
+
+    /// <summary>An input size that is zero or negative.</summary>
+    public const string InvalidInputSize = "TN1012";
+
+    /// <summary>A layer whose input has the wrong number of dimensions.</summary>
+    public const string Rank = "TN1101";
+
+    /// <summary>A fully connected layer directly on a feature map.</summary>
+    public const string MissingFlatten = "TN1102";
+
+    /// <summary>Groups that do not divide the channels.</summary>
+    public const string Groups = "TN1103";
+
+    /// <summary>A window larger than its input, or an output without elements.</summary>
+    public const string WindowTooLarge = "TN1104";
+
+    /// <summary>A padding that the layer cannot have.</summary>
+    public const string InvalidPadding = "TN1105";
+
+    /// <summary>A size that must be known is not.</summary>
+    public const string UnknownSize = "TN1106";
+
+    /// <summary>A hyper-parameter out of its range.</summary>
+    public const string OutOfRange = "TN1107";
+
+    /// <summary>The wrong number of values for a layer's axes, or both a number and an array.</summary>
+    public const string AxisCount = "TN1108";
+
+    /// <summary>A dimension that the input does not have.</summary>
+    public const string DimensionOutOfRange = "TN1109";
+
+    /// <summary>Sizes that contradict each other.</summary>
+    public const string SizeMismatch = "TN1110";
+
+    /// <summary>An element type that the layer does not take.</summary>
+    public const string ElementType = "TN1111";
+
+    /// <summary>An initializer that cannot be applied to a parameter.</summary>
+    public const string InitializerNotApplicable = "TN2001";
+
+    /// <summary>An initializer's argument out of its range.</summary>
+    public const string InitializerArgument = "TN2002";
+
+    /// <summary>A type that is no initializer, or cannot be constructed.</summary>
+    public const string InitializerType = "TN2003";
+
+    /// <summary>Two initializers for the same parameters in the same place.</summary>
+    public const string DuplicateInitializer = "TN2004";
+
+    /// <summary>An initializer that finds no parameter to start.</summary>
+    public const string UnusedInitializer = "TN2005";
+}
