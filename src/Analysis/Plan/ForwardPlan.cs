@@ -29,6 +29,8 @@ public sealed record ForwardPlan(EquatableArray<ForwardCall> Calls)
 
             if (inPlace || memory.SharesInput)
                 owner[output] = memoryOwner;
+            else
+                Array.ForEach([.. layer.Inputs], value => kept[owner[value]] = true); // the backward pass may read what it read
             kept[owner[output]] |= memory.KeepsOutput;
             int[] freed = [.. layer.Inputs.Distinct().Where(v => v >= inputs && lastReader[v] == i && !(inPlace && v == input))];
             calls.Add(new ForwardCall(i, inPlace, freed.ToEquatableArray()));
