@@ -1,0 +1,12 @@
+namespace TypedNets.Data;
+
+/// <summary>A published file, known by its content.</summary>
+/// <param name="Name">The file name as published; ends in .gz when the file is compressed.</param>
+/// <param name="Sha256">The SHA-256 of the published file, in hexadecimal.</param>
+/// <param name="UnpackedSha256">The SHA-256 of its content when a .gz file is unpacked; null when it is not compressed.</param>
+/// <param name="Addresses">Where it can be downloaded; tried in this order.</param>
+public sealed record DataFile(string Name, string Sha256, string? UnpackedSha256, params IReadOnlyList<Uri> Addresses)
+{
+    /// <summary>The name that the file has when it lies unpacked on the disk.</summary>
+    public string UnpackedName => UnpackedSha256 is null ? Name : Path.GetFileNameWithoutExtension(Name);
+}
