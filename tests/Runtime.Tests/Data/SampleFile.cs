@@ -1,0 +1,25 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using TypedNets.Data;
+
+namespace TypedNets.Tests.Data;
+
+/// <summary>A small published file with its checksums.</summary>
+public static class SampleFile
+{
+    public static byte[] Content { get; } = [.. Enumerable.Range(0, 100_000).Select(i => (byte)(i * i >> 3))];
+
+    public static byte[] Packed { get; } = Gzip(Content);
+
+    public static DataFile At(params Uri[] addresses) => new("sample.bin.gz", Sha256(Packed), Sha256(Content), addresses);
+
+    public static byte[] Gzip(byte[] content)
+    {
+        using var target = new MemoryStream();
+        using (var gzip = new GZipStream(target, CompressionLevel.Fastest))
+            gzip.Write(content);
+        return target.ToArray();
+    }
+
+    public static string Sha256(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+}
