@@ -71,13 +71,15 @@ public sealed class DownloaderTests : IDisposable
         Assert.Single(_root.AllFiles);
     }
 
-    [Fact]
-    public void Stops_when_cancelled_and_asks_no_other_address()
+    [Theory]
+    [InlineData("http://first.example/sample.bin.gz")]
+    [InlineData("http://first.example/sample.bin.gz", "http://second.example/sample.bin.gz")]
+    public void Stops_when_cancelled_and_asks_no_other_address(params string[] addresses)
     {
         using var cancel = new CancellationTokenSource();
         var server = new FakeServer(_ => FakeServer.Ok(new SilentStream(SampleFile.Packed[..1000], cancel.Cancel)));
         Assert.ThrowsAny<OperationCanceledException>(
-            () => new Downloader(server).Fetch(SampleFile.At(First, Second), Target, cancel.Token));
+            () => new Downloader(server).Fetch(SampleFile.At([.. addresses.Select(a => new Uri(a))]), Target, cancel.Token));
         Assert.Equal([First], server.Requests);
         Assert.Empty(_root.AllFiles);
     }
