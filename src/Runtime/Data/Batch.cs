@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace TypedNets.Data;
 
-/// <summary>Some samples of a data set with their labels. Whoever receives a batch owns it and disposes it, whole or tensor by tensor.</summary>
+/// <summary>
+/// Some samples of a data set with their labels. Whoever receives a batch owns it and disposes it, whole or tensor by tensor.
+/// </summary>
 /// <param name="Inputs">float32, batch x C x H x W; its own memory, so it may be changed in place.</param>
 /// <param name="Labels">int64, batch.</param>
 public readonly record struct Batch(Tensor Inputs, Tensor Labels) : IDisposable

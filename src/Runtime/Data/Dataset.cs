@@ -14,7 +14,7 @@ public sealed class Dataset : IDisposable
     /// <param name="inputs">float32, N x C x H x W (or N x features).</param>
     /// <param name="labels">int64, N; each label is an index into <paramref name="classNames"/>.</param>
     /// <param name="classNames">The classes in the order of their labels.</param>
-    /// <exception cref="ArgumentException">A wrong type or shape, numbers of inputs and labels that differ, or a label without a class.</exception>
+    /// <exception cref="ArgumentException">A wrong type or shape, unequal counts, or a label without a class.</exception>
     public Dataset(string name, Tensor inputs, Tensor labels, IReadOnlyList<string> classNames)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -50,7 +50,9 @@ public sealed class Dataset : IDisposable
     /// <summary>The number of classes.</summary>
     public int ClassCount => ClassNames.Count;
 
-    /// <summary>The first <paramref name="count"/> samples, sharing this set's memory; each of the two is disposed by itself, in any order.</summary>
+    /// <summary>
+    /// The first <paramref name="count"/> samples, sharing this set's memory; each of the two is disposed by itself, in any order.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is not in 1..<see cref="Count"/>.</exception>
     public Dataset Take(int count)
     {
@@ -70,7 +72,7 @@ public sealed class Dataset : IDisposable
     /// <param name="shuffle">Whether to permute; otherwise seed and epoch have no effect.</param>
     /// <param name="dropLast">Whether to leave out a last batch that is not full.</param>
     /// <returns>Copies that the caller disposes: <c>foreach (var batch in data.Batches(..)) using (batch) { .. }</c>.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A batch size below 1, a negative epoch, or no full batch where only full ones are wanted.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A batch size below 1, a negative epoch, or no full batch to deliver.</exception>
     public IEnumerable<Batch> Batches(int batchSize, ulong seed = 0, int epoch = 0, bool shuffle = true, bool dropLast = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
@@ -129,8 +131,8 @@ public sealed class Dataset : IDisposable
         using var highest = labels.max();
         if (lowest.item<long>() < 0 || highest.item<long>() >= classes)
             throw new ArgumentException(
-                $"{name}: labels must be 0 to {classes - 1}, one for each of the {classes} classes, but reach from {lowest.item<long>()} to {highest.item<long>()}.",
-                nameof(labels));
+                $"{name}: labels must be 0 to {classes - 1}, one for each of the {classes} classes, " +
+                $"but reach from {lowest.item<long>()} to {highest.item<long>()}.", nameof(labels));
     }
 
     private static string Describe(Tensor tensor) => $"{tensor.dtype} of shape [{string.Join(", ", tensor.shape)}]";

@@ -42,8 +42,8 @@ public sealed class DataFolder
     public Downloader Downloader { get; init; } = new();
 
     /// <summary>
-    /// The file's content, unpacked and checked. The published form is preferred to the unpacked one; what is neither here nor
-    /// forbidden to fetch is downloaded.
+    /// The file's content, unpacked and checked. The published form is preferred to the unpacked one; a file that is missing
+    /// is downloaded where that is allowed.
     /// </summary>
     /// <exception cref="DataFileException">The file is missing and must or can not be downloaded, or it is damaged.</exception>
     /// <exception cref="OperationCanceledException">A download was cancelled; nothing partial is left.</exception>
@@ -79,7 +79,8 @@ public sealed class DataFolder
         if (actual.Equals(expected, StringComparison.OrdinalIgnoreCase))
             return bytes;
         throw new DataFileException(path,
-            $"The data file {path} is damaged or not the published one: its SHA-256 is {actual} ({bytes.Length:N0} bytes), expected {expected}. " +
+            $"The data file {path} is damaged or not the published one: its SHA-256 is {actual} ({bytes.Length:N0} bytes), " +
+            $"expected {expected}. " +
             "Delete it, and it is downloaded again where that is allowed; or put the published file in its place.");
     }
 
@@ -94,6 +95,7 @@ public sealed class DataFolder
     private static DataFileException Missing(DataFile file, string published, string unpacked) => new(published,
         $"The data file {file.Name} is missing, and downloading is not allowed. Looked for {published}"
         + (published == unpacked ? "" : $" and {unpacked}")
-        + $". Set the environment variable {RootVariable} to the folder that contains {Path.GetFileName(Path.GetDirectoryName(published))}/, "
+        + $". Set the environment variable {RootVariable} to the folder that contains "
+        + $"{Path.GetFileName(Path.GetDirectoryName(published))}/, "
         + $"or allow downloading, or place the file there; it is published at {string.Join(", ", file.Addresses)}.");
 }

@@ -18,7 +18,7 @@ public sealed class Downloader(HttpMessageHandler? handler = null)
     /// <param name="file">The file.</param>
     /// <param name="path">Where to put it; folders are created.</param>
     /// <param name="cancellation">Ends the download.</param>
-    /// <exception cref="DataFileException">No address delivered the file, or it cannot be written; the message says why for each.</exception>
+    /// <exception cref="DataFileException">No address delivered the file, or it cannot be written; says why for each.</exception>
     /// <exception cref="OperationCanceledException">The download was cancelled.</exception>
     public void Fetch(DataFile file, string path, CancellationToken cancellation = default)
     {

@@ -25,7 +25,9 @@ public static class FashionMnist
                     "0402a96d92fd2663957122ceb108a494c5af83dab82d92729df917d7dec38c34")),
         });
 
-    /// <summary>Loads one split from <c>fashion-mnist/</c> in the data root; files that are missing there are downloaded (31 MB in all).</summary>
+    /// <summary>
+    /// Loads one split from <c>fashion-mnist/</c> in the data root; files that are missing there are downloaded (31 MB in all).
+    /// </summary>
     /// <param name="split">Which part.</param>
     /// <param name="root">The folder that contains <c>fashion-mnist/</c>; null means <see cref="DataFolder.DefaultRoot"/>.</param>
     /// <param name="download">Whether missing files may be downloaded.</param>

@@ -13,6 +13,7 @@ namespace TypedNets.Data;
 /// mixed pairs 1/9, equal pairs 1/18, and always answering one class is wrong for 5/6 of the images. (A second object that finds no
 /// place is left out, which shifts the shares by less than a percent.)
 /// Image i depends on (seed, i) only: neither the number of images nor that of threads changes it.
+/// (The corners come from the platform's sine and cosine, whose last bit could, in principle, move a pixel on another system.)
 /// </remarks>
 public static class Shapeset3x2
 {
@@ -32,7 +33,7 @@ public static class Shapeset3x2
     /// <summary>The images 0 to <paramref name="count"/> - 1 of a seed, rendered on all cores.</summary>
     /// <param name="count">The number of images, at least 1. Each takes 4 KiB.</param>
     /// <param name="seed">Different seeds give different images; use one for training and another for testing.</param>
-    /// <returns>Inputs float32 of shape count x 1 x 32 x 32 with values in [-1, 1]; labels in the order of <see cref="ClassNames"/>.</returns>
+    /// <returns>Inputs float32, count x 1 x 32 x 32, values in [-1, 1]; labels in the order of <see cref="ClassNames"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
     public static Dataset Create(int count, ulong seed)
     {

@@ -28,7 +28,8 @@ public sealed record ShapesetScene(int Background, IReadOnlyList<ShapesetObject>
     {
         const int size = Shapeset3x2.ImageSize;
         if (image.Length != size * size)
-            throw new ArgumentException($"An image has {size} x {size} = {size * size} values, but the span has {image.Length}.", nameof(image));
+            throw new ArgumentException(
+                $"An image has {size} x {size} = {size * size} values, but the span has {image.Length}.", nameof(image));
         image.Fill(Scale(Background));
         foreach (var shape in Objects)
             ConvexPolygon.Fill(shape.Corners, Scale(shape.Grey), image, size);
