@@ -8,6 +8,10 @@ namespace TypedNets;
 [AttributeUsage(AttributeTargets.Assembly | AttributeTargets.Class | AttributeTargets.Property, AllowMultiple = true, Inherited = false)]
 public abstract class InitializerAttribute : Attribute
 {
+    private protected InitializerAttribute()
+    {
+    }
+
     /// <summary>The parameters that it is for.</summary>
     public InitializerTarget For { get; set; }
 }

@@ -7,6 +7,10 @@ namespace TypedNets;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Property, AllowMultiple = true, Inherited = false)]
 public abstract class LayerAttribute : Attribute
 {
+    private protected LayerAttribute()
+    {
+    }
+
     /// <summary>
     /// The name of the generated property, for a layer with parameters on a class. Without it the layer is numbered by kind:
     /// <c>Conv1</c>, <c>Conv2</c>, <c>Linear1</c>. On a property the property's own name is the name.

@@ -19,6 +19,13 @@ internal sealed class LayerNames
     /// <summary>The members.</summary>
     public EquatableArray<StepNode> Steps => [.. _steps];
 
+    /// <summary>The members with the kinds of their layers.</summary>
+    public EquatableArray<MemberNode> Members(NetworkDeclaration network)
+    {
+        string[] kinds = [.. network.Steps.SelectMany(step => step.Layers).Select(layer => layer.Kind)];
+        return [.. _steps.Select(step => new MemberNode(step.Member, step.Form, kinds[step.Layers[0]]))];
+    }
+
     public static LayerNames Assign(NetworkDeclaration network, List<Problem> problems)
     {
         var names = new LayerNames();

@@ -10,17 +10,15 @@ public static class NetworkAnalysis
         GraphInput? input = ReadInput(network, problems);
         if (network.Steps.All(step => step.Layers.Count == 0))
             problems.Add(new Problem(RuleIds.NoLayers, new SourcePart(PartKind.Network), $"Network '{network.Name}' has no layer; add one, such as [Linear(10)]."));
-        if (input is null || problems.Count > 0)
-            return new AnalysisResult(null, [.. problems]);
-
         var names = LayerNames.Assign(network, problems);
-        SequenceInference? sequence = problems.Count == 0 ? SequenceInference.Run(network, input, names, problems) : null;
+        EquatableArray<MemberNode> members = names.Members(network);
+        SequenceInference? sequence = input is not null && problems.Count == 0 ? SequenceInference.Run(network, input, names, problems) : null;
         if (sequence is null)
-            return new AnalysisResult(null, [.. problems]);
+            return new AnalysisResult(null, members, [.. problems]);
 
         EquatableArray<LayerNode>? layers = InitializerResolution.Run(network, sequence.Layers, problems);
-        NetworkGraph? graph = layers is { } nodes ? new NetworkGraph(network.Name, [input], nodes, names.Steps, [nodes.Count]) : null;
-        return new AnalysisResult(graph, [.. problems]);
+        NetworkGraph? graph = layers is { } nodes ? new NetworkGraph(network.Name, [input!], nodes, names.Steps, [nodes.Count]) : null;
+        return new AnalysisResult(graph, members, [.. problems]);
     }
 
     private static GraphInput? ReadInput(NetworkDeclaration network, List<Problem> problems)
@@ -52,5 +50,12 @@ public static class NetworkAnalysis
 
 /// <summary>What an analysis found.</summary>
 /// <param name="Graph">The graph; null when an error prevents it.</param>
+/// <param name="Members">The class's members, known even when the graph is not.</param>
 /// <param name="Problems">Errors and warnings.</param>
-public sealed record AnalysisResult(NetworkGraph? Graph, EquatableArray<Problem> Problems);
+public sealed record AnalysisResult(NetworkGraph? Graph, EquatableArray<MemberNode> Members, EquatableArray<Problem> Problems);
+
+/// <summary>A member of the class, as far as it is known without shapes.</summary>
+/// <param name="Name">The property's name.</param>
+/// <param name="Form">What it gives.</param>
+/// <param name="Kind">The layer's kind, for <see cref="StepForm.Module"/>.</param>
+public sealed record MemberNode(string Name, StepForm Form, string Kind);

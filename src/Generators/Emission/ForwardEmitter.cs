@@ -1,0 +1,59 @@
+using TypedNets.Analysis;
+
+namespace TypedNets.Generators;
+
+/// <summary>Writes the forward pass: straight-line code, one local a value, each freed after its last use.</summary>
+internal static class ForwardEmitter
+{
+    public static void Write(SourceWriter writer, NetworkGraph graph, MemberNames members)
+    {
+        string input = members.LocalOf(0);
+        writer.Line(Documentation.OfForward(graph, input));
+        writer.Open($"public override {KnownNames.Tensor} forward({KnownNames.Tensor} {input})");
+        writer.Line($"{KnownNames.TypedNets}.InputGuard.Check({input}, Spec, 0, {FirstParameter(graph, members)});");
+
+        // A value that overwrote another stands in that one's local.
+        var locals = new Dictionary<int, string> { [0] = input };
+        foreach (ForwardCall call in ForwardPlan.Of(graph).Calls)
+            WriteCall(writer, graph, members, call, locals);
+        writer.Line();
+        writer.Line($"return {locals[graph.Outputs[0]]};");
+        writer.Close();
+        writer.Line();
+    }
+
+    private static void WriteCall(SourceWriter writer, NetworkGraph graph, MemberNames members, ForwardCall call, Dictionary<int, string> locals)
+    {
+        LayerNode layer = graph.Layers[call.Layer];
+        LayerEmission emission = LayerEmissions.Of(layer);
+        int output = graph.ValueOf(call.Layer);
+        string read = locals[layer.Inputs[0]];
+        writer.Line();
+        writer.Line($"// {Documentation.Line(layer)}{(call.InPlace ? ", in place" : "")}");
+        if (call.InPlace)
+        {
+            locals[output] = read;
+            writer.Line(emission.ForwardInPlace(layer, read) + ";");
+        }
+        else
+        {
+            locals[output] = members.LocalOf(output);
+            writer.Line($"var {locals[output]} = {emission.Forward(layer, members.FieldOf(call.Layer), read)};");
+        }
+
+        foreach (int value in call.Freed)
+            writer.Line($"{locals[value]}.Dispose();");
+    }
+
+    /// <summary>A parameter that tells the network's present device and element type; null when there is none.</summary>
+    private static string FirstParameter(NetworkGraph graph, MemberNames members)
+    {
+        for (int i = 0; i < graph.Layers.Count; i++)
+        {
+            if (graph.Layers[i].Parameters.Count > 0)
+                return $"{members.FieldOf(i)}.{graph.Layers[i].Parameters[0].Name}";
+        }
+
+        return "null";
+    }
+}

@@ -1,0 +1,7 @@
+namespace TypedNets.Generators;
+
+internal sealed class HardsigmoidEmission : FunctionEmission
+{
+    /// <inheritdoc/>
+    protected override string Function => "hardsigmoid";
+}

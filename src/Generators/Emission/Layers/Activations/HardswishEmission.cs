@@ -1,0 +1,7 @@
+namespace TypedNets.Generators;
+
+internal sealed class HardswishEmission : FunctionEmission
+{
+    /// <inheritdoc/>
+    protected override string Function => "hardswish";
+}

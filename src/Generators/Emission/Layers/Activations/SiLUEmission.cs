@@ -1,0 +1,7 @@
+namespace TypedNets.Generators;
+
+internal sealed class SiLUEmission : FunctionEmission
+{
+    /// <inheritdoc/>
+    protected override string Function => "silu";
+}

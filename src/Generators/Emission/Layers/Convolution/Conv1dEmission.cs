@@ -1,0 +1,3 @@
+namespace TypedNets.Generators;
+
+internal sealed class Conv1dEmission() : ConvolutionEmission(1);

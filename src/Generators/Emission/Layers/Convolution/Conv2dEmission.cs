@@ -1,0 +1,3 @@
+namespace TypedNets.Generators;
+
+internal sealed class Conv2dEmission() : ConvolutionEmission(2);

@@ -1,0 +1,3 @@
+namespace TypedNets.Generators;
+
+internal sealed class AdaptiveAvgPool1dEmission() : AdaptivePoolEmission(1, "Avg");

@@ -1,0 +1,3 @@
+namespace TypedNets.Generators;
+
+internal sealed class GlobalAvgPool1dEmission() : AdaptivePoolEmission(1, "Avg");

@@ -1,0 +1,3 @@
+namespace TypedNets.Generators;
+
+internal sealed class GlobalMaxPool1dEmission() : AdaptivePoolEmission(1, "Max");

@@ -1,0 +1,57 @@
+using TypedNets.Analysis;
+
+namespace TypedNets.Generators;
+
+/// <summary>Writes fields, properties and their registration.</summary>
+internal static class MemberEmitter
+{
+    public static void WriteFields(SourceWriter writer, NetworkGraph graph, MemberNames members)
+    {
+        foreach (StepNode step in graph.Steps)
+        {
+            if (step.Form == StepForm.Value)
+            {
+                LayerNode layer = graph.Layers[step.Layers[0]];
+                writer.Line($"private static readonly {KnownNames.Value} {MemberNames.Field(step)} = new({Literals.Of(step.Key)}, {Literals.List(layer.OutputShape.Sizes)});");
+                continue;
+            }
+
+            foreach (int layer in step.Layers)
+                writer.Line($"private readonly {LayerEmissions.Of(graph.Layers[layer]).ModuleType} {members.FieldOf(layer)};");
+            if (step.Form == StepForm.Sequential)
+                writer.Line($"private readonly {KnownNames.Modules}.Sequential {MemberNames.Field(step)};");
+        }
+
+        writer.Line();
+    }
+
+    public static void WriteProperties(SourceWriter writer, NetworkTarget target, NetworkGraph graph, MemberNames members)
+    {
+        Dictionary<string, PropertyTarget> declared = target.Properties.ToDictionary(property => property.Name);
+        foreach (StepNode step in graph.Steps)
+        {
+            bool isDeclared = declared.TryGetValue(step.Member, out PropertyTarget? property);
+            string type = step.Form switch
+            {
+                StepForm.Value => KnownNames.Value,
+                StepForm.Sequential => KnownNames.Modules + ".Sequential",
+                _ => LayerEmissions.Of(graph.Layers[step.Layers[0]]).ModuleType,
+            };
+            writer.Line(Documentation.OfStep(graph, step, property?.Documentation ?? ""));
+            writer.Line(isDeclared
+                ? $"{property!.Modifiers} partial {property.Type} {step.Member} => {MemberNames.Field(step)};\n".TrimStart()
+                : $"public {type} {step.Member} => {MemberNames.Field(step)};\n");
+        }
+    }
+
+    public static void WriteRegistration(SourceWriter writer, NetworkGraph graph, MemberNames members)
+    {
+        writer.Line("/// <summary>Registers the layers under their state_dict keys, once and without reflection.</summary>");
+        writer.Open("protected override void RegisterComponents()");
+        writer.Line("if (_internal_submodules.Count > 0)\n    return;");
+        foreach (StepNode step in graph.Steps.Where(step => step.Form != StepForm.Value))
+            writer.Line($"_internal_submodules.Add({Literals.Of(step.Key)}, {MemberNames.Field(step)});");
+        writer.Close();
+        writer.Line();
+    }
+}

@@ -1,0 +1,57 @@
+using TypedNets.Analysis;
+
+namespace TypedNets.Generators;
+
+/// <summary>Writes what generic code sees of a network: its spec and its factory.</summary>
+internal static class SpecEmitter
+{
+    public static void Write(SourceWriter writer, NetworkTarget target, NetworkGraph graph)
+    {
+        WriteCreate(writer, target);
+        NetworkSpec spec = graph.ToSpec();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public static {KnownNames.TypedNets}.NetworkSpec Spec {{ get; }} = new(");
+        writer.Indent(1);
+        writer.Line($"{Literals.Of(spec.Network)},");
+        writer.Line($"{Literals.List(spec.Inputs.Select(Value))},");
+        writer.Line($"{Literals.List(spec.Outputs.Select(Value))},");
+        writer.Line("[");
+        writer.Indent(1);
+        foreach (LayerSpec layer in spec.Layers)
+            WriteLayer(writer, layer);
+        writer.Indent(-1);
+        writer.Line("]);");
+        writer.Indent(-1);
+    }
+
+    /// <summary>The factory of INetwork.</summary>
+    public static void WriteCreate(SourceWriter writer, NetworkTarget target)
+    {
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public static {target.Name} Create({KnownNames.TypedNets}.NetworkOptions options) =>");
+        writer.Line("    new(options.Seed, options.Initializer, options.Device, options.DType);\n");
+    }
+
+    private static void WriteLayer(SourceWriter writer, LayerSpec layer)
+    {
+        string head = $"new({Literals.Of(layer.Path)}, {Literals.OfNullable(layer.Member)}, {Literals.Of(layer.Kind)}, "
+            + $"{Literals.List(layer.Inputs.Select(Literals.Of))}, {Literals.List(layer.InputShape)}, {Literals.List(layer.OutputShape)}, ";
+        if (layer.Parameters.Count == 0)
+        {
+            writer.Line($"{head}[], {Literals.Of(layer.Macs)}),");
+            return;
+        }
+
+        writer.Line(head + "[");
+        foreach (ParameterSpec parameter in layer.Parameters)
+            writer.Line($"    {Parameter(parameter)},");
+        writer.Line($"], {Literals.Of(layer.Macs)}),");
+    }
+
+    private static string Value(ValueSpec value) =>
+        $"new({Literals.Of(value.Name)}, {Literals.List(value.Shape)}{(value.DType == DType.Float32 ? "" : $", {KnownNames.TypedNets}.DType.{value.DType}")})";
+
+    private static string Parameter(ParameterSpec p) =>
+        $"new({Literals.Of(p.Name)}, {KnownNames.TypedNets}.ParameterRole.{p.Role}, {Literals.List(p.Shape)}, {Literals.Of(p.FanIn)}, {Literals.Of(p.FanOut)}, "
+        + $"{Literals.Of(p.EffectiveFanIn)}, {Literals.Of(p.EffectiveFanOut)}, {Literals.Of(p.Initializer)}, {Literals.Of(p.Gain)}, {Literals.Of(p.Std)}, {Literals.Of(p.Bound)})";
+}

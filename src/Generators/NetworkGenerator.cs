@@ -1,0 +1,45 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace TypedNets.Generators;
+
+/// <summary>Generates the TorchSharp module of every class that carries <c>[Network]</c>.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class NetworkGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // The transform runs for every network at every edit, so it only reads. Its result has no location and no symbol in it:
+        // an edit that changes nothing of a network ends here.
+        IncrementalValuesProvider<NetworkInput> declared = context.SyntaxProvider.ForAttributeWithMetadataName(
+                KnownNames.NetworkAttribute,
+                static (node, _) => node is ClassDeclarationSyntax,
+                static (match, cancellation) => Read(match, cancellation))
+            .Where(static input => input is not null)
+            .Select(static (input, _) => input!)
+            .WithTrackingName(StepNames.Declare);
+
+        IncrementalValuesProvider<NetworkModel> resolved = declared
+            .Select(static (input, _) => input.Resolve())
+            .WithTrackingName(StepNames.Resolve);
+
+        context.RegisterSourceOutput(resolved, static (output, model) =>
+        {
+            // The checksum algorithm is stated since its default differs between compiler versions.
+            string text = NetworkEmitter.Emit(model);
+            output.AddSource(model.Target.HintName + ".g.cs", SourceText.From(text, Encoding.UTF8, SourceHashAlgorithm.Sha256));
+        });
+    }
+
+    private static NetworkInput? Read(GeneratorAttributeSyntaxContext match, CancellationToken cancellation)
+    {
+        // With [Network] on two parts, which the compiler reports, one of them stands for the class.
+        var type = (INamedTypeSymbol)match.TargetSymbol;
+        SyntaxReference? first = type.GetAttributes().First(a => a.Is(KnownNames.NetworkAttribute)).ApplicationSyntaxReference;
+        bool isFirst = first is not null && ReferenceEquals(first.SyntaxTree, match.TargetNode.SyntaxTree) && match.TargetNode.Span.Contains(first.Span);
+        return isFirst ? NetworkReader.Read(type, match.SemanticModel.Compilation, cancellation).Input : null;
+    }
+}

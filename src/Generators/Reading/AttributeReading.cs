@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using TypedNets.Analysis;
+
+namespace TypedNets.Generators;
+
+/// <summary>Reads attributes into plain values.</summary>
+internal static class AttributeReading
+{
+    /// <summary>Whether the attribute's class is, or derives from, the type of this full name.</summary>
+    public static bool Is(this AttributeData attribute, string fullName)
+    {
+        for (INamedTypeSymbol? type = attribute.AttributeClass; type is not null; type = type.BaseType)
+        {
+            if (type.ToDisplayString() == fullName)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The attribute's name as its author writes it, without "Attribute".</summary>
+    public static string Kind(this AttributeData attribute)
+    {
+        string name = attribute.AttributeClass!.Name;
+        return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
+    }
+
+    /// <summary>
+    /// Its arguments by PascalCase name; null when the compiler could not bind one and reports that itself.
+    /// </summary>
+    public static Arguments? ReadArguments(this AttributeData attribute)
+    {
+        if (attribute.AttributeConstructor is not { } constructor)
+            return null;
+        var items = new List<Argument>();
+        for (int i = 0; i < attribute.ConstructorArguments.Length; i++)
+        {
+            string name = constructor.Parameters[i].Name;
+            items.Add(Read(char.ToUpperInvariant(name[0]) + name.Substring(1), attribute.ConstructorArguments[i]));
+        }
+
+        foreach (KeyValuePair<string, TypedConstant> named in attribute.NamedArguments)
+            items.Add(Read(named.Key, named.Value));
+        if (attribute.AttributeClass is { TypeArguments: [ITypeSymbol type] })
+            items.Add(new Argument("T", [], type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)));
+        bool isBroken = items.Any(item => item.Name.Length == 0);
+        return isBroken ? null : new Arguments([.. items]);
+    }
+
+    /// <summary>An argument; without a name when it could not be read.</summary>
+    private static Argument Read(string name, TypedConstant value) => value.Kind switch
+    {
+        TypedConstantKind.Error => new Argument("", []),
+        TypedConstantKind.Array when value.IsNull => new Argument(name, []),
+        TypedConstantKind.Array => value.Values.Any(v => v.Kind == TypedConstantKind.Error)
+            ? new Argument("", [])
+            : new Argument(name, [.. value.Values.Select(v => Number(v.Value))]),
+        TypedConstantKind.Enum => new Argument(name, [Number(value.Value)], EnumMember(value)),
+        TypedConstantKind.Type => new Argument(name, [], ((ITypeSymbol?)value.Value)?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)),
+        _ when value.Value is null or string => new Argument(name, [], (string?)value.Value),
+        _ => new Argument(name, [Number(value.Value)]),
+    };
+
+    private static double Number(object? value) => value is bool flag ? (flag ? 1 : 0) : Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string? EnumMember(TypedConstant value) => value.Type!.GetMembers().OfType<IFieldSymbol>()
+        .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value.Value))?.Name;
+}

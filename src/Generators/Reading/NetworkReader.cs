@@ -1,0 +1,202 @@
+using Microsoft.CodeAnalysis;
+using TypedNets.Analysis;
+using TypedNets.Analysis.Layers;
+
+namespace TypedNets.Generators;
+
+/// <summary>
+/// From symbols to a declaration. The generator and the analyzers read with this one reader; it visits each attribute once.
+/// </summary>
+internal sealed class NetworkReader
+{
+    private readonly INamedTypeSymbol _type;
+    private readonly Compilation _compilation;
+    private readonly NetworkSources _sources;
+    private readonly List<Problem> _problems = [];
+    private readonly List<InputDeclaration> _inputs = [];
+    private readonly List<StepDeclaration> _steps = [];
+    private readonly List<InitializerDeclaration> _initializers = [];
+    private readonly List<PropertyTarget> _properties = [];
+    private bool _isReadable = true;
+
+    private NetworkReader(INamedTypeSymbol type, Compilation compilation) =>
+        (_type, _compilation, _sources) = (type, compilation, new NetworkSources(type));
+
+    /// <summary>Reads a class that carries <c>[Network]</c>.</summary>
+    public static NetworkReading Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        var reader = new NetworkReader(type, compilation);
+        ClassRules.Check(type, compilation, reader._problems);
+        AttributeData[] attributes = [.. type.GetAttributes().OrderBy(a => a, AttributePosition.Comparer)];
+        IPropertySymbol[] properties = LayerProperties(type);
+        if (attributes.FirstOrDefault(a => a.Is(KnownNames.LayerAttribute)) is { } classLayer && properties.Length > 0)
+        {
+            reader._sources.Add(new SourcePart(PartKind.Layer), classLayer);
+            reader._problems.Add(new Problem(RuleIds.MixedForms, new SourcePart(PartKind.Layer),
+                $"Network '{type.Name}' has layers both on the class and on its properties, such as '{properties[0].Name}'; keep one of the two forms."));
+            properties = [];
+        }
+
+        reader.ReadClass(attributes);
+        cancellation.ThrowIfCancellationRequested();
+        foreach (IPropertySymbol property in properties)
+            reader.ReadProperty(property);
+        SplitRule.Check(type, reader._sources, properties, attributes, reader._problems);
+        return reader.Finish(cancellation);
+    }
+
+    /// <summary>The properties that declare layers, in source order, implementing parts left out.</summary>
+    private static IPropertySymbol[] LayerProperties(INamedTypeSymbol type) =>
+    [
+        .. type.GetMembers().OfType<IPropertySymbol>()
+            .Where(property => property.PartialDefinitionPart is null
+                && property.GetAttributes().Any(a => a.Is(KnownNames.LayerAttribute) || a.Is(KnownNames.NameAttribute) || a.Is(KnownNames.InitializerAttribute)))
+            .OrderBy(property => property.Locations[0], AttributePosition.LocationComparer),
+    ];
+
+    private void ReadClass(AttributeData[] attributes)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (attribute.Is(KnownNames.InputAttribute))
+                ReadInput(attribute);
+            else if (attribute.Is(KnownNames.LayerAttribute))
+                ReadClassLayer(attribute);
+            else if (attribute.Is(KnownNames.InitializerAttribute))
+                ReadClassInitializer(attribute);
+        }
+    }
+
+    private void ReadInput(AttributeData attribute)
+    {
+        if (Arguments(attribute) is not { } arguments)
+            return;
+        _sources.Add(new SourcePart(PartKind.Input, Item: _inputs.Count), attribute);
+        DType type = arguments.Text("DType", nameof(DType.Float32)) == nameof(DType.Int64) ? DType.Int64 : DType.Float32;
+        string name = arguments.Text("Name", "input");
+        if (!Names.IsIdentifier(name))
+        {
+            _problems.Add(new Problem(RuleIds.InvalidName, new SourcePart(PartKind.Input, Item: _inputs.Count, Argument: "Name"),
+                $"Input '{name}' of '{_type.Name}': its name becomes a parameter of forward and must be a C# identifier."));
+        }
+
+        _inputs.Add(new InputDeclaration(name, [.. arguments.Integers("Shape") ?? []], type));
+    }
+
+    private void ReadClassLayer(AttributeData attribute)
+    {
+        if (Arguments(attribute) is not { } arguments)
+            return;
+        var part = new SourcePart(PartKind.Layer, _steps.Count);
+        _sources.Add(part, attribute);
+        string kind = attribute.Kind(), name = arguments.Text("Name", "");
+        bool hasState = LayerCatalogue.Get(kind).HasState;
+        if (name.Length > 0 && !hasState)
+        {
+            _problems.Add(new Problem(RuleIds.MisplacedName, part with { Argument = "Name" },
+                $"{kind} '{name}': only layers with parameters become properties, and {kind} has none; remove the name."));
+        }
+        else if (name.Length > 0 && Names.WhyNotMember(name, _type, _compilation) is { } reason)
+        {
+            _problems.Add(new Problem(RuleIds.InvalidName, part with { Argument = "Name" }, $"{kind} '{name}': {reason}"));
+        }
+
+        _steps.Add(new StepDeclaration(name.Length > 0 && hasState ? name : null, null, [new LayerDeclaration(kind, arguments)], []));
+    }
+
+    private void ReadClassInitializer(AttributeData attribute)
+    {
+        if (ReadInitializer(attribute) is not { } initializer)
+            return;
+
+        // Before the first layer it is the network's, after a layer that layer's.
+        if (_steps.Count == 0)
+        {
+            AddInitializer(new SourcePart(PartKind.NetworkInitializer, Item: _initializers.Count), attribute);
+            _initializers.Add(initializer);
+            return;
+        }
+
+        StepDeclaration step = _steps[_steps.Count - 1];
+        AddInitializer(new SourcePart(PartKind.StepInitializer, _steps.Count - 1, step.Initializers.Count), attribute);
+        _steps[_steps.Count - 1] = step with { Initializers = [.. step.Initializers, initializer] };
+    }
+
+    private void ReadProperty(IPropertySymbol property)
+    {
+        int index = _steps.Count;
+        _sources.AddStep(index, property);
+        string? key = null;
+        List<LayerDeclaration> layers = [];
+        List<InitializerDeclaration> initializers = [];
+        foreach (AttributeData attribute in property.GetAttributes().OrderBy(a => a, AttributePosition.Comparer))
+        {
+            if (attribute.Is(KnownNames.NameAttribute))
+            {
+                key = Arguments(attribute)?.Text("Key", "");
+            }
+            else if (attribute.Is(KnownNames.LayerAttribute) && Arguments(attribute) is { } arguments)
+            {
+                var part = new SourcePart(PartKind.Layer, index, layers.Count);
+                _sources.Add(part, attribute);
+                if (arguments.Has("Name"))
+                {
+                    _problems.Add(new Problem(RuleIds.MisplacedName, part with { Argument = "Name" },
+                        $"{attribute.Kind()} '{property.Name}': a layer on a property is called after the property; remove Name, or set the key with [Name(\"...\")]."));
+                }
+
+                layers.Add(new LayerDeclaration(attribute.Kind(), arguments));
+            }
+            else if (attribute.Is(KnownNames.InitializerAttribute) && ReadInitializer(attribute) is { } initializer)
+            {
+                AddInitializer(new SourcePart(PartKind.StepInitializer, index, initializers.Count), attribute);
+                initializers.Add(initializer);
+            }
+        }
+
+        PropertyRules.Check(property, index, key, layers, _compilation, _problems);
+        _steps.Add(new StepDeclaration(property.Name, key, [.. layers], [.. initializers]));
+        if (PropertyRules.Target(property) is { } target)
+            _properties.Add(target);
+    }
+
+    private InitializerDeclaration? ReadInitializer(AttributeData attribute)
+    {
+        if (Arguments(attribute) is not { } arguments)
+            return null;
+        InitializerTarget target = arguments.Text("For", "") == nameof(InitializerTarget.Bias) ? InitializerTarget.Bias : InitializerTarget.Weight;
+        return new InitializerDeclaration(attribute.Kind(), target, arguments);
+    }
+
+    private void AddInitializer(SourcePart part, AttributeData attribute)
+    {
+        _sources.Add(part, attribute);
+        if (attribute.AttributeClass is { TypeArguments: [INamedTypeSymbol type] } && InitializerRules.WhyNot(type, _compilation) is { } reason)
+            _problems.Add(new Problem(RuleIds.InitializerType, part, reason));
+    }
+
+    private Arguments? Arguments(AttributeData attribute)
+    {
+        Arguments? arguments = attribute.ReadArguments();
+        _isReadable &= arguments is not null;
+        return arguments;
+    }
+
+    private NetworkReading Finish(CancellationToken cancellation)
+    {
+        List<InitializerDeclaration> assembly = [];
+        foreach (AttributeData attribute in _type.ContainingAssembly.GetAttributes())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (attribute.Is(KnownNames.InitializerAttribute) && ReadInitializer(attribute) is { } initializer)
+            {
+                _sources.Add(new SourcePart(PartKind.AssemblyInitializer, Item: assembly.Count), attribute);
+                assembly.Add(initializer);
+            }
+        }
+
+        var declaration = new NetworkDeclaration(_type.Name, [.. _inputs], [.. _steps], [.. _initializers], [.. assembly]);
+        var input = new NetworkInput(ClassRules.Target(_type, _properties), declaration, [.. _problems], _isReadable);
+        return new NetworkReading(input, _sources);
+    }
+}

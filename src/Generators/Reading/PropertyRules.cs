@@ -1,0 +1,86 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedNets.Analysis;
+using TypedNets.Analysis.Layers;
+
+namespace TypedNets.Generators;
+
+/// <summary>Which properties can declare layers: partial ones with a getter alone, of the type that their layers give.</summary>
+internal static class PropertyRules
+{
+    /// <summary>Reports why a property cannot declare its layers.</summary>
+    public static void Check(
+        IPropertySymbol property, int step, string? key, List<LayerDeclaration> layers, Compilation compilation, List<Problem> problems)
+    {
+        var part = new SourcePart(PartKind.Step, step);
+        if (layers.Count == 0)
+        {
+            problems.Add(new Problem(RuleIds.UnsupportedProperty, part,
+                $"Property '{property.Name}' has a name or an initializer but no layer; add its layer, such as [Linear(10)]."));
+        }
+        else if (WhyUnsupported(property) is { } reason)
+        {
+            problems.Add(new Problem(RuleIds.UnsupportedProperty, part,
+                $"Property '{property.Name}' {reason}; a layer is declared as 'public partial {ExpectedName(layers)} {property.Name} {{ get; }}'."));
+        }
+        else if (Names.WhyReserved(property.Name, property.ContainingType, compilation) is { } reserved)
+        {
+            problems.Add(new Problem(RuleIds.InvalidName, part, $"Property '{property.Name}': {reserved}"));
+        }
+        else if (key is not null && string.IsNullOrWhiteSpace(key))
+        {
+            problems.Add(new Problem(RuleIds.InvalidName, part, $"Property '{property.Name}': its key in [Name] must not be empty."));
+        }
+        else if (property.Type.TypeKind != TypeKind.Error && property.Type.ToDisplayString() != ExpectedType(layers))
+        {
+            problems.Add(new Problem(RuleIds.PropertyType, part,
+                $"Property '{property.Name}' must be of type {ExpectedName(layers)}, which its layers give, but is {property.Type.Name}."));
+        }
+    }
+
+    /// <summary>What the implementing part must repeat; null for a property that has none.</summary>
+    public static PropertyTarget? Target(IPropertySymbol property)
+    {
+        if (!property.IsPartialDefinition || property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not PropertyDeclarationSyntax syntax)
+            return null;
+        string modifiers = string.Join(" ", syntax.Modifiers.Where(m => !m.IsKind(SyntaxKind.PartialKeyword)).Select(m => m.ValueText));
+        IEnumerable<string> accessors = syntax.AccessorList?.Accessors.Select(a => $"{a.Modifiers} {a.Keyword.ValueText}".Trim()) ?? [];
+        return new PropertyTarget(property.Name, modifiers, property.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            [.. accessors], Documentation(syntax));
+    }
+
+    /// <summary>The type, fully qualified, that layers give.</summary>
+    public static string ExpectedType(IReadOnlyList<LayerDeclaration> layers) => Stateful(layers) switch
+    {
+        [] => "TypedNets.Value",
+        [string kind] => "TorchSharp.Modules." + kind,
+        _ => "TorchSharp.Modules.Sequential",
+    };
+
+    private static string ExpectedName(IReadOnlyList<LayerDeclaration> layers) => ExpectedType(layers).Split('.').Last();
+
+    private static string[] Stateful(IReadOnlyList<LayerDeclaration> layers) =>
+        [.. layers.Select(layer => layer.Kind).Where(kind => LayerCatalogue.Get(kind).HasState)];
+
+    private static string? WhyUnsupported(IPropertySymbol property) =>
+        property.IsStatic ? "is static"
+        : property.IsIndexer ? "is an indexer"
+        : property.SetMethod is not null ? "has a setter"
+        : !property.IsPartialDefinition ? "is not partial"
+        : property.IsVirtual || property.IsOverride || property.IsRequired || property.RefKind != RefKind.None || HasNew(property) ? "has modifiers beyond its accessibility"
+        : null;
+
+    private static bool HasNew(IPropertySymbol property) => property.DeclaringSyntaxReferences
+        .Any(reference => reference.GetSyntax() is PropertyDeclarationSyntax syntax && syntax.Modifiers.Any(m => m.IsKind(SyntaxKind.NewKeyword) || m.IsKind(SyntaxKind.UnsafeKeyword)));
+
+    /// <summary>
+    /// The author's own comment, read as text: without /doc the compiler does not parse it, and the output must not depend on that.
+    /// </summary>
+    private static string Documentation(PropertyDeclarationSyntax syntax)
+    {
+        IEnumerable<string> lines = syntax.GetLeadingTrivia().ToFullString().Split('\n').Select(line => line.Trim())
+            .Where(line => line.StartsWith("///", StringComparison.Ordinal));
+        return string.Join("\n", lines);
+    }
+}

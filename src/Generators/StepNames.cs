@@ -1,0 +1,11 @@
+namespace TypedNets.Generators;
+
+/// <summary>Names of the generator's steps, under which tests see what was cached.</summary>
+internal static class StepNames
+{
+    /// <summary>Each class is read into a declaration.</summary>
+    public const string Declare = nameof(Declare);
+
+    /// <summary>Each declaration is analysed.</summary>
+    public const string Resolve = nameof(Resolve);
+}
