@@ -10,6 +10,8 @@ internal static class Literals
 
     public static string OfNullable(string? text) => text is null ? "null" : Of(text);
 
+    public static string Of(long value) => Invariant.Text(value);
+
     public static string Of(double value) => Invariant.Literal(value);
 
     public static string Of(double? value) => value is { } number ? Of(number) : "null";
@@ -23,10 +25,6 @@ internal static class Literals
     public static string List(IEnumerable<long> items) => List(items.Select(Invariant.Text));
 
     public static string List(IEnumerable<long?> items) => List(items.Select(Of));
-
-    /// <summary>A tuple, or the one value when all are equal: TorchSharp's layers take both.</summary>
-    public static string Axes(long[] values) =>
-        values.All(v => v == values[0]) ? Invariant.Text(values[0]) : $"({string.Join(", ", values.Select(Invariant.Text))})";
 
     public static string Fans(Fans? fans) => fans is { } f ? $"new {KnownNames.TypedNets}.Analysis.Fans({Of(f.In)}, {Of(f.Out)})" : "null";
 }

@@ -9,7 +9,7 @@ internal abstract class ModuleEmission : LayerEmission
     public override string Forward(LayerNode layer, string field, string input) => $"{field}.call({input})";
 
     /// <summary>A parameter's place and start, as arguments of ParameterFactory.</summary>
-    protected static string Start(ParameterNode parameter) => $"{Site(parameter.Site)}, {Draw(parameter.Draw)}";
+    protected static string Start(ParameterNode parameter) => $"{Text(parameter.Site)}, {Text(parameter.Draw)}";
 
     /// <summary>Statements that construct a module without starting its parameters, and give it started ones.</summary>
     protected static IEnumerable<string> ConstructEmpty(LayerNode layer, string field, string construction)
@@ -28,7 +28,7 @@ internal abstract class ModuleEmission : LayerEmission
             yield return $"parameters.Fill({field}.{parameter.Name}, {Start(parameter)});";
     }
 
-    private static string Site(ParameterSite site)
+    private static string Text(ParameterSite site)
     {
         string type = $"new {KnownNames.TypedNets}.Analysis.ParameterSite";
         string text = $"{type}({Literals.Of(site.Path)}, {KnownNames.TypedNets}.ParameterRole.{site.Role}, {Literals.List(site.Shape)}";
@@ -42,7 +42,7 @@ internal abstract class ModuleEmission : LayerEmission
         return text + ")";
     }
 
-    private static string Draw(Draw draw)
+    private static string Text(Draw draw)
     {
         string type = $"new {KnownNames.TypedNets}.Analysis.Draw.{draw.GetType().Name}";
         return draw switch

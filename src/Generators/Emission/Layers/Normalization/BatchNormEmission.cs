@@ -16,6 +16,6 @@ internal abstract class BatchNormEmission : ModuleEmission
             .AddUnless(momentum == 0.1, "momentum", Literals.Of(momentum))
             .AddUnless(a.Flag("Affine", true), "affine", "false")
             .AddUnless(a.Flag("TrackRunningStats", true), "track_running_stats", "false");
-        return ConstructStarted(layer, field, $"{KnownNames.NN}.{ModuleName}({arguments})", p => p.Role == ParameterRole.Scale ? 1 : 0);
+        return ConstructStarted(layer, field, $"{KnownNames.NN}.{ModuleName}({arguments})", p => p.Site.Role == ParameterRole.Scale ? 1 : 0);
     }
 }

@@ -16,6 +16,6 @@ internal sealed class LayerNormEmission : ModuleEmission
             .AddUnless(eps == 1e-5, "eps", Literals.Of(eps))
             .AddUnless(a.Flag("ElementwiseAffine", true), "elementwise_affine", "false")
             .AddUnless(a.Flag("Bias", true), "bias", "false");
-        return ConstructStarted(layer, field, $"{KnownNames.NN}.LayerNorm({arguments})", p => p.Role == ParameterRole.Scale ? 1 : 0);
+        return ConstructStarted(layer, field, $"{KnownNames.NN}.LayerNorm({arguments})", p => p.Site.Role == ParameterRole.Scale ? 1 : 0);
     }
 }
