@@ -13,6 +13,8 @@ internal static class BuildFacts
 
     public static string LibtorchVersion => Get("LibtorchVersion");
 
+    public static string TorchSharpVersion => Get("TorchSharpVersion");
+
     public static string PackageVersion => Get("PackageVersion");
 
     private static string Get(string key) =>
