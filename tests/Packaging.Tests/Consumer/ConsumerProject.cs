@@ -9,6 +9,7 @@ namespace TypedNets.Packaging.Tests.Consumer;
 internal sealed class ConsumerProject : IDisposable
 {
     private const string Name = "Consumer";
+    private readonly PackedPackage _package;
     private readonly TemporaryFolder _folder = new("typednets-consumer");
 
     /// <param name="package">The package under test.</param>
@@ -17,15 +18,13 @@ internal sealed class ConsumerProject : IDisposable
     /// <param name="withLibtorch">Whether the project references this host's libtorch package.</param>
     public ConsumerProject(PackedPackage package, string program, string properties = "", bool withLibtorch = true)
     {
+        _package = package;
         var libtorch = withLibtorch ? PackageReference(BuildFacts.LibtorchPackage, BuildFacts.LibtorchVersion) : "";
         WriteFile("nuget.config", $"""
             <configuration>
               <packageSources>
                 <add key="typednets-under-test" value="{package.Feed}" />
               </packageSources>
-              <config>
-                <add key="globalPackagesFolder" value="{package.Cache}" />
-              </config>
               <fallbackPackageFolders>
                 <add key="already-restored" value="{BuildFacts.PackageCache}" />
               </fallbackPackageFolders>
@@ -83,6 +82,7 @@ internal sealed class ConsumerProject : IDisposable
             <TargetFramework>net10.0</TargetFramework>
             <Nullable>enable</Nullable>
             <ImplicitUsings>enable</ImplicitUsings>
+            <RestorePackagesPath>{_package.Cache}</RestorePackagesPath>
             <!-- A source that cannot be reached does not matter when the caches have everything. -->
             <RestoreIgnoreFailedSources>true</RestoreIgnoreFailedSources>
             <NuGetAudit>false</NuGetAudit>

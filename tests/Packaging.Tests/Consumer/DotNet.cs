@@ -75,5 +75,5 @@ internal static class DotNet
         name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("TESTINGPLATFORM", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("DOTNET_CLI_", StringComparison.OrdinalIgnoreCase)
-        || name is "CI" or "DOTNET_HOST_PATH" or "Version" or "Configuration" or "Platform";
+        || name is "DOTNET_HOST_PATH" or "Version" or "Configuration" or "Platform";
 }
