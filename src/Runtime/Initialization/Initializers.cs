@@ -1,0 +1,116 @@
+using System.Runtime.CompilerServices;
+
+namespace TypedNets;
+
+/// <summary>
+/// The known rules by which parameters start, one method for each attribute of the same name, which has the formula and its source.
+/// Two are equal when rule and arguments are. All throw <see cref="ArgumentException"/> for an argument out of its range.
+/// </summary>
+public static class Initializers
+{
+    /// <summary>The names of all rules, in alphabetical order.</summary>
+    public static IReadOnlyList<string> Names => InitializerParser.Names;
+
+    /// <summary>Normal with Var W = gain²/fan (He et al. 2015).</summary>
+    /// <param name="mode">Which fan is used.</param>
+    /// <param name="gain">Factor on the standard deviation; null is that of the activation that follows.</param>
+    /// <param name="fans">How fans are counted.</param>
+    public static Initializer HeNormal(FanMode mode = FanMode.FanIn, double? gain = null, FanConvention fans = FanConvention.PyTorch) =>
+        Rule().Optional(mode).Optional(gain).Optional(fans).Build();
+
+    /// <summary>Uniform on ±gain·√(3/fan) (He et al. 2015).</summary>
+    /// <inheritdoc cref="HeNormal"/>
+    public static Initializer HeUniform(FanMode mode = FanMode.FanIn, double? gain = null, FanConvention fans = FanConvention.PyTorch) =>
+        Rule().Optional(mode).Optional(gain).Optional(fans).Build();
+
+    /// <summary>Normal with Var W = gain²·2/(fan-in + fan-out) (Glorot and Bengio 2010).</summary>
+    /// <param name="gain">Factor on the standard deviation; null is 1.</param>
+    /// <param name="fans">How fans are counted.</param>
+    public static Initializer XavierNormal(double? gain = null, FanConvention fans = FanConvention.PyTorch) =>
+        Rule().Optional(gain).Optional(fans).Build();
+
+    /// <summary>Uniform on ±gain·√(6/(fan-in + fan-out)) (Glorot and Bengio 2010).</summary>
+    /// <inheritdoc cref="XavierNormal"/>
+    public static Initializer XavierUniform(double? gain = null, FanConvention fans = FanConvention.PyTorch) =>
+        Rule().Optional(gain).Optional(fans).Build();
+
+    /// <summary>Normal with Var W = gain²/fan-in (LeCun et al. 1998).</summary>
+    /// <inheritdoc cref="XavierNormal"/>
+    public static Initializer LeCunNormal(double? gain = null, FanConvention fans = FanConvention.PyTorch) =>
+        Rule().Optional(gain).Optional(fans).Build();
+
+    /// <summary>Uniform on ±gain·√(3/fan-in) (LeCun et al. 1998).</summary>
+    /// <inheritdoc cref="XavierNormal"/>
+    public static Initializer LeCunUniform(double? gain = null, FanConvention fans = FanConvention.PyTorch) =>
+        Rule().Optional(gain).Optional(fans).Build();
+
+    /// <summary>A random orthogonal matrix times the gain (Saxe et al. 2014).</summary>
+    /// <param name="gain">Factor on the matrix; null is the gain of the activation that follows.</param>
+    public static Initializer Orthogonal(double? gain = null) => Rule().Optional(gain).Build();
+
+    /// <summary>Normal with a fixed standard deviation.</summary>
+    /// <param name="std">Standard deviation, positive.</param>
+    /// <param name="mean">Mean.</param>
+    public static Initializer RandomNormal(double std, double mean = 0) => Rule().Required(std).Optional(mean, 0).Build();
+
+    /// <summary>Uniform between fixed ends.</summary>
+    /// <param name="low">Lower end.</param>
+    /// <param name="high">Upper end, above the lower.</param>
+    public static Initializer RandomUniform(double low, double high) => Rule().Required(low).Required(high).Build();
+
+    /// <summary>Normal cut to [low, high].</summary>
+    /// <param name="std">Standard deviation before the cut, positive.</param>
+    /// <param name="mean">Mean before the cut.</param>
+    /// <param name="low">Lower end, in the weight's own units.</param>
+    /// <param name="high">Upper end, above the lower.</param>
+    public static Initializer TruncatedNormal(double std, double mean = 0, double low = -2, double high = 2) =>
+        Rule().Required(std).Optional(mean, 0).Optional(low, -2).Optional(high, 2).Build();
+
+    /// <summary>Var W = scale/fan, from a distribution of choice (Keras' <c>VarianceScaling</c>).</summary>
+    /// <param name="scale">The variance times the fan, positive.</param>
+    /// <param name="mode">Which fan is used.</param>
+    /// <param name="distribution">The distribution drawn from.</param>
+    /// <param name="fans">How fans are counted.</param>
+    public static Initializer VarianceScaling(
+        double scale = 1,
+        FanMode mode = FanMode.FanIn,
+        Distribution distribution = Distribution.TruncatedNormal,
+        FanConvention fans = FanConvention.PyTorch) =>
+        Rule().Optional(scale, 1).Optional(mode).Optional(distribution).Optional(fans).Build();
+
+    /// <summary>Kernels that pass the input through; for convolutions only.</summary>
+    /// <param name="groups">Groups of channels, each passed through on its own.</param>
+    public static Initializer Dirac(int groups = 1) => Rule().Optional(groups, 1).Build();
+
+    /// <summary>Ones on the diagonal; for matrices only.</summary>
+    public static Initializer Identity() => Rule().Build();
+
+    /// <summary>Normal, with a share of each column set to zero (Martens 2010); for matrices only.</summary>
+    /// <param name="sparsity">Share of zeros in each column, 0 ≤ sparsity ≤ 1.</param>
+    /// <param name="std">Standard deviation of the others, positive.</param>
+    public static Initializer Sparse(double sparsity, double std = 0.01) => Rule().Required(sparsity).Optional(std, 0.01).Build();
+
+    /// <summary>All zero.</summary>
+    public static Initializer Zeros() => Rule().Build();
+
+    /// <summary>All one.</summary>
+    public static Initializer Ones() => Rule().Build();
+
+    /// <summary>All equal.</summary>
+    /// <param name="value">The value.</param>
+    public static Initializer Constant(double value) => Rule().Required(value).Build();
+
+    /// <summary>What PyTorch's own layers start with, biases included: uniform on ±1/√fan-in.</summary>
+    public static Initializer TorchDefault() => Rule().Build();
+
+    /// <summary>
+    /// Reads a rule from a command line: the name of a method of this class and its arguments, as in <c>he-normal</c>,
+    /// <c>orthogonal(1.414)</c>, <c>RandomNormal(0.01)</c> or <c>he-normal(mode: fan-out, gain: 1)</c>. Case, hyphens and underscores
+    /// do not count. Every <see cref="Initializer.Name"/> of this class' initializers reads back to its equal.
+    /// </summary>
+    /// <param name="text">The rule.</param>
+    /// <exception cref="ArgumentException">No such rule, or arguments that it does not have; the message lists what there is.</exception>
+    public static Initializer Parse(string text) => InitializerParser.Parse(text);
+
+    private static RuleBuilder Rule([CallerMemberName] string kind = "") => new(kind);
+}

@@ -1,0 +1,118 @@
+using TorchSharp;
+using TorchSharp.Modules;
+using TypedNets.Analysis;
+using static TorchSharp.torch;
+
+namespace TypedNets;
+
+/// <summary>
+/// Builds the parameters of one network; what a generated constructor calls. Every parameter is drawn once, on the CPU, from a
+/// stream of its own that follows from <see cref="Seed"/> and its path, and then moved: so its values depend neither on the device
+/// nor on the other parameters.
+/// </summary>
+public sealed class ParameterFactory : IDisposable
+{
+    private readonly Initializer? _initializer;
+    private readonly Device _device;
+    private readonly ScalarType _dtype;
+    private readonly Generator _generator = new();
+
+    /// <summary>Prepares the construction of a network.</summary>
+    /// <param name="seed">Root of the random streams; null draws one from libtorch's global generator.</param>
+    /// <param name="initializer">
+    /// Replaces the start of every weight, and of every bias if it covers biases; null keeps what is declared.
+    /// </param>
+    /// <param name="device">Where the parameters live; null is the CPU.</param>
+    /// <param name="dtype">Their element type, floating point; null is 32 bits.</param>
+    /// <exception cref="ArgumentException">The element type is not floating point.</exception>
+    public ParameterFactory(long? seed = null, Initializer? initializer = null, Device? device = null, ScalarType? dtype = null)
+    {
+        _dtype = dtype ?? ScalarType.Float32;
+        if (!is_floating_point(_dtype))
+        {
+            throw new ArgumentException(
+                $"Parameters must be of a floating point type, but {_dtype} was asked for; use ScalarType.Float32.", nameof(dtype));
+        }
+
+        Seed = seed ?? RandomStream.NewRoot();
+        _initializer = initializer;
+        _device = device ?? CPU;
+    }
+
+    /// <summary>Root of the random streams: given to another construction of the network, it makes the same parameters.</summary>
+    public long Seed { get; }
+
+    /// <summary>Builds a parameter.</summary>
+    /// <param name="site">The parameter.</param>
+    /// <param name="declared">Where it starts unless the network's initializer is replaced.</param>
+    /// <returns>A parameter that requires its gradient and that no <see cref="DisposeScope"/> owns: the caller's module does.</returns>
+    /// <exception cref="InitializerException">The replacing initializer cannot be applied to this parameter.</exception>
+    public Parameter Create(ParameterSite site, Draw declared) => Create(site, new DrawInitializer(declared));
+
+    /// <inheritdoc cref="Create(ParameterSite, Draw)"/>
+    public Parameter Create(ParameterSite site, Initializer declared)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor values = Drawn(site, declared).to(_dtype, _device);
+        return (Parameter)new Parameter(values).DetachFromDisposeScope();
+    }
+
+    /// <summary>Gives a parameter that exists already its start, in place.</summary>
+    /// <param name="parameter">The parameter; it keeps its device and element type.</param>
+    /// <param name="site">The parameter's place; its sizes are those of <paramref name="parameter"/>.</param>
+    /// <param name="declared">Where it starts unless the network's initializer is replaced.</param>
+    /// <exception cref="InitializerException">The replacing initializer cannot be applied to this parameter.</exception>
+    public void Fill(Tensor parameter, ParameterSite site, Draw declared) => Fill(parameter, site, new DrawInitializer(declared));
+
+    /// <inheritdoc cref="Fill(Tensor, ParameterSite, Draw)"/>
+    public void Fill(Tensor parameter, ParameterSite site, Initializer declared)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using IDisposable noGradient = no_grad();
+        parameter.copy_(Drawn(site, declared));
+    }
+
+    /// <summary>
+    /// Moves a module that TorchSharp built with parameters of its own to the network's device and element type; its integer
+    /// buffers keep their type.
+    /// </summary>
+    /// <returns>The module itself.</returns>
+    public T Place<T>(T module)
+        where T : nn.Module
+    {
+        if (_dtype != ScalarType.Float32)
+            module.to(_dtype);
+        return _device.type == DeviceType.CPU ? module : module.to(_device);
+    }
+
+    /// <summary>Frees the random stream; the parameters stay.</summary>
+    public void Dispose() => _generator.Dispose();
+
+    private Tensor Drawn(ParameterSite site, Initializer declared)
+    {
+        Initializer initializer = _initializer is not null && Replaces(_initializer, site.Role) ? _initializer : declared;
+        Tensor tensor = empty(site.Shape.AsSpan(), _dtype == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32);
+        _generator.manual_seed(RandomStream.Seed(Seed, site.Path));
+        try
+        {
+            initializer.Fill(tensor, site, _generator);
+            return tensor;
+        }
+        catch (Exception error) when (error is not InitializerException)
+        {
+            throw new InitializerException(
+                $"Initializer '{initializer.Name}' failed on parameter '{site.Path}' of shape {site.ShapeText}: {error.Message}", error);
+        }
+    }
+
+    private static bool Replaces(Initializer initializer, ParameterRole role) =>
+        role == ParameterRole.Weight || (role == ParameterRole.Bias && initializer.CoversBiases);
+
+    /// <summary>The start that the network declares, settled when it was compiled.</summary>
+    private sealed class DrawInitializer(Draw draw) : Initializer
+    {
+        public override string Name => draw.GetType().Name;
+
+        public override void Fill(Tensor tensor, ParameterSite site, Generator generator) => Drawing.Fill(tensor, draw, generator);
+    }
+}
