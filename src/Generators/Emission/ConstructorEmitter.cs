@@ -24,8 +24,7 @@ internal static class ConstructorEmitter
     public static void Write(SourceWriter writer, NetworkTarget target, NetworkGraph graph, MemberNames members)
     {
         writer.Line(Summary.Replace("\r\n", "\n"));
-        writer.Line($"public {target.Name}{Parameters}\n    : base({Literals.Of(target.Name)})");
-        writer.Open("");
+        writer.Open($"public {target.Name}{Parameters}\n    : base({Literals.Of(target.Name)})");
         writer.Line($"using var parameters = new {KnownNames.TypedNets}.ParameterFactory(seed, initializer, device, dtype);");
         foreach (StepNode step in graph.Steps.Where(step => step.Form != StepForm.Value))
         {

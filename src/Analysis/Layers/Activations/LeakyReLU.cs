@@ -4,6 +4,9 @@ namespace TypedNets.Analysis.Layers;
 public sealed class LeakyReLU : ElementwiseActivation
 {
     /// <inheritdoc/>
+    public override string MemberPrefix => "LeakyRelu";
+
+    /// <inheritdoc/>
     public override double Evaluate(double x, Arguments arguments) => x > 0 ? x : x * Slope(arguments);
 
     /// <inheritdoc/>

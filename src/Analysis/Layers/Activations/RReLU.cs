@@ -3,6 +3,9 @@ namespace TypedNets.Analysis.Layers;
 /// <summary>x, below zero times a slope drawn between Lower and Upper.</summary>
 public sealed class RReLU : ElementwiseActivation
 {
+    /// <inheritdoc/>
+    public override string MemberPrefix => "Rrelu";
+
     /// <summary>With the mean slope, as in evaluation.</summary>
     public override double Evaluate(double x, Arguments arguments) => x > 0 ? x : x * (Lower(arguments) + Upper(arguments)) / 2;
 

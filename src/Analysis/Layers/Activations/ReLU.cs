@@ -4,6 +4,9 @@ namespace TypedNets.Analysis.Layers;
 public sealed class ReLU : ElementwiseActivation
 {
     /// <inheritdoc/>
+    public override string MemberPrefix => "Relu";
+
+    /// <inheritdoc/>
     public override double Evaluate(double x, Arguments arguments) => Math.Max(0, x);
 
     /// <inheritdoc/>

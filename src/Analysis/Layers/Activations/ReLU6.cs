@@ -4,6 +4,9 @@ namespace TypedNets.Analysis.Layers;
 public sealed class ReLU6 : ElementwiseActivation
 {
     /// <inheritdoc/>
+    public override string MemberPrefix => "Relu6";
+
+    /// <inheritdoc/>
     public override double Evaluate(double x, Arguments arguments) => Math.Min(Math.Max(0, x), 6);
 
     /// <inheritdoc/>

@@ -4,6 +4,9 @@ namespace TypedNets.Analysis.Layers;
 public sealed class SiLU : ElementwiseActivation
 {
     /// <inheritdoc/>
+    public override string MemberPrefix => "Silu";
+
+    /// <inheritdoc/>
     public override double Evaluate(double x, Arguments arguments) => x / (1 + Math.Exp(-x));
 
     /// <inheritdoc/>

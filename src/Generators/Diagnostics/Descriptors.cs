@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using TypedNets.Analysis;
+
+namespace TypedNets.Generators;
+
+/// <summary>The diagnostics of every rule. Messages are composed where the numbers are, in the analysis.</summary>
+internal static class Descriptors
+{
+    private const string Message = "{0}";
+    private const string Help = "https://github.com/typednets/typednets/blob/main/docs/diagnostics/";
+    private const string Authoring = "TypedNets.Authoring";
+    private const string Shapes = "TypedNets.Shapes";
+    private const string Initialization = "TypedNets.Initialization";
+
+    public static readonly DiagnosticDescriptor NotPartial = new(
+        RuleIds.NotPartial, "Network class must be partial", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1001.md");
+
+    public static readonly DiagnosticDescriptor UnsupportedClass = new(
+        RuleIds.UnsupportedClass, "Class cannot be a network", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1002.md");
+
+    public static readonly DiagnosticDescriptor NoLayers = new(
+        RuleIds.NoLayers, "Network has no layer", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1003.md");
+
+    public static readonly DiagnosticDescriptor MixedForms = new(
+        RuleIds.MixedForms, "Layers on the class and on its properties", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1004.md");
+
+    public static readonly DiagnosticDescriptor SplitDeclaration = new(
+        RuleIds.SplitDeclaration, "Layers on two parts of a class", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1005.md");
+
+    public static readonly DiagnosticDescriptor InputCount = new(
+        RuleIds.InputCount, "Network needs one input", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1006.md");
+
+    public static readonly DiagnosticDescriptor LayerOutsideNetwork = new(
+        RuleIds.LayerOutsideNetwork, "Layer outside a network", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1007.md");
+
+    public static readonly DiagnosticDescriptor UnsupportedProperty = new(
+        RuleIds.UnsupportedProperty, "Property cannot declare a layer", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1008.md");
+
+    public static readonly DiagnosticDescriptor PropertyType = new(
+        RuleIds.PropertyType, "Property type is not that of its layers", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1009.md");
+
+    public static readonly DiagnosticDescriptor InvalidName = new(
+        RuleIds.InvalidName, "Name of a layer or input cannot be used", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1010.md");
+
+    public static readonly DiagnosticDescriptor MisplacedName = new(
+        RuleIds.MisplacedName, "Name where none can be", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1011.md");
+
+    public static readonly DiagnosticDescriptor InvalidInputSize = new(
+        RuleIds.InvalidInputSize, "Input size is not positive", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1012.md");
+
+    public static readonly DiagnosticDescriptor Rank = new(
+        RuleIds.Rank, "Input has the wrong number of dimensions", Message, Shapes, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1101.md");
+
+    public static readonly DiagnosticDescriptor MissingFlatten = new(
+        RuleIds.MissingFlatten, "Fully connected layer on a feature map", Message, Shapes, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1102.md");
+
+    public static readonly DiagnosticDescriptor Groups = new(
+        RuleIds.Groups, "Groups do not divide the channels", Message, Shapes, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1103.md");
+
+    public static readonly DiagnosticDescriptor WindowTooLarge = new(
+        RuleIds.WindowTooLarge, "Window does not fit into its input", Message, Shapes, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1104.md");
+
+    public static readonly DiagnosticDescriptor InvalidPadding = new(
+        RuleIds.InvalidPadding, "Padding cannot be", Message, Shapes, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1105.md");
+
+    public static readonly DiagnosticDescriptor UnknownSize = new(
+        RuleIds.UnknownSize, "Size must be known", Message, Shapes, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1106.md");
+
+    public static readonly DiagnosticDescriptor OutOfRange = new(
+        RuleIds.OutOfRange, "Hyper-parameter out of range", Message, Shapes, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1107.md");
+
+    public static readonly DiagnosticDescriptor AxisCount = new(
+        RuleIds.AxisCount, "Wrong number of values for the axes", Message, Shapes, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1108.md");
+
+    public static readonly DiagnosticDescriptor DimensionOutOfRange = new(
+        RuleIds.DimensionOutOfRange, "Dimension does not exist", Message, Shapes, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1109.md");
+
+    public static readonly DiagnosticDescriptor SizeMismatch = new(
+        RuleIds.SizeMismatch, "Sizes contradict each other", Message, Shapes, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1110.md");
+
+    public static readonly DiagnosticDescriptor ElementType = new(
+        RuleIds.ElementType, "Element type is not taken", Message, Shapes, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1111.md");
+
+    public static readonly DiagnosticDescriptor InitializerNotApplicable = new(
+        RuleIds.InitializerNotApplicable, "Initializer cannot be applied", Message, Initialization, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN2001.md");
+
+    public static readonly DiagnosticDescriptor InitializerArgument = new(
+        RuleIds.InitializerArgument, "Initializer argument out of range", Message, Initialization, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN2002.md");
+
+    public static readonly DiagnosticDescriptor InitializerType = new(
+        RuleIds.InitializerType, "Type is no initializer", Message, Initialization, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN2003.md");
+
+    public static readonly DiagnosticDescriptor DuplicateInitializer = new(
+        RuleIds.DuplicateInitializer, "Two initializers in one place", Message, Initialization, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN2004.md");
+
+    public static readonly DiagnosticDescriptor UnusedInitializer = new(
+        RuleIds.UnusedInitializer, "Initializer finds no parameter", Message, Initialization, DiagnosticSeverity.Warning, true, helpLinkUri: Help + "TN2005.md");
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        NotPartial,
+        UnsupportedClass,
+        NoLayers,
+        MixedForms,
+        SplitDeclaration,
+        InputCount,
+        LayerOutsideNetwork,
+        UnsupportedProperty,
+        PropertyType,
+        InvalidName,
+        MisplacedName,
+        InvalidInputSize,
+        Rank,
+        MissingFlatten,
+        Groups,
+        WindowTooLarge,
+        InvalidPadding,
+        UnknownSize,
+        OutOfRange,
+        AxisCount,
+        DimensionOutOfRange,
+        SizeMismatch,
+        ElementType,
+        InitializerNotApplicable,
+        InitializerArgument,
+        InitializerType,
+        DuplicateInitializer,
+        UnusedInitializer,
+    ];
+
+    private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = All.ToDictionary(descriptor => descriptor.Id);
+
+    /// <summary>That of a rule.</summary>
+    public static DiagnosticDescriptor Of(string id) => s_byId[id];
+}
