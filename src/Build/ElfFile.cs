@@ -71,7 +71,7 @@ public sealed class ElfFile
     public uint U32(ElfSection section, long offset, string what) =>
         U16(section, offset, what) | (uint)U16(section, offset + 2, what) << 16;
 
-    /// <summary>Whether the zero-terminated string at <paramref name="offset"/> of a string table equals <paramref name="text"/> (ASCII).</summary>
+    /// <summary>Whether the zero-terminated ASCII string at <paramref name="offset"/> of a string table is <paramref name="text"/>.</summary>
     public bool StringEquals(ElfSection strings, uint offset, string text, string what)
     {
         for (var i = 0; i <= text.Length; i++)
@@ -113,7 +113,7 @@ public sealed class ElfFile
         offset + size <= section.Size
             ? (int)(section.Start + offset)
             : throw new ElfFormatException(
-                $"{what} at byte {section.Start + offset} lies beyond the end of its section or file (byte {section.Start + (long)section.Size})");
+                $"{what} at byte {section.Start + offset} lies beyond the end of its section or file, byte {section.Start + (long)section.Size}");
 }
 
 /// <summary>One entry of the section table: where its bytes lie, and its sh_link and sh_info.</summary>

@@ -55,7 +55,8 @@ public sealed class RelaxGlibcxxVersion : Task
                 RelaxOutcome.Relaxed => (MessageImportance.Low, $"the requirement of {Version} is weak in the copy '{Destination}'"),
                 RelaxOutcome.AlreadyWeak => (MessageImportance.Low, $"the requirement of {Version} is weak already"),
                 RelaxOutcome.NotRequired => (MessageImportance.Low, $"{Version} is not required"),
-                _ => (MessageImportance.High, $"left as it is, because it links to symbols of {Version}; it loads only on systems whose libstdc++.so.6 has that version"),
+                _ => (MessageImportance.High,
+                    $"left as it is, because it links to symbols of {Version}; it loads only where libstdc++.so.6 has that version"),
             };
             Log.LogMessage(importance, $"{Source}: {text}");
         }

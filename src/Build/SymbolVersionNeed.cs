@@ -65,7 +65,11 @@ public static class SymbolVersionNeed
             for (var j = 0; j < count; j++)
             {
                 if (elf.StringEquals(strings, elf.U32(needs, entry + 8, "vna_name"), version, "a version name"))
-                    yield return (elf.U16(needs, entry + 4, "vna_flags"), elf.U16(needs, entry + 6, "vna_other"), (int)(needs.Start + entry + 4));
+                {
+                    var flagsAt = entry + 4;
+                    yield return (elf.U16(needs, flagsAt, "vna_flags"), elf.U16(needs, entry + 6, "vna_other"), (int)(needs.Start + flagsAt));
+                }
+
                 entry += Next(elf, needs, entry + 12, last: j == count - 1, "vna_next");
             }
 
