@@ -11,10 +11,13 @@ public static class Invariant
     /// <summary>A number for people, four significant digits.</summary>
     public static string Text(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
 
-    /// <summary>A number that reads back as the same bits, as a C# or JSON literal of type double.</summary>
+    /// <summary>The shortest text that reads back as the same number; whole ones as integers.</summary>
+    public static string Shortest(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>A C# literal of type double that reads back as the same number.</summary>
     public static string Literal(double value)
     {
-        string text = value.ToString("R", CultureInfo.InvariantCulture);
+        string text = Shortest(value);
         return text.IndexOfAny(['.', 'E', 'N', 'I']) < 0 ? text + ".0" : text;
     }
 }

@@ -25,6 +25,4 @@ internal static class Literals
     public static string List(IEnumerable<long> items) => List(items.Select(Invariant.Text));
 
     public static string List(IEnumerable<long?> items) => List(items.Select(Of));
-
-    public static string Fans(Fans? fans) => fans is { } f ? $"new {KnownNames.TypedNets}.Analysis.Fans({Of(f.In)}, {Of(f.Out)})" : "null";
 }

@@ -8,8 +8,8 @@ internal abstract class ModuleEmission : LayerEmission
     /// <inheritdoc/>
     public override string Forward(LayerNode layer, string field, string input) => $"{field}.call({input})";
 
-    /// <summary>A parameter's place and start, as arguments of ParameterFactory.</summary>
-    protected static string Start(ParameterNode parameter) => $"{Text(parameter.Site)}, {Text(parameter.Draw)}";
+    /// <summary>The expression that starts a parameter: its place, then its distribution.</summary>
+    protected static string Start(ParameterNode parameter) => $"parameters.{Place(parameter.Site)}.{Text(parameter.Draw)}";
 
     /// <summary>Statements that construct a module without starting its parameters, and give it started ones.</summary>
     protected static IEnumerable<string> ConstructEmpty(LayerNode layer, string field, string construction)
@@ -17,7 +17,7 @@ internal abstract class ModuleEmission : LayerEmission
         // On the meta device TorchSharp's own default initialisation costs nothing.
         yield return $"{field} = {construction};";
         foreach (ParameterNode parameter in layer.Parameters)
-            yield return $"{field}.{parameter.Name} = parameters.Create({Start(parameter)});";
+            yield return $"{field}.{parameter.Name} = {Start(parameter)};";
     }
 
     /// <summary>Statements that construct a module whose own start is right, and correct what was asked otherwise.</summary>
@@ -25,38 +25,37 @@ internal abstract class ModuleEmission : LayerEmission
     {
         yield return $"{field} = parameters.Place({construction});";
         foreach (ParameterNode parameter in layer.Parameters.Where(p => p.Draw is not Draw.Constant constant || constant.Value != start(p)))
-            yield return $"parameters.Fill({field}.{parameter.Name}, {Start(parameter)});";
+            yield return $"parameters.{Place(parameter.Site)}.In({field}.{parameter.Name}!).{Text(parameter.Draw)};";
     }
 
-    private static string Text(ParameterSite site)
+    private static string Place(ParameterSite site)
     {
-        string type = $"new {KnownNames.TypedNets}.Analysis.ParameterSite";
-        string text = $"{type}({Literals.Of(site.Path)}, {KnownNames.TypedNets}.ParameterRole.{site.Role}, {Literals.List(site.Shape)}";
-        if (site.Role is ParameterRole.Weight or ParameterRole.Bias)
+        string path = Literals.Of(site.Path), shape = Literals.List(site.Shape);
+        return site.Role switch
         {
-            text += $", {Literals.Fans(site.Fans)}";
-            if (site.Role == ParameterRole.Weight)
-                text += $", {Literals.Fans(site.EffectiveFans)}, {Literals.Of(site.ActivationGain)}";
-        }
-
-        return text + ")";
-    }
-
-    private static string Text(Draw draw)
-    {
-        string type = $"new {KnownNames.TypedNets}.Analysis.Draw.{draw.GetType().Name}";
-        return draw switch
-        {
-            Draw.Normal d => $"{type}({Literals.Of(d.Mean)}, {Literals.Of(d.Deviation)})",
-            Draw.Uniform d => $"{type}({Literals.Of(d.Low)}, {Literals.Of(d.High)})",
-            Draw.TruncatedNormal d => $"{type}({Literals.Of(d.Mean)}, {Literals.Of(d.Deviation)}, {Literals.Of(d.Low)}, {Literals.Of(d.High)})",
-            Draw.Orthogonal d => $"{type}({Literals.Of(d.Gain)})",
-            Draw.Dirac d => $"{type}({d.Groups})",
-            Draw.Identity => $"{type}()",
-            Draw.Sparse d => $"{type}({Literals.Of(d.Sparsity)}, {Literals.Of(d.Deviation)})",
-            Draw.Constant d => $"{type}({Literals.Of(d.Value)})",
-            Draw.Custom d => $"new {d.Type}()",
-            _ => throw new NotSupportedException($"No text for the draw {draw}."),
+            ParameterRole.Weight => $"Weight({path}, {shape}, fans: {Pair(site.Fans)}, effectiveFans: {Pair(site.EffectiveFans ?? site.Fans)}, gain: {Literals.Of(site.ActivationGain)})",
+            ParameterRole.Bias => $"Bias({path}, {site.Shape[0]}, fans: {Pair(site.Fans)})",
+            _ => $"Other({path}, {KnownNames.TypedNets}.ParameterRole.{site.Role}, {shape})",
         };
     }
+
+    private static string Pair(Fans? fans) => fans is { } f
+        ? $"({Invariant.Shortest(f.In)}, {Invariant.Shortest(f.Out)})"
+        : throw new InvalidOperationException("Weights and biases have fans.");
+
+    private static string Text(Draw draw) => draw switch
+    {
+        Draw.Normal d => $"Normal({Numbers(d.Mean, d.Deviation)})",
+        Draw.Uniform d => $"Uniform({Numbers(d.Low, d.High)})",
+        Draw.TruncatedNormal d => $"TruncatedNormal({Numbers(d.Mean, d.Deviation, d.Low, d.High)})",
+        Draw.Orthogonal d => $"Orthogonal({Numbers(d.Gain)})",
+        Draw.Dirac d => $"Dirac({d.Groups})",
+        Draw.Identity => "Identity()",
+        Draw.Sparse d => $"Sparse({Numbers(d.Sparsity, d.Deviation)})",
+        Draw.Constant d => $"Constant({Numbers(d.Value)})",
+        Draw.Custom d => $"Custom(new {d.Type}())",
+        _ => throw new NotSupportedException($"No text for the draw {draw}."),
+    };
+
+    private static string Numbers(params double[] values) => string.Join(", ", values.Select(Invariant.Shortest));
 }

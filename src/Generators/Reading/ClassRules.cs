@@ -36,7 +36,7 @@ internal static class ClassRules
     }
 
     /// <summary>The class's full name; long ones, which some file systems refuse, end in a hash.</summary>
-    private static string HintName(INamedTypeSymbol type)
+    public static string HintName(INamedTypeSymbol type)
     {
         string name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
         if (name.Length <= LongestHintName)

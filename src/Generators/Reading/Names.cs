@@ -13,8 +13,14 @@ internal static class Names
     /// <summary>Why a generated property cannot have this name; null when it can.</summary>
     public static string? WhyNotMember(string name, INamedTypeSymbol type, Compilation compilation) =>
         !IsIdentifier(name) ? "a layer's name becomes a property and must be a C# identifier."
-        : type.GetMembers(name).Length > 0 ? $"'{type.Name}' already has a member of that name; choose another."
+        : type.GetMembers(name).Any(member => !IsGenerated(member, type)) ? $"'{type.Name}' already has a member of that name; choose another."
         : WhyReserved(name, type, compilation);
+
+    /// <summary>
+    /// Whether a member stands in the part that is generated for this very class: analyzers see it, the generator does not.
+    /// </summary>
+    private static bool IsGenerated(ISymbol member, INamedTypeSymbol type) =>
+        member.Locations.All(location => location.SourceTree?.FilePath.EndsWith(ClassRules.HintName(type) + ".g.cs", StringComparison.Ordinal) == true);
 
     /// <summary>Why a declared property cannot have this name; null when it can.</summary>
     public static string? WhyReserved(string name, INamedTypeSymbol type, Compilation compilation)

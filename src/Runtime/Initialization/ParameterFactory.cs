@@ -42,6 +42,30 @@ public sealed class ParameterFactory : IDisposable
     /// <summary>Root of the random streams: given to another construction of the network, it makes the same parameters.</summary>
     public long Seed { get; }
 
+    /// <summary>A weight, to be started.</summary>
+    /// <param name="path">Its <c>state_dict</c> key.</param>
+    /// <param name="shape">Its sizes.</param>
+    /// <param name="fans">Fan-in and fan-out by PyTorch's convention.</param>
+    /// <param name="effectiveFans">What an output really sums over and an input really feeds.</param>
+    /// <param name="gain">Gain of the activation that follows.</param>
+    public ParameterStart Weight(string path, ReadOnlySpan<long> shape, (double In, double Out) fans, (double In, double Out) effectiveFans, double gain) =>
+        new(this, new ParameterSite(path, ParameterRole.Weight, EquatableArray.Create(shape),
+            new Fans(fans.In, fans.Out), new Fans(effectiveFans.In, effectiveFans.Out), gain));
+
+    /// <summary>A bias, to be started.</summary>
+    /// <param name="path">Its <c>state_dict</c> key.</param>
+    /// <param name="size">Its size.</param>
+    /// <param name="fans">Fans of the weight beside it.</param>
+    public ParameterStart Bias(string path, long size, (double In, double Out) fans) =>
+        new(this, new ParameterSite(path, ParameterRole.Bias, [size], new Fans(fans.In, fans.Out)));
+
+    /// <summary>A scale, shift or slope, to be started.</summary>
+    /// <param name="path">Its <c>state_dict</c> key.</param>
+    /// <param name="role">What it is for.</param>
+    /// <param name="shape">Its sizes.</param>
+    public ParameterStart Other(string path, ParameterRole role, ReadOnlySpan<long> shape) =>
+        new(this, new ParameterSite(path, role, EquatableArray.Create(shape), Fans.OfShape(shape.ToArray())));
+
     /// <summary>Builds a parameter.</summary>
     /// <param name="site">The parameter.</param>
     /// <param name="declared">Where it starts unless the network's initializer is replaced.</param>

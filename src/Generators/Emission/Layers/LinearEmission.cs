@@ -9,6 +9,6 @@ internal sealed class LinearEmission : ModuleEmission
     {
         yield return $"{field} = {KnownNames.NN}.Linear(";
         for (int i = 0; i < layer.Parameters.Count; i++)
-            yield return $"    parameters.Create({Start(layer.Parameters[i])}){(i + 1 < layer.Parameters.Count ? "," : ");")}";
+            yield return $"    {Start(layer.Parameters[i])}{(i + 1 < layer.Parameters.Count ? "," : ");")}";
     }
 }
