@@ -70,7 +70,7 @@ internal static class InputMismatch
     {
         IEnumerable<string> texts = sizes.Select(size => size is long known ? Invariant.Text(known) : "any");
         string text = string.Join("×", batch is null ? texts : texts.Prepend(batch));
-        return text.Length == 0 ? "a number without dimensions" : text;
+        return text.Length == 0 ? "a single number" : text;
     }
 
     private static string TypeText(Tensor tensor) =>
