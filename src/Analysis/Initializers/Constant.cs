@@ -4,5 +4,8 @@ namespace TypedNets.Analysis.Initializers;
 public sealed class Constant : InitializerKind
 {
     /// <inheritdoc/>
+    public override void Check(Arguments arguments) => RequireFinite("Value", arguments.Number("Value", 0));
+
+    /// <inheritdoc/>
     public override Draw Resolve(Arguments arguments, ParameterSite site) => new Draw.Constant(arguments.Number("Value", 0));
 }

@@ -35,6 +35,17 @@ public abstract class InitializerKind
             throw new RefusalException(RuleIds.InitializerArgument, argument, $"{argument} must be {expected}, but is {Invariant.Text(actual)}.");
     }
 
+    /// <summary>Refuses an argument that is infinite.</summary>
+    protected static void RequireFinite(string argument, double actual) =>
+        Require(!double.IsInfinity(actual), argument, "finite", actual);
+
+    /// <summary>Refuses an argument that is not positive and finite.</summary>
+    protected static void RequirePositive(string argument, double actual)
+    {
+        Require(actual > 0, argument, "positive", actual);
+        RequireFinite(argument, actual);
+    }
+
     /// <summary>Refuses a parameter by its number of dimensions.</summary>
     protected static void RequireRank(ParameterSite site, bool isValid, string expected)
     {

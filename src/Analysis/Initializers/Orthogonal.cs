@@ -4,11 +4,7 @@ namespace TypedNets.Analysis.Initializers;
 public sealed class Orthogonal : InitializerKind
 {
     /// <inheritdoc/>
-    public override void Check(Arguments arguments)
-    {
-        double gain = arguments.Number("Gain", 1);
-        Require(gain > 0, "Gain", "positive", gain);
-    }
+    public override void Check(Arguments arguments) => RequirePositive("Gain", arguments.Number("Gain", 1));
 
     /// <inheritdoc/>
     public override double? Gain(Arguments arguments, ParameterSite site) => arguments.Number("Gain", site.ActivationGain);

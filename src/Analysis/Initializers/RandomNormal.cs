@@ -4,8 +4,11 @@ namespace TypedNets.Analysis.Initializers;
 public sealed class RandomNormal : InitializerKind
 {
     /// <inheritdoc/>
-    public override void Check(Arguments arguments) =>
-        Require(arguments.Number("Std", 0) > 0, "Std", "positive", arguments.Number("Std", 0));
+    public override void Check(Arguments arguments)
+    {
+        RequirePositive("Std", arguments.Number("Std", 0));
+        RequireFinite("Mean", arguments.Number("Mean", 0));
+    }
 
     /// <inheritdoc/>
     public override Draw Resolve(Arguments arguments, ParameterSite site) =>

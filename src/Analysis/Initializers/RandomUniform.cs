@@ -8,6 +8,8 @@ public sealed class RandomUniform : InitializerKind
     {
         double low = arguments.Number("Low", 0), high = arguments.Number("High", 0);
         Require(low < high, "High", $"above Low, {Invariant.Text(low)}", high);
+        RequireFinite("Low", low);
+        RequireFinite("High", high);
     }
 
     /// <inheritdoc/>

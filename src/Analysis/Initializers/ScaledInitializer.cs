@@ -4,11 +4,7 @@ namespace TypedNets.Analysis.Initializers;
 public abstract class ScaledInitializer : InitializerKind
 {
     /// <inheritdoc/>
-    public override void Check(Arguments arguments)
-    {
-        double gain = arguments.Number("Gain", 1);
-        Require(gain > 0, "Gain", "positive", gain);
-    }
+    public override void Check(Arguments arguments) => RequirePositive("Gain", arguments.Number("Gain", 1));
 
     /// <summary>The gain as set, else as the rule takes it.</summary>
     public override double? Gain(Arguments arguments, ParameterSite site) => arguments.Number("Gain", DefaultGain(site));

@@ -8,7 +8,7 @@ public sealed class Sparse : InitializerKind
     {
         double sparsity = arguments.Number("Sparsity", 0), std = arguments.Number("Std", 0.01);
         Require(sparsity is >= 0 and <= 1, "Sparsity", "in [0, 1]", sparsity);
-        Require(std > 0, "Std", "positive", std);
+        RequirePositive("Std", std);
     }
 
     /// <inheritdoc/>

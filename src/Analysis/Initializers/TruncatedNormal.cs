@@ -7,7 +7,8 @@ public sealed class TruncatedNormal : InitializerKind
     public override void Check(Arguments arguments)
     {
         double std = arguments.Number("Std", 0), low = Low(arguments), high = High(arguments), mean = arguments.Number("Mean", 0);
-        Require(std > 0, "Std", "positive", std);
+        RequirePositive("Std", std);
+        RequireFinite("Mean", mean);
         Require(low < high, "High", $"above Low, {Invariant.Text(low)}", high);
 
         // Further out, the inverse error function has no digits left and every draw would be an end.

@@ -7,11 +7,7 @@ public sealed class VarianceScaling : ScaledInitializer
     private const double TruncatedDeviation = 0.87962566103423978;
 
     /// <inheritdoc/>
-    public override void Check(Arguments arguments)
-    {
-        double scale = arguments.Number("Scale", 1);
-        Require(scale > 0, "Scale", "positive", scale);
-    }
+    public override void Check(Arguments arguments) => RequirePositive("Scale", arguments.Number("Scale", 1));
 
     /// <summary>√Scale.</summary>
     public override double? Gain(Arguments arguments, ParameterSite site) => Math.Sqrt(arguments.Number("Scale", 1));

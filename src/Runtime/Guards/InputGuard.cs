@@ -16,11 +16,14 @@ public static class InputGuard
     public static void Check([NotNull] Tensor? input, NetworkSpec network, int index, Tensor? parameter)
     {
         ValueSpec expected = network.Inputs[index];
-        if (input is null || input.IsInvalid || !HasShape(input, expected.Shape) || !HasType(input, expected, parameter) || !IsBeside(input, parameter))
+        if (input is null || input.IsInvalid
+            || !HasShape(input, expected.Shape) || !HasType(input, expected, parameter) || !IsBeside(input, parameter))
+        {
             throw InputMismatch.Describe(input, network, expected, parameter);
+        }
     }
 
-    // Sizes one by one: the whole shape at once costs an array and some 20 times as long.
+    // Sizes one by one: the whole shape at once costs an array and ten times as long.
     internal static bool HasShape(Tensor input, IReadOnlyList<long?> sizes)
     {
         if (input.ndim != sizes.Count + 1)

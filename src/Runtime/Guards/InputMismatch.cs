@@ -33,7 +33,11 @@ internal static class InputMismatch
         }
 
         if (!InputGuard.IsBeside(input, parameter))
-            remedies.Add($"move it to the network's device, {expected.Name}.to(\"{DeviceText(parameter!)}\"), or the network to the input's");
+        {
+            string move = $"{expected.Name}.to(\"{DeviceText(parameter!)}\")";
+            remedies.Add($"move it to the network's device, {move}, or the network to the input's");
+        }
+
         return string.Concat(remedies.Select(remedy => $" {char.ToUpperInvariant(remedy[0])}{remedy[1..]}."));
     }
 

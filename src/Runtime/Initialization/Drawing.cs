@@ -61,7 +61,9 @@ public static class Drawing
         tensor.clamp_(-inside, inside).erfinv_().mul_(draw.Deviation * Math.Sqrt(2)).add_(draw.Mean).clamp_(draw.Low, draw.High);
     }
 
-    /// <summary>Q of a normal matrix, its columns signed so that R's diagonal is positive: uniform over orthogonal matrices (Mezzadri 2007).</summary>
+    /// <summary>
+    /// Q of a normal matrix, its columns signed so that R's diagonal is positive: uniform over orthogonal matrices (Mezzadri 2007).
+    /// </summary>
     private static void FillOrthogonal(Tensor tensor, double gain, Generator generator)
     {
         using DisposeScope scope = NewDisposeScope();

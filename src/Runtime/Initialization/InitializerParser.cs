@@ -83,8 +83,11 @@ internal static class InitializerParser
             : throw Wrong(text, $"'{parameter.Name}' is a number, with a point for decimals, but '{value}' is none");
     }
 
-    private static string Signature(MethodInfo rule) =>
-        $"{rule.Name}({string.Join(", ", rule.GetParameters().Select(parameter => parameter.Name + (parameter.HasDefaultValue ? "?" : "")))})";
+    private static string Signature(MethodInfo rule)
+    {
+        IEnumerable<string> parameters = rule.GetParameters().Select(parameter => parameter.Name + (parameter.HasDefaultValue ? "?" : ""));
+        return $"{rule.Name}({string.Join(", ", parameters)})";
+    }
 
     private static string Key(string name) => name.Replace("-", "").Replace("_", "").Trim().ToLowerInvariant();
 

@@ -61,10 +61,10 @@ public static class Initializers
     /// <summary>Normal cut to [low, high].</summary>
     /// <param name="std">Standard deviation before the cut, positive.</param>
     /// <param name="mean">Mean before the cut.</param>
-    /// <param name="low">Lower end, in the weight's own units.</param>
-    /// <param name="high">Upper end, above the lower.</param>
+    /// <param name="low">Lower end, in the weight's own units; may be infinite.</param>
+    /// <param name="high">Upper end, above the lower; may be infinite.</param>
     public static Initializer TruncatedNormal(double std, double mean = 0, double low = -2, double high = 2) =>
-        Rule().Required(std).Optional(mean, 0).End(low, -2).End(high, 2).Build();
+        Rule().Required(std).Optional(mean, 0).Optional(low, -2).Optional(high, 2).Build();
 
     /// <summary>Var W = scale/fan, from a distribution of choice (Keras' <c>VarianceScaling</c>).</summary>
     /// <param name="scale">The variance times the fan, positive.</param>

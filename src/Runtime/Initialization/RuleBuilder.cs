@@ -26,14 +26,6 @@ internal sealed class RuleBuilder(string kind)
         return Add(value, name);
     }
 
-    /// <summary>An end of a distribution, infinite where it is open; the name is silent about its default.</summary>
-    public RuleBuilder End(double value, double fallback, [CallerArgumentExpression(nameof(value))] string name = "")
-    {
-        if (value != fallback)
-            _texts.Add($"{name}: {Text(value)}");
-        return Add(value, name, mayBeInfinite: true);
-    }
-
     /// <summary>A number, or null for the rule's own choice.</summary>
     public RuleBuilder Optional(double? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is double number ? Optional(number, double.NaN, name) : this;
@@ -59,14 +51,11 @@ internal sealed class RuleBuilder(string kind)
     public Initializer Build() =>
         new RuleInitializer(kind, new Arguments([.. _arguments]), _texts.Count == 0 ? kind : $"{kind}({string.Join(", ", _texts)})");
 
-    private RuleBuilder Add(double value, string name, bool mayBeInfinite = false)
+    private RuleBuilder Add(double value, string name)
     {
-        if (double.IsNaN(value) || (double.IsInfinity(value) && !mayBeInfinite))
-        {
-            throw new ArgumentException(
-                $"Initializer '{kind}': {name} must be {(double.IsNaN(value) ? "a number" : "finite")}, but is {Text(value)}.", name);
-        }
-
+        // To a rule, NaN is an argument that was not written.
+        if (double.IsNaN(value))
+            throw new ArgumentException($"Initializer '{kind}': {name} must be a number, but is NaN.", name);
         _arguments.Add(new Argument(Pascal(name), [value]));
         return this;
     }

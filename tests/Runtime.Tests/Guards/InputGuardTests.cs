@@ -7,7 +7,8 @@ public class InputGuardTests
 {
     private static readonly NetworkSpec s_images = new("SmallCnn", [new ValueSpec("input", [1, 28, 28])], [], []);
     private static readonly NetworkSpec s_colours = new("ResNet18", [new ValueSpec("input", [3, null, null])], [], []);
-    private static readonly NetworkSpec s_tokens = new("Reader", [new ValueSpec("image", [4]), new ValueSpec("tokens", [128], DType.Int64)], [], []);
+    private static readonly NetworkSpec s_tokens = new("Reader",
+        [new ValueSpec("image", [4]), new ValueSpec("tokens", [128], DType.Int64)], [], []);
     private static readonly NetworkSpec s_numbers = new("Scale", [new ValueSpec("x", [])], [], []);
 
     public static TheoryData<string, long[], ScalarType, string, string> Wrong => new()
@@ -34,14 +35,17 @@ public class InputGuardTests
             "ResNet18: input 'input' must be N×3×any×any of float32 on cpu, but is 2×1×20×30 of float32 on cpu. "
             + "Resize or crop the samples, or declare their size in the network's [Input]." },
         { "tokens", [2, 128], ScalarType.Int32, "cpu",
-            "Reader: input 'tokens' must be N×128 of int64 on cpu, but is 2×128 of int32 on cpu. Convert it: tokens.to(ScalarType.Int64)." },
+            "Reader: input 'tokens' must be N×128 of int64 on cpu, but is 2×128 of int32 on cpu. "
+            + "Convert it: tokens.to(ScalarType.Int64)." },
         { "numbers", [], ScalarType.Float32, "cpu",
-            "Scale: input 'x' must be N of float32 on cpu, but is a single number of float32 on cpu. Add the batch dimension: x.unsqueeze(0)." },
+            "Scale: input 'x' must be N of float32 on cpu, but is a single number of float32 on cpu. "
+            + "Add the batch dimension: x.unsqueeze(0)." },
     };
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public void A_wrong_input_says_expected_actual_and_remedy(string network, long[] shape, ScalarType type, string deviceName, string message)
+    public void A_wrong_input_says_expected_actual_and_remedy(
+        string network, long[] shape, ScalarType type, string deviceName, string message)
     {
         using Tensor input = empty(shape, type, device(deviceName)), parameter = empty(1);
         (NetworkSpec spec, int index) = Spec(network);
@@ -67,7 +71,8 @@ public class InputGuardTests
     [Fact]
     public void The_type_is_that_of_the_parameters()
     {
-        using Tensor wide = empty(2, 1, 28, 28, dtype: ScalarType.Float64), single = empty(2, 1, 28, 28), parameter = empty(1, ScalarType.Float64);
+        using Tensor wide = empty(2, 1, 28, 28, dtype: ScalarType.Float64), parameter = empty(1, ScalarType.Float64);
+        using Tensor single = empty(2, 1, 28, 28);
         InputGuard.Check(wide, s_images, 0, parameter);
         InputGuard.Check(wide, s_images, 0, null);
         var error = Assert.Throws<NetworkInputException>(() => InputGuard.Check(single, s_images, 0, parameter));
@@ -89,7 +94,8 @@ public class InputGuardTests
         disposed.Dispose();
         Assert.Contains("input 'input' must be N×1×28×28 of a floating point type, but is null.",
             Assert.Throws<NetworkInputException>(() => InputGuard.Check(null, s_images, 0, null)).Message);
-        Assert.Contains("but is disposed.", Assert.Throws<NetworkInputException>(() => InputGuard.Check(disposed, s_images, 0, null)).Message);
+        Assert.Contains("but is disposed.",
+            Assert.Throws<NetworkInputException>(() => InputGuard.Check(disposed, s_images, 0, null)).Message);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace TypedNets.Tests.Initialization;
 
 /// <summary>Names, equality, arguments and reading of the known rules.</summary>
@@ -20,15 +22,16 @@ public class InitializersTests
     public void Defaults_are_those_of_the_attribute(string name)
     {
         Type attribute = typeof(InitializerAttribute).Assembly.GetType($"TypedNets.{name}Attribute")!;
-        System.Reflection.MethodInfo rule = typeof(Initializers).GetMethod(name)!;
+        MethodInfo rule = typeof(Initializers).GetMethod(name)!;
         object?[] required = [.. rule.GetParameters().Where(parameter => !parameter.HasDefaultValue).Select(_ => (object)0.5)];
         if (name == "RandomUniform")
             required[1] = 1.5;
-        object?[] ofAttribute = [.. required, .. attribute.GetConstructors().Single().GetParameters().Skip(required.Length).Select(p => p.DefaultValue)];
-        object declared = Activator.CreateInstance(attribute, ofAttribute)!;
-        foreach (System.Reflection.ParameterInfo parameter in rule.GetParameters().Where(parameter => parameter.HasDefaultValue))
+        ConstructorInfo constructor = attribute.GetConstructors().Single();
+        object declared = constructor.Invoke([.. required, .. constructor.GetParameters().Skip(required.Length).Select(p => p.DefaultValue)]);
+        foreach (ParameterInfo parameter in rule.GetParameters().Where(parameter => parameter.HasDefaultValue))
         {
-            object value = attribute.GetProperties().Single(p => p.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase)).GetValue(declared)!;
+            PropertyInfo property = attribute.GetProperties().Single(p => p.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase));
+            object value = property.GetValue(declared)!;
             Assert.Equal(value, parameter.DefaultValue is { } own ? Convert.ChangeType(own, value.GetType()) : double.NaN);
         }
     }
@@ -110,13 +113,16 @@ public class InitializersTests
         { "gain", () => Initializers.XavierUniform(gain: double.NaN), "Initializer 'XavierUniform': gain must be a number, but is NaN." },
         { "gain", () => Initializers.Orthogonal(-1), "Initializer 'Orthogonal': Gain must be positive, but is -1." },
         { "std", () => Initializers.RandomNormal(double.NaN), "Initializer 'RandomNormal': std must be a number, but is NaN." },
-        { "std", () => Initializers.RandomNormal(double.PositiveInfinity), "Initializer 'RandomNormal': std must be finite, but is Infinity." },
+        { "std", () => Initializers.RandomNormal(double.PositiveInfinity), "Std must be finite, but is Infinity." },
         { "high", () => Initializers.RandomUniform(1, 1), "Initializer 'RandomUniform': High must be above Low, 1, but is 1." },
-        { "high", () => Initializers.RandomUniform(0, double.PositiveInfinity), "Initializer 'RandomUniform': high must be finite, but is Infinity." },
+        { "high", () => Initializers.RandomUniform(0, double.PositiveInfinity), "High must be finite, but is Infinity." },
+        { "mean", () => Initializers.TruncatedNormal(1, double.NegativeInfinity), "Mean must be finite, but is -Infinity." },
+        { "gain", () => Initializers.LeCunUniform(double.PositiveInfinity), "Gain must be finite, but is Infinity." },
+        { "value", () => Initializers.Constant(double.PositiveInfinity), "Value must be finite, but is Infinity." },
         { "high", () => Initializers.TruncatedNormal(1, low: 1, high: 0), "High must be above Low" },
         { "mean", () => Initializers.TruncatedNormal(1, mean: 9), "Mean must be at most two standard deviations outside" },
         { "scale", () => Initializers.VarianceScaling(-2), "Initializer 'VarianceScaling': Scale must be positive, but is -2." },
-        { "mode", () => Initializers.HeUniform((FanMode)7), "Initializer 'HeUniform': mode must be one of FanIn, FanOut, FanAverage, but is 7." },
+        { "mode", () => Initializers.HeUniform((FanMode)7), "mode must be one of FanIn, FanOut, FanAverage, but is 7." },
         { "groups", () => Initializers.Dirac(0), "Initializer 'Dirac': Groups must be positive, but is 0." },
         { "sparsity", () => Initializers.Sparse(1.5), "Initializer 'Sparse': Sparsity must be in [0, 1], but is 1.5." },
         { "value", () => Initializers.Constant(double.NaN), "Initializer 'Constant': value must be a number, but is NaN." },
@@ -133,5 +139,6 @@ public class InitializersTests
 
     [Fact]
     public void A_truncated_normal_may_have_an_open_end() =>
-        Assert.Equal("TruncatedNormal(1, low: 0, high: Infinity)", Initializers.TruncatedNormal(1, low: 0, high: double.PositiveInfinity).Name);
+        Assert.Equal("TruncatedNormal(1, low: 0, high: Infinity)",
+            Initializers.TruncatedNormal(1, low: 0, high: double.PositiveInfinity).Name);
 }

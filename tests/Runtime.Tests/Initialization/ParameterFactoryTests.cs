@@ -77,13 +77,16 @@ public class ParameterFactoryTests
     [Fact]
     public void An_initializer_replaces_weights_and_what_it_covers()
     {
+        ParameterRole[] never = [ParameterRole.Scale, ParameterRole.Shift, ParameterRole.Slope];
         using var plain = new ParameterFactory(1, Initializers.Constant(3));
         Assert.Equal(3, First(plain, ParameterRole.Weight));
-        Assert.All([ParameterRole.Bias, ParameterRole.Scale, ParameterRole.Shift, ParameterRole.Slope], role => Assert.Equal(0.5, First(plain, role)));
+        Assert.Equal(0.5, First(plain, ParameterRole.Bias));
+        Assert.All(never, role => Assert.Equal(0.5, First(plain, role)));
 
         using var covering = new ParameterFactory(1, Initializers.TorchDefault());
         Assert.NotEqual(0.5, First(covering, ParameterRole.Bias));
-        Assert.All([ParameterRole.Scale, ParameterRole.Shift, ParameterRole.Slope], role => Assert.Equal(0.5, First(covering, role)));
+        Assert.All(never, role => Assert.Equal(0.5, First(covering, role)));
+        return;
 
         static double First(ParameterFactory factory, ParameterRole role)
         {
@@ -119,7 +122,8 @@ public class ParameterFactoryTests
         using var single = new ParameterFactory(5);
         using var half = new ParameterFactory(5, dtype: ScalarType.BFloat16);
         using var wide = new ParameterFactory(5, dtype: ScalarType.Float64);
-        using Parameter expected = single.Create(s_conv1, s_normal), rounded = half.Create(s_conv1, s_normal), full = wide.Create(s_conv1, s_normal);
+        using Parameter expected = single.Create(s_conv1, s_normal);
+        using Parameter rounded = half.Create(s_conv1, s_normal), full = wide.Create(s_conv1, s_normal);
         using Tensor cast = expected.to(ScalarType.BFloat16);
         Assert.Equal((ScalarType.BFloat16, ScalarType.Float64), (rounded.dtype, full.dtype));
         Assert.Equal(Sample.Values(cast), Sample.Values(rounded));
@@ -146,7 +150,8 @@ public class ParameterFactoryTests
     {
         using var factory = new ParameterFactory(5, dtype: ScalarType.Float64);
         using BatchNorm2d norm = factory.Place(nn.BatchNorm2d(4));
-        Assert.All([norm.weight, norm.bias, norm.running_mean!, norm.running_var!], tensor => Assert.Equal(ScalarType.Float64, tensor!.dtype));
+        Assert.All([norm.weight!, norm.bias!, norm.running_mean!, norm.running_var!],
+            tensor => Assert.Equal(ScalarType.Float64, tensor.dtype));
         Assert.Equal(ScalarType.Int64, norm.num_batches_tracked!.dtype);
         Assert.Equal(5, norm.state_dict().Count);
         Assert.All(norm.state_dict().Values, tensor => Assert.False(tensor.IsInvalid));
@@ -163,7 +168,8 @@ public class ParameterFactoryTests
     public void A_rule_that_does_not_suit_a_parameter_says_so()
     {
         using var factory = new ParameterFactory(1, Initializers.Dirac());
-        var error = Assert.Throws<InitializerException>(() => factory.Create(Sample.Site("head.weight", ParameterRole.Weight, 10, 64), s_normal));
+        ParameterSite head = Sample.Site("head.weight", ParameterRole.Weight, 10, 64);
+        var error = Assert.Throws<InitializerException>(() => factory.Create(head, s_normal));
         Assert.Equal("Initializer 'Dirac' cannot start parameter 'head.weight' of shape 10×64: it needs a kernel of 3, 4 or 5 dimensions, "
             + "but head.weight has the shape 10×64. Give the network one that suits all its weights, such as HeNormal or Orthogonal, "
             + "and 'Dirac' as an attribute to the layers that it suits.", error.Message);
