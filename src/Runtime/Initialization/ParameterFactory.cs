@@ -71,10 +71,10 @@ public sealed class ParameterFactory : IDisposable
     /// <param name="declared">Where it starts unless the network's initializer is replaced.</param>
     /// <returns>A parameter that requires its gradient and that no <see cref="DisposeScope"/> owns: the caller's module does.</returns>
     /// <exception cref="InitializerException">The replacing initializer cannot be applied to this parameter.</exception>
-    public Parameter Create(ParameterSite site, Draw declared) => Create(site, new DrawInitializer(declared));
+    internal Parameter Create(ParameterSite site, Draw declared) => Create(site, new DrawInitializer(declared));
 
     /// <inheritdoc cref="Create(ParameterSite, Draw)"/>
-    public Parameter Create(ParameterSite site, Initializer declared)
+    internal Parameter Create(ParameterSite site, Initializer declared)
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor values = Drawn(site, declared).to(_dtype, _device);
@@ -86,10 +86,10 @@ public sealed class ParameterFactory : IDisposable
     /// <param name="site">The parameter's place; its sizes are those of <paramref name="parameter"/>.</param>
     /// <param name="declared">Where it starts unless the network's initializer is replaced.</param>
     /// <exception cref="InitializerException">The replacing initializer cannot be applied to this parameter.</exception>
-    public void Fill(Tensor parameter, ParameterSite site, Draw declared) => Fill(parameter, site, new DrawInitializer(declared));
+    internal void Fill(Tensor parameter, ParameterSite site, Draw declared) => Fill(parameter, site, new DrawInitializer(declared));
 
     /// <inheritdoc cref="Fill(Tensor, ParameterSite, Draw)"/>
-    public void Fill(Tensor parameter, ParameterSite site, Initializer declared)
+    internal void Fill(Tensor parameter, ParameterSite site, Initializer declared)
     {
         using DisposeScope scope = NewDisposeScope();
         using IDisposable noGradient = no_grad();
