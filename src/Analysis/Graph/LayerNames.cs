@@ -29,28 +29,37 @@ internal sealed class LayerNames
     public static LayerNames Assign(NetworkDeclaration network, List<Problem> problems)
     {
         var names = new LayerNames();
-        var members = new Dictionary<string, int>(StringComparer.Ordinal);
+        var owners = new List<(string Member, string Key, int Step)>();
         for (int s = 0; s < network.Steps.Count; s++)
         {
             if (network.Steps[s].Member is not { } member)
                 continue;
             string key = network.Steps[s].Key ?? Naming.SnakeCase(member);
-            if (members.TryGetValue(member, out int first) || !names._taken.Add(key))
+            int taken = owners.FindIndex(owner => owner.Member == member || Overlap(owner.Key, key));
+            if (taken >= 0)
             {
                 problems.Add(new Problem(RuleIds.InvalidName, new SourcePart(PartKind.Step, s, Argument: "Name"),
-                    $"Layer '{member}' of '{network.Name}': its name, with the key '{key}', is taken by an earlier layer; choose another.",
-                    new SourcePart(PartKind.Step, first)));
+                    $"Layer '{member}' of '{network.Name}': its name, with the key '{key}', is taken by '{owners[taken].Member}', whose key is '{owners[taken].Key}'; choose another.",
+                    new SourcePart(PartKind.Step, owners[taken].Step)));
             }
-            else
+            else if (key.Split('.').Any(part => part.Length == 0))
             {
-                members.Add(member, s);
+                problems.Add(new Problem(RuleIds.InvalidName, new SourcePart(PartKind.Step, s, Argument: "Name"),
+                    $"Layer '{member}' of '{network.Name}': its key must be names joined by single dots, such as 'features.0', but is '{key}'."));
             }
+
+            owners.Add((member, key, s));
+            names._taken.Add(key);
         }
 
         foreach (StepDeclaration step in network.Steps)
             names.Add(step);
         return names;
     }
+
+    /// <summary>Whether two keys are the same or one stands inside the other, where a child or a parameter could have it.</summary>
+    private static bool Overlap(string a, string b) =>
+        a == b || a.StartsWith(b + ".", StringComparison.Ordinal) || b.StartsWith(a + ".", StringComparison.Ordinal);
 
     private void Add(StepDeclaration step)
     {
@@ -90,9 +99,12 @@ internal sealed class LayerNames
 
     private string Numbered(LayerKind kind)
     {
-        string path;
+        // relu6_1, because relu61 would be the 61st relu.
+        string prefix = Naming.SnakeCase(kind.MemberPrefix), path;
+        if (char.IsDigit(prefix[prefix.Length - 1]))
+            prefix += "_";
         do
-            path = Naming.SnakeCase(kind.MemberPrefix) + Next("~" + kind.MemberPrefix);
+            path = prefix + Next("~" + prefix);
         while (!_taken.Add(path));
         return path;
     }

@@ -31,6 +31,8 @@ internal sealed class SequenceInference
                 string display = $"{kind.Name} '{member ?? path}'";
                 try
                 {
+                    if (shape.Sizes.Contains(0))
+                        throw inference.Refuse(RuleIds.WindowTooLarge, null, "its input has no element.");
                     if (isMap && !kind.TakesMaps)
                         throw MissingFlatten(inference);
                     kind.Infer(inference);

@@ -35,8 +35,12 @@ public sealed class LayerInference(Arguments arguments, Shape input, DType eleme
     /// <param name="shape">Its sizes.</param>
     /// <param name="effectiveFans">What an output sums over and an input feeds on average, for weights.</param>
     /// <param name="start">Where it starts when no initializer is for it, other than by role.</param>
-    public void AddParameter(string name, ParameterRole role, long[] shape, Fans? effectiveFans = null, double? start = null) =>
+    /// <exception cref="OverflowException">It has more than 2⁶³ − 1 elements.</exception>
+    public void AddParameter(string name, ParameterRole role, long[] shape, Fans? effectiveFans = null, double? start = null)
+    {
+        Shape.Product(shape.Select(size => (long?)size));
         _parameters.Add(new ParameterShape(name, role, shape.ToEquatableArray(), effectiveFans, start));
+    }
 
     /// <summary>An integer argument of at least <paramref name="least"/>.</summary>
     public long Integer(string argument, long fallback, long least)

@@ -12,12 +12,13 @@ public abstract class ElementwiseActivation : Activation
     public virtual double[] Kinks(Arguments arguments) => [0];
 
     /// <summary>
-    /// PyTorch's gain where it has one; else 1/√E[φ(z)²] for z ~ N(0, 1), which keeps the second moment of a signal that has it 1.
+    /// PyTorch's gain where it has one; else 1/√E[φ(z)²] for z ~ N(0, 1), which keeps the second moment of a signal that has it 1;
+    /// 1 where there is no such number, as for a shrinkage that lets nothing through.
     /// </summary>
     public override double Gain(Arguments arguments)
     {
         double secondMoment = GaussianIntegral.Of(z => Square(Evaluate(z, arguments)), Kinks(arguments));
-        return secondMoment > 1e-12 ? 1 / Math.Sqrt(secondMoment) : 1;
+        return secondMoment > 1e-12 && !double.IsInfinity(secondMoment) ? 1 / Math.Sqrt(secondMoment) : 1;
     }
 
     private static double Square(double x) => x * x;

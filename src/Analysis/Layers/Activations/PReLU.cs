@@ -20,7 +20,7 @@ public sealed class PReLU : ElementwiseActivation
     {
         long slopes = layer.Integer("NumParameters", 1, least: 1);
         layer.RequireFloat();
-        if (slopes != 1 && layer.Input.Rank > 0 && layer.Known(0, "the number of channels") is var channels && channels != slopes)
+        if (slopes != 1 && (layer.Input.Rank == 0 ? 1 : layer.Known(0, "the number of channels")) is var channels && channels != slopes)
             throw layer.Refuse(RuleIds.SizeMismatch, "NumParameters", $"NumParameters must be 1 or the {channels} channels of its input, but is {slopes}.");
         layer.AddParameter("weight", ParameterRole.Slope, [slopes], start: Start(layer.Arguments));
     }

@@ -7,6 +7,9 @@ public abstract class WindowPool(int rank) : LayerKind
     /// <inheritdoc/>
     public override bool IsSpatial => true;
 
+    /// <summary>The least number of windows on an axis.</summary>
+    protected virtual long LeastWindows => 1;
+
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)
     {
@@ -16,8 +19,7 @@ public abstract class WindowPool(int rank) : LayerKind
         long[] padding = layer.Axes("Padding", rank, 0, least: 0);
         long[] dilation = layer.Axes("Dilation", rank, 1, least: 1);
         bool ceil = layer.Arguments.Flag("CeilMode", false);
-        if (layer.Arguments.Has("DivisorOverride"))
-            layer.Integer("DivisorOverride", 1, least: 1);
+        layer.Number("DivisorOverride", 1, divisor => divisor != 0, "other than zero");
 
         layer.RequireFloat();
         layer.RequireRank(rank == 1 ? "C×L" : "C×H×W", rank + 1);
@@ -32,7 +34,7 @@ public abstract class WindowPool(int rank) : LayerKind
 
             var window = new WindowAxis(layer.Input[axis + 1], kernel[axis], stride[axis], dilation[axis], padding[axis], padding[axis]);
             sizes[axis] = window.PoolOutput(ceil);
-            if (sizes[axis] < 1)
+            if (sizes[axis] < LeastWindows)
             {
                 throw layer.Refuse(RuleIds.WindowTooLarge, "KernelSize",
                     $"the window must fit into the padded input, which has size {window.Input + (2 * padding[axis])}{WindowAxis.On(axis, rank)}, but it spans {window.Extent}.");

@@ -1,0 +1,48 @@
+namespace TypedNets;
+
+public sealed partial record NetworkSpec
+{
+    /// <summary>
+    /// The spec as JSON for other tools: network, inputs, outputs, parameterCount, macs, and for every operation path, member, kind,
+    /// shapes, parameters with fans, initializer and scale, and cost. Shapes leave the batch out; what is not known is null.
+    /// </summary>
+    /// <returns>Indented text with LF line ends; numbers read back as the same bits, and the same spec gives the same text.</returns>
+    public string ToJson() => JsonText.Object(
+        ("network", JsonText.Of(Network)),
+        ("inputs", JsonText.Lines(Inputs.Select(Json))),
+        ("outputs", JsonText.Lines(Outputs.Select(Json))),
+        ("parameterCount", JsonText.Of(ParameterCount)),
+        ("macs", JsonText.Of(Macs)),
+        ("layers", JsonText.Lines(Layers.Select(Json)))) + "\n";
+
+    private static string Json(ValueSpec value) => JsonText.ObjectLine(
+        ("name", JsonText.Of(value.Name)),
+        ("shape", Json(value.Shape)),
+        ("dtype", JsonText.Of(value.DType.ToString().ToLowerInvariant())));
+
+    private static string Json(LayerSpec layer) => JsonText.Object(
+        ("path", JsonText.Of(layer.Path)),
+        ("member", JsonText.Of(layer.Member)),
+        ("kind", JsonText.Of(layer.Kind)),
+        ("inputs", JsonText.Line(layer.Inputs.Select(JsonText.Of))),
+        ("inputShape", Json(layer.InputShape)),
+        ("outputShape", Json(layer.OutputShape)),
+        ("parameters", JsonText.Lines(layer.Parameters.Select(Json))),
+        ("macs", JsonText.Of(layer.Macs)),
+        ("predicted", "null")); // The signal at initialisation is not predicted yet; the name is reserved for it.
+
+    private static string Json(ParameterSpec parameter) => JsonText.Object(
+        ("name", JsonText.Of(parameter.Name)),
+        ("role", JsonText.Of(parameter.Role.ToString().ToLowerInvariant())),
+        ("shape", JsonText.Line(parameter.Shape.Select(size => JsonText.Of(size)))),
+        ("fanIn", JsonText.Of(parameter.FanIn)),
+        ("fanOut", JsonText.Of(parameter.FanOut)),
+        ("effectiveFanIn", JsonText.Of(parameter.EffectiveFanIn)),
+        ("effectiveFanOut", JsonText.Of(parameter.EffectiveFanOut)),
+        ("initializer", JsonText.Of(parameter.Initializer)),
+        ("gain", JsonText.Of(parameter.Gain)),
+        ("std", JsonText.Of(parameter.Std)),
+        ("bound", JsonText.Of(parameter.Bound)));
+
+    private static string Json(IReadOnlyList<long?> shape) => JsonText.Line(shape.Select(JsonText.Of));
+}

@@ -1,0 +1,57 @@
+namespace TypedNets.Analysis.Tests.Layers;
+
+/// <summary>The other layers, for what the oracle's rows leave out.</summary>
+public sealed class OtherLayerTests
+{
+    [Theory]
+    [InlineData("Linear", "10", "4×6×10")]
+    [InlineData("Linear", "0", "TN1107")]
+    [InlineData("BatchNorm1d", "", "TN1101")]
+    [InlineData("BatchNorm2d", "Eps = 0", "TN1107")]
+    [InlineData("BatchNorm2d", "Momentum = 1.5", "TN1107")]
+    [InlineData("LayerNorm", "", "4×6×5")]
+    [InlineData("LayerNorm", "[6, 5]", "4×6×5")]
+    [InlineData("LayerNorm", "[4, 6]", "TN1110")]
+    [InlineData("LayerNorm", "[2, 4, 6, 5]", "TN1110")]
+    [InlineData("LayerNorm", "[0]", "TN1107")]
+    [InlineData("Flatten", "", "120")]
+    [InlineData("Flatten", "StartDim = 2", "4×30")]
+    [InlineData("Flatten", "StartDim = 2, EndDim = -2", "4×6×5")]
+    [InlineData("Flatten", "EndDim = 2", "24×5")]
+    [InlineData("Flatten", "StartDim = 3, EndDim = 1", "TN1109")]
+    [InlineData("Flatten", "StartDim = 4", "TN1109")]
+    [InlineData("Flatten", "EndDim = -5", "TN1109")]
+    [InlineData("Flatten", "StartDim = 0", "TN1109")]
+    [InlineData("Dropout", "1", "4×6×5")]
+    [InlineData("Dropout", "1.1", "TN1107")]
+    [InlineData("Dropout", "-0.1", "TN1107")]
+    [InlineData("PReLU", "NumParameters = 4", "4×6×5")]
+    [InlineData("PReLU", "NumParameters = 5", "TN1110")]
+    [InlineData("GLU", "", "TN1110")]
+    [InlineData("GLU", "Dim = 2", "4×3×5")]
+    [InlineData("GLU", "Dim = 0", "TN1109")]
+    [InlineData("GLU", "Dim = 4", "TN1109")]
+    [InlineData("Softmax", "1", "4×6×5")]
+    [InlineData("Softmax", "-4", "TN1109")]
+    [InlineData("Softmax2d", "", "4×6×5")]
+    [InlineData("Hardtanh", "MinVal = 2", "TN1107")]
+    [InlineData("Softshrink", "Lambd = -1", "TN1107")]
+    [InlineData("RReLU", "Lower = 0.5", "TN1107")]
+    [InlineData("CELU", "Alpha = 0", "TN1107")]
+    public void On_4x6x5(string kind, string arguments, string expected) => Assert.Equal(expected, Infer.Output(kind, arguments, 4, 6, 5));
+
+    /// <summary>PyTorch counts one channel where the sample is a scalar.</summary>
+    [Theory]
+    [InlineData("PReLU", "", "scalar")]
+    [InlineData("PReLU", "NumParameters = 2", "TN1110")]
+    [InlineData("Flatten", "", "TN1109")]
+    [InlineData("Linear", "3", "TN1101")]
+    public void On_a_scalar(string kind, string arguments, string expected) => Assert.Equal(expected, Infer.Output(kind, arguments));
+
+    [Theory]
+    [InlineData("ElementwiseAffine = false", "")]
+    [InlineData("Bias = false", "weight 5")]
+    [InlineData("[6, 5]", "weight 6×5, bias 6×5")]
+    public void LayerNorm_has_parameters(string arguments, string expected) => Assert.Equal(expected,
+        string.Join(", ", Infer.Layer("LayerNorm", arguments, 4, 6, 5).Parameters.Select(p => $"{p.Name} {string.Join('×', p.Shape)}")));
+}
