@@ -6,14 +6,14 @@ public sealed partial record NetworkSpec
     /// The spec as JSON for other tools: network, inputs, outputs, parameterCount, macs, and for every operation path, member, kind,
     /// shapes, parameters with fans, initializer and scale, and cost. Shapes leave the batch out; what is not known is null.
     /// </summary>
-    /// <returns>Indented text with LF line ends; numbers read back as the same bits, and the same spec gives the same text.</returns>
+    /// <returns>Indented text with LF line ends and none at its end; numbers read back as the same bits, and the same spec gives the same text.</returns>
     public string ToJson() => JsonText.Object(
         ("network", JsonText.Of(Network)),
         ("inputs", JsonText.Lines(Inputs.Select(Json))),
         ("outputs", JsonText.Lines(Outputs.Select(Json))),
         ("parameterCount", JsonText.Of(ParameterCount)),
         ("macs", JsonText.Of(Macs)),
-        ("layers", JsonText.Lines(Layers.Select(Json)))) + "\n";
+        ("layers", JsonText.Lines(Layers.Select(Json))));
 
     private static string Json(ValueSpec value) => JsonText.ObjectLine(
         ("name", JsonText.Of(value.Name)),

@@ -9,7 +9,7 @@ public sealed partial record NetworkSpec
     /// The network as a Mermaid flowchart, which GitHub, GitLab and most editors draw: a node for every operation with its output's
     /// shape and its parameters, rounded nodes for inputs and outputs.
     /// </summary>
-    /// <returns>The diagram's text with LF line ends, without the code fence.</returns>
+    /// <returns>The diagram's text with LF line ends and none at its end, without the code fence.</returns>
     public string ToMermaid()
     {
         var text = new StringBuilder("flowchart TD\n");
@@ -23,7 +23,7 @@ public sealed partial record NetworkSpec
         for (int i = 0; i < Layers.Count; i++)
         {
             LayerSpec layer = Layers[i];
-            string parameters = layer.ParameterCount == 0 ? "" : $"{SpecText.Integer(layer.ParameterCount)} parameters";
+            string parameters = layer.ParameterCount == 0 ? "" : $"{SpecText.Integer(layer.ParameterCount)} {(layer.ParameterCount == 1 ? "parameter" : "parameters")}";
             text.Append($"    layer{i}[{Label($"{layer.Path}: {layer.Kind}", SpecText.Shape(layer.OutputShape), parameters)}]\n");
             foreach (string input in layer.Inputs)
                 text.Append($"    {nodes[input]} --> layer{i}\n");
@@ -36,7 +36,7 @@ public sealed partial record NetworkSpec
             text.Append($"    {nodes[Outputs[i].Name]} --> out{i}\n");
         }
 
-        return text.ToString();
+        return text.ToString().TrimEnd('\n');
     }
 
     private static string Label(params string[] lines) =>

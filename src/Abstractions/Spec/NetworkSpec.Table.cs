@@ -15,7 +15,7 @@ public sealed partial record NetworkSpec
     /// brackets where they differ), initializer with gain and standard deviation (± the bound for a uniform one) and cost, then totals.
     /// A layer's row tells how its first parameter starts; further ones have rows of their own unless they start at zero.
     /// </summary>
-    /// <returns>Aligned text with LF line ends, the same in every culture.</returns>
+    /// <returns>Aligned text with LF line ends and none at its end, the same in every culture.</returns>
     public override string ToString()
     {
         var table = new TextTable(s_columns);
@@ -47,7 +47,7 @@ public sealed partial record NetworkSpec
         return $"Parameters   {SpecText.Integer(ParameterCount)} ({SpecText.Bytes(ParameterCount * 4.0)} as float32)\n"
             + $"Mult-adds    {(Macs is { } macs ? SpecText.Operations(macs) + " per sample" : Unknown)}\n"
             + $"Input        {(inputs is { } read ? SpecText.Bytes(read) + " per sample" : Unknown)}\n"
-            + $"Activations  {(outputs is { } kept ? SpecText.Bytes(kept) + " per sample, forward, every output kept" : Unknown)}\n";
+            + $"Activations  {(outputs is { } kept ? SpecText.Bytes(kept) + " per sample, forward, every output kept" : Unknown)}";
     }
 
     /// <summary>Fans, initializer, gain, and standard deviation or bound.</summary>

@@ -31,11 +31,11 @@ internal sealed class SequenceInference
                 string display = $"{kind.Name} '{member ?? path}'";
                 try
                 {
-                    if (shape.Sizes.Contains(0))
-                        throw inference.Refuse(RuleIds.WindowTooLarge, null, "its input has no element.");
                     if (isMap && !kind.TakesMaps)
                         throw MissingFlatten(inference);
                     kind.Infer(inference);
+                    if (inference.Output.Sizes.Contains(0) && sequence._layers.Count + 1 < names.Layers.Count)
+                        throw NothingLeft(inference);
                 }
                 catch (RefusalException refusal)
                 {
@@ -60,6 +60,10 @@ internal sealed class SequenceInference
 
         return sequence;
     }
+
+    private static RefusalException NothingLeft(LayerInference layer) => new(RuleIds.WindowTooLarge,
+        layer.Arguments.Has("KernelSize") ? "KernelSize" : null,
+        $"its output, {layer.Output}, would leave nothing for the next layer; make the window smaller.");
 
     private static RefusalException MissingFlatten(LayerInference layer) => new(RuleIds.MissingFlatten, null,
         $"it takes features, but its input is a map over positions, of which it would see only the last axis. Put Flatten before it{(layer.Input.Elements is { } n ? $" ({n} features)" : "")}.");
