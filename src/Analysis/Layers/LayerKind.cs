@@ -9,10 +9,10 @@ public abstract class LayerKind
     /// <summary>PyTorch's name of the module.</summary>
     public string Name => GetType().Name;
 
-    /// <summary>
-    /// What unnamed members and layers are called before their number: <c>Conv</c> for <c>Conv2d</c>, <c>Relu</c> for <c>ReLU</c>.
-    /// </summary>
-    public virtual string MemberPrefix => (HasRankSuffix ? Name.Substring(0, Name.Length - 2) : Name).Replace("eLU", "elu").Replace("iLU", "ilu");
+    /// <summary>What unnamed members are called before their number: <c>Conv</c> for <c>Conv2d</c>.</summary>
+    public virtual string MemberPrefix => Name.Length > 2 && Name.EndsWith("d", StringComparison.Ordinal) && char.IsDigit(Name[Name.Length - 2])
+        ? Name.Substring(0, Name.Length - 2)
+        : Name;
 
     /// <summary>Whether the output is a map over positions (channels first), which a fully connected layer does not take as it is.</summary>
     public virtual bool IsSpatial => false;
@@ -35,6 +35,4 @@ public abstract class LayerKind
     /// <param name="layer">Reads arguments and input, takes the results.</param>
     /// <exception cref="RefusalException">The layer cannot be built like this, or cannot take this input.</exception>
     public abstract void Infer(LayerInference layer);
-
-    private bool HasRankSuffix => Name.Length > 2 && Name[Name.Length - 1] == 'd' && char.IsDigit(Name[Name.Length - 2]);
 }
