@@ -3,7 +3,6 @@ using BenchmarkDotNet.Attributes;
 namespace TypedNets.Bench;
 
 /// <summary>Building a network: each parameter started once, against TorchSharp's default start that is then overwritten.</summary>
-[InProcess]
 public class ConstructionBenchmark
 {
     [Benchmark(Baseline = true)]

@@ -6,7 +6,6 @@ using TypedNets.Generators;
 namespace TypedNets.Bench;
 
 /// <summary>What an edit costs in a project of 25 networks of 12 layers: with a driver that has run before, as in an IDE.</summary>
-[InProcess]
 public class GeneratorBenchmark
 {
     private const int Networks = 25;

@@ -5,7 +5,6 @@ using static TorchSharp.torch;
 namespace TypedNets.Bench;
 
 /// <summary>A training step and a forward pass, the hand-written network in a dispose scope as TorchSharp advises.</summary>
-[InProcess]
 public class StepBenchmark
 {
     private readonly HandWrittenCnn _handWritten = new();
