@@ -1,0 +1,53 @@
+using TorchSharp;
+using TypedNets.Training;
+using static TorchSharp.torch;
+
+namespace TypedNets.Tests.Training;
+
+public sealed class EvaluationTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(1000)]
+    public void IsTheMeanOverAllSamplesWhateverTheBatch(int batchSize)
+    {
+        using var data = Blobs.Create(100);
+        using var network = Blobs.Network();
+        using var outputs = network.call(data.Inputs);
+        double loss = nn.functional.cross_entropy(outputs, data.Labels).ToDouble();
+        double accuracy = outputs.argmax(1).eq(data.Labels).to(ScalarType.Float64).mean().ToDouble();
+
+        var evaluation = Trainer.Evaluate(network, data, batchSize, TestContext.Current.CancellationToken);
+
+        Assert.Equal(100, evaluation.Count);
+        Assert.Equal(loss, evaluation.Loss, 1e-5);
+        Assert.Equal(accuracy, evaluation.Accuracy, 1e-12);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void LeavesModeAndStatisticsAsTheyWere(bool training)
+    {
+        using var data = Blobs.Create(50);
+        using var network = Blobs.Network(batchNorm: true);
+        network.train(training);
+        float[] before = Buffers(network);
+        Trainer.Evaluate(network, data, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(training, network.training);
+        Assert.Equal(before, Buffers(network));
+    }
+
+    [Fact]
+    public void CanBeCancelled()
+    {
+        using var data = Blobs.Create(50);
+        using var network = Blobs.Network();
+        Assert.Throws<OperationCanceledException>(() => Trainer.Evaluate(network, data, cancellation: new CancellationToken(true)));
+        Assert.True(network.training);
+    }
+
+    private static float[] Buffers(nn.Module network) =>
+        [.. network.buffers().Where(buffer => buffer.dtype == ScalarType.Float32).SelectMany(buffer => buffer.data<float>().ToArray())];
+}
