@@ -1,0 +1,34 @@
+using Spectre.Console;
+using TypedNets.Studies.Statistics;
+
+namespace TypedNets.Studies.Reporting;
+
+/// <summary>The result as tables for a terminal, one for each network.</summary>
+public static class ConsoleTables
+{
+    /// <summary>Writes them.</summary>
+    public static void Write(IAnsiConsole console, StudyRun run)
+    {
+        string loss = Formats.Number(run.Study.Training.TargetLoss);
+        foreach (StudyNetwork network in run.Study.Networks)
+        {
+            var table = new Table().Border(TableBorder.Rounded).Title($"[bold]{Markup.Escape(network.Name)}[/]");
+            table.AddColumn("Initializer");
+            table.AddColumn(new TableColumn($"Steps to loss {loss}").RightAligned());
+            table.AddColumn(new TableColumn("Test accuracy").RightAligned());
+            table.AddColumn(new TableColumn("Stuck").RightAligned());
+            table.AddColumn(new TableColumn("Diverged").RightAligned());
+            foreach (GroupSummary group in run.GroupsOf(network))
+            {
+                table.AddRow(Markup.Escape(group.Initializer), Formats.Steps(group), Formats.Spread(group.Accuracy),
+                    Failures(group.Stuck, group.Count), Failures(group.Diverged, group.Count));
+            }
+            console.Write(table);
+        }
+
+        console.WriteLine("Steps: median over seeds (lowest to highest). Accuracy: mean ± standard deviation over seeds. "
+            + $"Chance is {Formats.Percent(run.Trials[0].Chance)}.");
+    }
+
+    private static string Failures(int failures, int count) => failures == 0 ? "0" : $"[red]{failures} of {count}[/]";
+}

@@ -1,0 +1,39 @@
+namespace TypedNets.Studies.Statistics;
+
+/// <summary>The trials of one network under one initializer, over all seeds.</summary>
+/// <param name="Network">The network.</param>
+/// <param name="Initializer">The initializer.</param>
+/// <param name="Trials">The results in the order of their seeds, at least one.</param>
+public sealed record GroupSummary(string Network, string Initializer, IReadOnlyList<TrialResult> Trials)
+{
+    /// <summary>The number of trials.</summary>
+    public int Count => Trials.Count;
+
+    /// <summary>How many diverged.</summary>
+    public int Diverged => Trials.Count(trial => trial.Outcome == TrialOutcome.Diverged);
+
+    /// <summary>How many never rose above chance.</summary>
+    public int Stuck => Trials.Count(trial => trial.Outcome == TrialOutcome.Stuck);
+
+    /// <summary>How many rose above chance.</summary>
+    public int Learned => Trials.Count(trial => trial.Outcome == TrialOutcome.Learned);
+
+    /// <summary>The steps to the target of those that reached it, smallest first.</summary>
+    public IReadOnlyList<int> StepsToTarget => [.. Trials.Select(trial => trial.StepsToTarget).OfType<int>().Order()];
+
+    /// <summary>The median of the steps to the target over all trials; null when half of them or more did not reach it.</summary>
+    public double? MedianSteps => Sample.CensoredMedian([.. Trials.Select(trial => trial.StepsToTarget)]);
+
+    /// <summary>The final test accuracies of the trials that did not diverge; null when all did.</summary>
+    public Sample? Accuracy => Trials.Any(trial => trial.FinalAccuracy is not null)
+        ? new Sample(Trials.Select(trial => trial.FinalAccuracy).OfType<double>())
+        : null;
+
+    /// <summary>A summary for each network and initializer, in the order in which they first appear.</summary>
+    public static IReadOnlyList<GroupSummary> Of(IEnumerable<TrialResult> trials) =>
+    [
+        .. trials.GroupBy(trial => (trial.Configuration.Network, trial.Configuration.Initializer))
+            .Select(group => new GroupSummary(group.Key.Network, group.Key.Initializer,
+                [.. group.OrderBy(trial => trial.Configuration.Seed)])),
+    ];
+}

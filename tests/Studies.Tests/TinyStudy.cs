@@ -1,0 +1,58 @@
+using TypedNets.Data;
+using TypedNets.Training;
+using static TorchSharp.torch;
+
+namespace TypedNets.Studies.Tests;
+
+/// <summary>A network for points in the plane.</summary>
+[Network, Input(2), HeNormal]
+[Linear(12), ReLU]
+[Linear(3, Name = "Head")]
+public partial class TinyNet;
+
+/// <summary>The same with batch normalisation, which has a state beside its parameters.</summary>
+[Network, Input(2), HeNormal]
+[Linear(12, Bias = false), BatchNorm1d, ReLU]
+[Linear(3, Name = "Head")]
+public partial class TinyBatchNormNet;
+
+/// <summary>A study that takes a fraction of a second.</summary>
+internal static class TinyStudy
+{
+    public static TrainingPlan Plan { get; } = new()
+    {
+        Optimizer = new Sgd(0.05, Momentum: 0.9),
+        BatchSize = 20,
+        Steps = 40,
+        EvaluateEvery = 15,
+        TargetLoss = 0.5,
+        LossWindow = 5,
+    };
+
+    public static StudyData Data { get; } = new("blobs", "blobs: 200 training points of seed 1, 100 test points of seed 2",
+        _ => new StudySamples(Blobs(200, 1), Blobs(100, 2)));
+
+    public static Study Study { get; } = new("tiny", [StudyNetwork.Of<TinyNet>(), StudyNetwork.Of<TinyBatchNormNet>()],
+        [Initializers.HeNormal(), Initializers.XavierUniform()], [1, 2], Data, Plan);
+
+    /// <summary>Three clouds of points.</summary>
+    public static Dataset Blobs(int count, ulong seed)
+    {
+        using var scope = NewDisposeScope();
+        using var generator = new Generator(seed);
+        var labels = arange(count).remainder(3).to(ScalarType.Int64);
+        var angles = labels.to(ScalarType.Float32) * (2 * Math.PI / 3);
+        var points = stack([angles.cos(), angles.sin()], 1) * 2 + 0.4 * randn([count, 2], generator: generator);
+        return new Dataset("blobs", points.to(ScalarType.Float32).MoveToOuterDisposeScope(), labels.MoveToOuterDisposeScope(), ["a", "b", "c"]);
+    }
+
+    /// <summary>Runs one trial without files.</summary>
+    public static TrialResult RunOne(StudyNetwork network, Initializer initializer, TrainingPlan? plan = null)
+    {
+        using StudySamples samples = Data.Load(CancellationToken.None);
+        return new TrialRunner(samples, samples.Chance).Run(Trial.Of(network, initializer, 1, Data, plan ?? Plan));
+    }
+
+    /// <summary>All of a result but its duration, as text.</summary>
+    public static string Text(TrialResult result) => System.Text.Json.JsonSerializer.Serialize(result with { Seconds = 0 });
+}
