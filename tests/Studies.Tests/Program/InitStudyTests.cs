@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Xml.Linq;
+
+namespace TypedNets.Studies.Tests.Program;
+
+public sealed class InitStudyTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task AQuickStudyWritesItsReportAndContinues()
+    {
+        string picture = _folder.File("deep.svg");
+        var first = await InitStudyProcess.Run("--quick", "--out", _folder.Path, "--picture", picture);
+        Assert.Equal((0, ""), (first.ExitCode, first.Error));
+        Assert.Contains("[6/6]", first.Output);
+        foreach (string network in new[] { "ShallowCnn", "DeepCnn", "DeepBatchNormCnn" })
+            Assert.Contains(network, first.Output);
+        Assert.DoesNotContain('\u001b', first.Output);
+        Assert.Equal(6, Directory.GetFiles(_folder.File("trials")).Length);
+        Assert.Equal(3, XDocument.Load(_folder.File("index.html")).Descendants("table").Count());
+        Assert.Contains("DeepCnn: training loss", File.ReadAllText(picture));
+
+        var second = await InitStudyProcess.Run("--quick", "--out", _folder.Path);
+        Assert.Contains("All 6 trials have results from an earlier run.", second.Output);
+        var fresh = await InitStudyProcess.Run("--quick", "--fresh", "--out", _folder.Path, "--networks", "shallowcnn");
+        Assert.Contains("[2/2]", fresh.Output);
+    }
+
+    [Theory]
+    [InlineData("--seeds: expected a whole number from 1 to 1000, but got '0'. Try --help.", "--seeds", "0")]
+    [InlineData("--steps: expected a whole number from 1 to 10000000, but got 'many'. Try --help.", "--steps", "many")]
+    [InlineData("--workers: expected a whole number from 1 to 4096, but got '-1'. Try --help.", "--workers", "-1")]
+    [InlineData("--learning-rate: expected a positive number with a point for decimals, but got '0'. Try --help.", "--learning-rate", "0")]
+    [InlineData("--data: expected one of shapeset, fashion-mnist, mnist, but got 'cifar'. Try --help.", "--data", "cifar")]
+    [InlineData("--networks: expected one of ShallowCnn, DeepCnn, DeepBatchNormCnn, but got 'ResNet'. Try --help.", "--networks", "DeepCnn,ResNet")]
+    [InlineData("--initializers: 'RandomNormal' is no initializer: 'std' is missing from RandomNormal(std, mean?). Try --help.", "--initializers", "RandomNormal")]
+    [InlineData("Unrecognized command or argument '--sedes'. Try --help.", "--sedes")]
+    [InlineData("Study 'Initializers compared on Shapeset-3×2' has the initializer 'HeNormal' 2 times: give each once.", "--initializers", "HeNormal,he-normal")]
+    public async Task AWrongValueIsOneLineAndExitCodeTwo(string message, params string[] arguments)
+    {
+        var ended = await InitStudyProcess.Run([.. arguments, "--out", _folder.Path]);
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Equal(message, ended.Error.TrimEnd());
+        Assert.Equal("", ended.Output);
+    }
+
+    [Fact]
+    public async Task HelpExplainsEveryOption()
+    {
+        var ended = await InitStudyProcess.Run("--help");
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
+        foreach (string option in new[] { "data", "networks", "initializers", "seeds", "steps", "learning-rate", "workers", "out", "picture", "fresh", "quick" })
+            Assert.Contains("--" + option, ended.Output);
+        Assert.Contains("[default: RandomNormal(0.01), XavierNormal, HeNormal, LeCunNormal, Orthogonal]", ended.Output);
+    }
+
+    [Fact]
+    public async Task InitializersWithArgumentsAreSplitAtTheRightCommas()
+    {
+        var ended = await InitStudyProcess.Run("--quick", "--out", _folder.Path, "--networks", "ShallowCnn",
+            "--initializers", "RandomUniform(-0.1, 0.1), orthogonal(1.5)");
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
+        Assert.Contains("[2/2]", ended.Output);
+        Assert.Contains("RandomUniform(-0.1, 0.1)", ended.Output);
+        Assert.Contains("Orthogonal(gain: 1.5)", ended.Output);
+    }
+
+    [Fact]
+    public async Task AnInterruptEndsInGoodOrder()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signal that one process can send to another like this.");
+        using var process = InitStudyProcess.Start("--networks", "ShallowCnn", "--seeds", "100", "--steps", "40", "--out", _folder.Path);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.StartsWith("[1/"))
+        {
+        }
+
+        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString()]))
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(130, process.ExitCode);
+        Assert.StartsWith("Stopped. Finished runs are kept in " + _folder.File("trials"), await error);
+        Assert.Contains("--networks ShallowCnn --seeds 100", await error);
+        string[] kept = Directory.GetFiles(_folder.File("trials"));
+        Assert.NotEmpty(kept);
+        Assert.All(kept, file => Assert.EndsWith(".json", file));
+        Assert.False(File.Exists(_folder.File("index.html")));
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
