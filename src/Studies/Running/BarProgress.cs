@@ -4,61 +4,63 @@ using Spectre.Console;
 namespace TypedNets.Studies;
 
 /// <summary>Live bars: one for the study with the time that remains, one for each trial that runs, with its loss.</summary>
-public sealed class BarProgress : IStudyProgress, IDisposable
+/// <param name="console">A console that can move its cursor.</param>
+public sealed class BarProgress(IAnsiConsole console) : IStudyProgress, IDisposable
 {
-    private readonly IAnsiConsole _console;
+    private const int WideEnough = 105;
+
     private readonly TaskCompletionSource _ended = new();
     private readonly List<ProgressTask> _workers = [];
+    private readonly Lock _lock = new();
     private ProgressTask? _overall;
     private Task _display = Task.CompletedTask;
-
-    /// <summary>Draws on a console that can move its cursor.</summary>
-    public BarProgress(IAnsiConsole console) => _console = console;
+    private int _trials;
+    private int _finished;
 
     /// <inheritdoc/>
     public void Begin(int trials, int finished, int workers)
     {
+        (_trials, _finished) = (trials, finished);
         if (finished > 0)
-            _console.WriteLine(StudyMessages.Continuing(trials, finished));
+            console.WriteLine(StudyMessages.Continuing(trials, finished));
         if (finished == trials)
             return;
         using var drawn = new ManualResetEventSlim();
-        _display = _console.Progress()
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 30 }, new PercentageColumn(),
-                new RemainingTimeColumn())
-            .StartAsync(context =>
-            {
-                _overall = context.AddTask(Overall(finished, trials), maxValue: trials);
-                _overall.Value = finished;
-                for (int worker = 0; worker < workers; worker++)
-                    _workers.Add(context.AddTask("[grey]loading data[/]"));
-                drawn.Set();
-                return _ended.Task;
-            });
+        _display = console.Progress().Columns(Columns()).StartAsync(context =>
+        {
+            _overall = context.AddTask(Overall(), maxValue: trials - finished);
+            for (int worker = 0; worker < workers; worker++)
+                _workers.Add(context.AddTask("[grey]loading data[/]"));
+            drawn.Set();
+            return _ended.Task;
+        });
         drawn.Wait();
     }
 
     /// <inheritdoc/>
-    public void Damaged(string damage) => _console.WriteLine(StudyMessages.Damaged(damage));
+    public void Damaged(string damage) => console.WriteLine(StudyMessages.Damaged(damage));
 
     /// <inheritdoc/>
     public void Step(int worker, Trial trial, int step, double loss)
     {
         ProgressTask task = _workers[worker];
-        task.MaxValue = trial.Configuration.Training.Steps;
-        task.Value = step;
-        string text = Markup.Escape(trial.Configuration.ToString());
+        int steps = trial.Configuration.Training.Steps;
+        if (step > 0)
+            _overall!.Increment(1.0 / steps);
+        (task.MaxValue, task.Value) = (steps, step);
         string now = double.IsFinite(loss) ? $"  [blue]loss {loss.ToString("F3", CultureInfo.InvariantCulture)}[/]" : "";
-        task.Description = $"  {text}{now}";
+        task.Description = $"  {Markup.Escape(trial.Configuration.ToString())}{now}";
     }
 
     /// <inheritdoc/>
     public void Finish(int worker, TrialResult result)
     {
-        lock (_workers)
+        // What a trial that diverged has not run is done with too.
+        _overall!.Increment(1 - (double)result.Steps / result.Configuration.Training.Steps);
+        lock (_lock)
         {
-            _overall!.Increment(1);
-            _overall.Description = Overall((int)_overall.Value, (int)_overall.MaxValue);
+            _finished++;
+            _overall.Description = Overall();
         }
     }
 
@@ -69,5 +71,13 @@ public sealed class BarProgress : IStudyProgress, IDisposable
         _display.Wait();
     }
 
-    private static string Overall(int finished, int trials) => $"[bold]{finished} of {trials} trials[/]";
+    private ProgressColumn[] Columns()
+    {
+        var text = new TaskDescriptionColumn { Alignment = Justify.Left };
+        return console.Profile.Width >= WideEnough
+            ? [text, new ProgressBarColumn { Width = 30 }, new PercentageColumn(), new RemainingTimeColumn()]
+            : [text, new ProgressBarColumn { Width = 10 }, new RemainingTimeColumn()];
+    }
+
+    private string Overall() => $"[bold]{_finished} of {_trials} trials[/]";
 }

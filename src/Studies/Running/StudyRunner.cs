@@ -8,8 +8,8 @@ namespace TypedNets.Studies;
 /// Runs the trials of a study that have no result yet, several at a time in this process, each with one libtorch thread: measured, that
 /// is always faster than one trial after another with more threads, and its bits do not depend on the number of workers.
 /// </summary>
-/// <remarks>Dropout reads libtorch's global generator, which trials in one process share: with dropout, only one worker repeats its
-/// bits.</remarks>
+/// <remarks>A network with dropout does not repeat its bits: dropout reads libtorch's global generator, which trials in one process
+/// share.</remarks>
 /// <param name="study">The study.</param>
 /// <param name="results">Where results are read and written.</param>
 public sealed class StudyRunner(Study study, ResultFolder results)
