@@ -3,7 +3,7 @@ using System.CommandLine.Help;
 using System.Runtime.InteropServices;
 using InitStudy;
 using Spectre.Console;
-using TypedNets.Data;
+using TypedNets;
 
 var options = new CommandLine();
 ParseResult parsed = options.Command().Parse(args);
@@ -36,10 +36,15 @@ catch (OperationCanceledException)
     Console.Error.WriteLine($"Stopped. Finished runs are kept in {main.ResultsPath}; the same command continues: {main.Command}");
     return 130;
 }
-catch (Exception error) when (error is DataFileException or ArgumentException or IOException or UnauthorizedAccessException)
+catch (Exception error) when (error is ArgumentException or InitializerException)
 {
     Console.Error.WriteLine(error.Message);
-    return error is ArgumentException ? 2 : 1;
+    return 2;
+}
+catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine(error.Message);
+    return 1;
 }
 
 // A file or a log gets neither colours nor bars, and has no width of its own.

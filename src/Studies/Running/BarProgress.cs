@@ -25,16 +25,16 @@ public sealed class BarProgress(IAnsiConsole console) : IStudyProgress, IDisposa
             console.WriteLine(StudyMessages.Continuing(trials, finished));
         if (finished == trials)
             return;
-        using var drawn = new ManualResetEventSlim();
+        var drawn = new TaskCompletionSource();
         _display = console.Progress().Columns(Columns()).StartAsync(context =>
         {
             _overall = context.AddTask(Overall(), maxValue: trials - finished);
             for (int worker = 0; worker < workers; worker++)
                 _workers.Add(context.AddTask("[grey]loading data[/]"));
-            drawn.Set();
+            drawn.SetResult();
             return _ended.Task;
         });
-        drawn.Wait();
+        Task.WaitAny(drawn.Task, _display);
     }
 
     /// <inheritdoc/>

@@ -5,6 +5,9 @@ namespace TypedNets.Studies.Tests.Program;
 /// <summary>The sample, run as its users run it.</summary>
 internal static class InitStudyProcess
 {
+    /// <summary>Where it looks for data: a folder without any, wherever the tests run.</summary>
+    public static string DataRoot { get; } = Path.Combine(AppContext.BaseDirectory, "no-data");
+
     /// <summary>What a finished process has left.</summary>
     public readonly record struct Ended(int ExitCode, string Output, string Error);
 
@@ -26,8 +29,7 @@ internal static class InitStudyProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // No real data, wherever the tests run.
-        start.Environment["TYPEDNETS_DATA"] = Path.Combine(AppContext.BaseDirectory, "no-data");
+        start.Environment["TYPEDNETS_DATA"] = DataRoot;
         return Process.Start(start)!;
     }
 }

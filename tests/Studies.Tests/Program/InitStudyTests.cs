@@ -46,6 +46,28 @@ public sealed class InitStudyTests : IDisposable
     }
 
     [Fact]
+    public async Task AnInitializerThatSuitsNoWholeNetworkIsOneLine()
+    {
+        var ended = await InitStudyProcess.Run("--quick", "--initializers", "Identity", "--out", _folder.Path);
+        Assert.Equal(2, ended.ExitCode);
+        Assert.StartsWith("Initializer 'Identity' cannot start parameter 'conv1.weight'", ended.Error);
+        Assert.Single(ended.Error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task ADamagedDataFileIsNamedWithWhatToDo()
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(InitStudyProcess.DataRoot, "mnist")).FullName;
+        foreach (string part in new[] { "images-idx3", "labels-idx1" })
+            await File.WriteAllTextAsync(Path.Combine(folder, $"train-{part}-ubyte.gz"), "no data", TestContext.Current.CancellationToken);
+        var ended = await InitStudyProcess.Run("--quick", "--data", "mnist", "--out", _folder.Path);
+        Assert.Equal(1, ended.ExitCode);
+        Assert.StartsWith("The data file " + folder, ended.Error);
+        Assert.Contains("put the published file in its place", ended.Error);
+        Assert.Single(ended.Error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
     public async Task HelpExplainsEveryOption()
     {
         var ended = await InitStudyProcess.Run("--help");
