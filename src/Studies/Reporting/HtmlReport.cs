@@ -45,7 +45,7 @@ internal static class HtmlReport
                 ("Seeds", string.Join(", ", run.Study.Seeds)),
                 ("Time", $"{Formats.Number(run.Trials.Sum(trial => trial.Seconds), "F0")} s in all trials together, each on one core"),
                 ("Command", E("code", run.Command)),
-                ("Versions", StudyRun.Versions)));
+                ("Versions", run.Versions)));
     }
 
     private static XElement HowToRead(TrainingPlan plan, double chance) => E("section",

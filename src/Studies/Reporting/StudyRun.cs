@@ -1,6 +1,4 @@
-using System.Runtime.InteropServices;
 using TypedNets.Studies.Statistics;
-using static TorchSharp.torch;
 
 namespace TypedNets.Studies.Reporting;
 
@@ -19,13 +17,6 @@ public sealed record StudyRun(Study Study, IReadOnlyList<TrialResult> Trials, st
     /// <summary>The initializer's place in the study, which gives its colour in all charts.</summary>
     public int StyleOf(string initializer) => Study.Initializers.Select(each => each.Name).ToList().IndexOf(initializer);
 
-    /// <summary>The programs and the machine; only the same repeat the same bits.</summary>
-    public static string Versions { get; } = string.Join(", ",
-        $"TypedNets {Version(typeof(StudyRun))}",
-        $"TorchSharp {Version(typeof(TorchSharp.torch))}",
-        $"libtorch {__version__}",
-        RuntimeInformation.FrameworkDescription,
-        $"{RuntimeInformation.OSDescription} ({RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} cores)");
-
-    private static string Version(Type type) => type.Assembly.GetName().Version!.ToString(3);
+    /// <summary>The programs and machines that the trials ran on; only the same repeat the same bits.</summary>
+    public string Versions => string.Join("; ", Trials.Select(trial => trial.Versions).Distinct());
 }

@@ -57,6 +57,9 @@ public sealed record TrialResult
     /// <summary>The signal in each layer, in the order of the forward pass.</summary>
     public IReadOnlyList<LayerMeasurement> Layers { get; init; } = [];
 
+    /// <summary>The programs and the machine it ran on.</summary>
+    public string Versions { get; init; } = "";
+
     /// <summary>How long it took; depends on what else the machine did.</summary>
     public double Seconds { get; init; }
 }

@@ -67,6 +67,7 @@ public sealed class TrialRunner(StudySamples samples, double chance)
             Losses = losses.Curve,
             Evaluations = evaluations,
             Layers = [.. initial.Select(layer => WithTrained(layer, trained))],
+            Versions = TrialVersions.Here,
             Seconds = Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 3),
         };
     }

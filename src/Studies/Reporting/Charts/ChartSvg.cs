@@ -13,9 +13,9 @@ internal static class ChartSvg
 
     // The colours of Okabe and Ito, told apart with any colour vision; with the dashes also in black and white.
     private static readonly string[] s_colors = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#666666"];
-    private static readonly string[] s_dashes = ["", "8 3", "2 3", "10 3 2 3", "5 2", "1 2", "12 4"];
+    private static readonly string[] s_dashes = ["", "8 3", "3 2", "10 3 2 3", "5 2", "1 2", "12 4"];
 
-    private const double Width = 540, Left = 64, Right = 12, PlotHeight = 250, LineHeight = 20, CharacterWidth = 7.3;
+    private const double Width = 540, Left = 64, Right = 24, PlotHeight = 250, LineHeight = 20, CharacterWidth = 7.3;
 
     /// <summary>The chart as an element that stands by itself or in a page.</summary>
     public static XElement Draw(LineChart chart)
