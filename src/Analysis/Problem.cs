@@ -5,7 +5,8 @@ namespace TypedNets.Analysis;
 /// <param name="Where">The part of the declaration that is wrong.</param>
 /// <param name="Message">What is wrong, expected, actual, where the number came from and what to do.</param>
 /// <param name="Related">Another part that it contradicts.</param>
-public sealed record Problem(string Id, SourcePart Where, string Message, SourcePart? Related = null);
+/// <param name="Remedy">What is to stand there instead, when that is mechanical: a type, or arguments as <c>Padding = 2</c>.</param>
+public sealed record Problem(string Id, SourcePart Where, string Message, SourcePart? Related = null, string? Remedy = null);
 
 /// <summary>
 /// A part of a declaration, by position and not by place in a file, so that moving text does not change a model.
@@ -14,7 +15,8 @@ public sealed record Problem(string Id, SourcePart Where, string Message, Source
 /// <param name="Step">The step's index, for parts of a step.</param>
 /// <param name="Item">The index among the step's layers, or among the initializers or inputs.</param>
 /// <param name="Argument">The attribute argument, by its PascalCase name; null for the whole.</param>
-public readonly record struct SourcePart(PartKind Kind, int Step = 0, int Item = 0, string? Argument = null);
+/// <param name="Element">The index among the argument's values; null for all of them.</param>
+public readonly record struct SourcePart(PartKind Kind, int Step = 0, int Item = 0, string? Argument = null, int? Element = null);
 
 /// <summary>The parts of a declaration.</summary>
 public enum PartKind
@@ -25,8 +27,17 @@ public enum PartKind
     /// <summary>An input.</summary>
     Input,
 
+    /// <summary>Another member of the class, called as Argument says.</summary>
+    Member,
+
     /// <summary>A step: the property, or the attribute on a class that lists its layers.</summary>
     Step,
+
+    /// <summary>The type of a step's property.</summary>
+    StepType,
+
+    /// <summary>The name of a step: the key given to its property, the property, or the argument on a class that lists its layers.</summary>
+    StepName,
 
     /// <summary>A layer of a step.</summary>
     Layer,

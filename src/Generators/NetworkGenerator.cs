@@ -16,13 +16,14 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         // an edit that changes nothing of a network ends here.
         IncrementalValuesProvider<NetworkInput> declared = context.SyntaxProvider.ForAttributeWithMetadataName(
                 KnownNames.NetworkAttribute,
-                static (node, _) => node is ClassDeclarationSyntax,
+                static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
                 static (match, cancellation) => Read(match, cancellation))
             .Where(static input => input is not null)
             .Select(static (input, _) => input!)
             .WithTrackingName(StepNames.Declare);
 
         IncrementalValuesProvider<NetworkModel> resolved = declared
+            .Where(static input => input.Target.Extension != Extension.Nothing)
             .Select(static (input, _) => input.Resolve())
             .WithTrackingName(StepNames.Resolve);
 
@@ -40,6 +41,6 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         var type = (INamedTypeSymbol)match.TargetSymbol;
         SyntaxReference? first = type.GetAttributes().First(a => a.Is(KnownNames.NetworkAttribute)).ApplicationSyntaxReference;
         bool isFirst = first is not null && ReferenceEquals(first.SyntaxTree, match.TargetNode.SyntaxTree) && match.TargetNode.Span.Contains(first.Span);
-        return isFirst ? NetworkReader.Read(type, match.SemanticModel.Compilation, cancellation).Input : null;
+        return isFirst && type.TypeKind == TypeKind.Class ? NetworkReader.Read(type, match.SemanticModel.Compilation, cancellation).Input : null;
     }
 }

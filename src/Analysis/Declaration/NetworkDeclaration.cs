@@ -11,7 +11,11 @@ public sealed record NetworkDeclaration(
     EquatableArray<InputDeclaration> Inputs,
     EquatableArray<StepDeclaration> Steps,
     EquatableArray<InitializerDeclaration> Initializers,
-    EquatableArray<InitializerDeclaration> AssemblyInitializers);
+    EquatableArray<InitializerDeclaration> AssemblyInitializers)
+{
+    /// <summary>Names of all members that the author has written in the class, layers or not.</summary>
+    public EquatableArray<string> AuthoredNames { get; init; }
+}
 
 /// <summary>An input.</summary>
 /// <param name="Name">Its name.</param>

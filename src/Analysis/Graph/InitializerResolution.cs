@@ -19,7 +19,7 @@ internal sealed class InitializerResolution
     public static EquatableArray<LayerNode>? Run(NetworkDeclaration network, IReadOnlyList<InferredLayer> layers, List<Problem> problems)
     {
         var resolution = new InitializerResolution(network, layers, problems);
-        if (!resolution.CheckArguments())
+        if (!InitializerChecks.Run(resolution._scopes.All, problems))
             return null;
         EquatableArray<LayerNode> nodes = [.. Enumerable.Range(0, layers.Count).Select(resolution.Node)];
         if (resolution._refused.Count > 0)
@@ -71,8 +71,11 @@ internal sealed class InitializerResolution
         {
             if (_refused.Add(choice.Part))
             {
-                _problems.Add(new Problem(refusal.Id, choice.Part with { Argument = refusal.Argument },
-                    $"Initializer '{kind.Name}': {refusal.Message}", layer.Part));
+                // One for a whole assembly is right for other networks; here it is the layer that cannot take it.
+                bool isAssembly = choice.Part.Kind == PartKind.AssemblyInitializer;
+                SourcePart part = choice.Part with { Argument = refusal.Argument };
+                _problems.Add(new Problem(refusal.Id, isAssembly ? layer.Part : part,
+                    $"Initializer '{kind.Name}'{(isAssembly ? " of the assembly" : "")}: {refusal.Message} Give this layer another initializer.", isAssembly ? part : layer.Part));
             }
 
             return new ParameterNode(parameter.Name, site, kind.Name, new Draw.Constant(0), null);
@@ -81,34 +84,6 @@ internal sealed class InitializerResolution
 
     private HashSet<ParameterRole> StepRoles(int step) =>
         [.. _layers.Where(layer => layer.Part.Step == step).SelectMany(layer => layer.Result.Parameters).Select(p => p.Role)];
-
-    private bool CheckArguments()
-    {
-        int before = _problems.Count;
-        var seen = new Dictionary<(PartKind, int, InitializerTarget), SourcePart>();
-        foreach (ScopedInitializer scoped in _scopes.All)
-        {
-            (InitializerDeclaration declaration, SourcePart part) = scoped;
-            if (seen.TryGetValue((part.Kind, part.Step, declaration.For), out SourcePart first))
-            {
-                _problems.Add(new Problem(RuleIds.DuplicateInitializer, part,
-                    $"Initializer '{declaration.Kind}': this place already has an initializer for {(declaration.For == InitializerTarget.Bias ? "biases" : "weights")}; remove one.", first));
-                continue;
-            }
-
-            seen.Add((part.Kind, part.Step, declaration.For), part);
-            try
-            {
-                InitializerCatalogue.Get(declaration.Kind).Check(declaration.Arguments);
-            }
-            catch (RefusalException refusal)
-            {
-                _problems.Add(new Problem(refusal.Id, part with { Argument = refusal.Argument }, $"Initializer '{declaration.Kind}': {refusal.Message}"));
-            }
-        }
-
-        return _problems.Count == before;
-    }
 
     private void ReportUnused()
     {

@@ -38,13 +38,13 @@ internal sealed class LayerNames
             int taken = owners.FindIndex(owner => owner.Member == member || Overlap(owner.Key, key));
             if (taken >= 0)
             {
-                problems.Add(new Problem(RuleIds.InvalidName, new SourcePart(PartKind.Step, s, Argument: "Name"),
+                problems.Add(new Problem(RuleIds.InvalidName, new SourcePart(PartKind.StepName, s),
                     $"Layer '{member}' of '{network.Name}': its name, with the key '{key}', is taken by '{owners[taken].Member}', whose key is '{owners[taken].Key}'; choose another.",
                     new SourcePart(PartKind.Step, owners[taken].Step)));
             }
             else if (key.Split('.').Any(part => part.Length == 0))
             {
-                problems.Add(new Problem(RuleIds.InvalidName, new SourcePart(PartKind.Step, s, Argument: "Name"),
+                problems.Add(new Problem(RuleIds.InvalidName, new SourcePart(PartKind.StepName, s),
                     $"Layer '{member}' of '{network.Name}': its key must be names joined by single dots, such as 'features.0', but is '{key}'."));
             }
 
@@ -52,8 +52,14 @@ internal sealed class LayerNames
             names._taken.Add(key);
         }
 
-        foreach (StepDeclaration step in network.Steps)
-            names.Add(step);
+        for (int s = 0; s < network.Steps.Count; s++)
+        {
+            int before = names._steps.Count;
+            names.Add(network.Steps[s]);
+            if (names._steps.Count > before)
+                CheckMember(network, s, names._steps[before].Member, problems);
+        }
+
         return names;
     }
 
@@ -61,11 +67,28 @@ internal sealed class LayerNames
     private static bool Overlap(string a, string b) =>
         a == b || a.StartsWith(b + ".", StringComparison.Ordinal) || b.StartsWith(a + ".", StringComparison.Ordinal);
 
+    /// <summary>Refuses names that meet another member of the class.</summary>
+    private static void CheckMember(NetworkDeclaration network, int step, string member, List<Problem> problems)
+    {
+        bool isNumbered = network.Steps[step].Member is null;
+        string? taken = isNumbered && network.AuthoredNames.Contains(member) ? $"has a member '{member}' of its own"
+            : isNumbered && network.Name == member ? "is itself called so"
+            : network.AuthoredNames.Contains(Naming.Field(member)) ? $"has a member '{Naming.Field(member)}', as the field behind the layer is to be called"
+            : null;
+        if (taken is not null)
+        {
+            problems.Add(new Problem(RuleIds.InvalidName, new SourcePart(PartKind.StepName, step),
+                $"Layer '{member}' of '{network.Name}': the class {taken}; rename that{(isNumbered ? ", or name the layer with Name = \"...\"" : "")}."));
+        }
+    }
+
     private void Add(StepDeclaration step)
     {
         LayerKind[] kinds = [.. step.Layers.Select(layer => LayerCatalogue.Get(layer.Kind))];
         int[] parameterised = [.. Enumerable.Range(0, kinds.Length).Where(i => kinds[i].HasState)];
         int first = _layers.Count;
+        if (kinds.Length == 0)
+            return;
         if (step.Member is null && parameterised.Length == 0)
         {
             foreach (LayerKind kind in kinds)

@@ -34,12 +34,12 @@ public static class NetworkAnalysis
         }
 
         InputDeclaration input = network.Inputs[0];
-        foreach (long size in input.Shape)
+        for (int i = 0; i < input.Shape.Count; i++)
         {
-            if (size < 1 && size != Dim.Any)
+            if (input.Shape[i] < 1 && input.Shape[i] != Dim.Any)
             {
-                problems.Add(new Problem(RuleIds.InvalidInputSize, new SourcePart(PartKind.Input, Argument: "Shape"),
-                    $"Input '{input.Name}' of '{network.Name}': sizes must be positive or Dim.Any, but one is {size}."));
+                problems.Add(new Problem(RuleIds.InvalidInputSize, new SourcePart(PartKind.Input, Argument: "Shape", Element: i),
+                    $"Input '{input.Name}' of '{network.Name}': sizes must be positive, or Dim.Any where they are not known, but size {i + 1} is {input.Shape[i]}."));
                 return null;
             }
         }

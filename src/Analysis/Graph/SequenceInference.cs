@@ -40,9 +40,15 @@ internal sealed class SequenceInference
                 catch (RefusalException refusal)
                 {
                     bool blamesInput = refusal.Id is not (RuleIds.OutOfRange or RuleIds.AxisCount);
+                    string advice = refusal.Id switch
+                    {
+                        RuleIds.Rank => RankAdvice(kind, shape),
+                        RuleIds.WindowTooLarge => " Make the window smaller, or shrink the input less before it.",
+                        _ => "",
+                    };
                     problems.Add(new Problem(refusal.Id, part with { Argument = refusal.Argument },
-                        $"{display}: {refusal.Message}{(blamesInput ? $" Its input, {shape}, is {from}." : "")}",
-                        blamesInput ? fromPart : null));
+                        $"{display}: {refusal.Message}{advice}{(blamesInput ? $" Its input, {shape}, is {from}." : "")}",
+                        blamesInput ? fromPart : null, refusal.Remedy));
                     return null;
                 }
                 catch (OverflowException)
@@ -63,7 +69,16 @@ internal sealed class SequenceInference
 
     private static RefusalException NothingLeft(LayerInference layer) => new(RuleIds.WindowTooLarge,
         layer.Arguments.Has("KernelSize") ? "KernelSize" : null,
-        $"its output, {layer.Output}, would leave nothing for the next layer; make the window smaller.");
+        $"its output, {layer.Output}, would leave nothing for the next layer.");
+
+    /// <summary>The same layer for the rank that there is; features have no positions left.</summary>
+    private static string RankAdvice(LayerKind kind, Shape input)
+    {
+        string other = kind.Name.Substring(0, kind.Name.Length - 2) + (input.Rank == 3 ? "2d" : "1d");
+        return input.Rank is 2 or 3 && other != kind.Name && LayerCatalogue.All.Any(k => k.Name == other) ? $" Use {other}."
+            : input.Rank == 1 && kind.IsSpatial ? " Put it before the layer that flattens."
+            : "";
+    }
 
     private static RefusalException MissingFlatten(LayerInference layer) => new(RuleIds.MissingFlatten, null,
         $"it takes features, but its input is a map over positions, of which it would see only the last axis. Put Flatten before it{(layer.Input.Elements is { } n ? $" ({n} features)" : "")}.");

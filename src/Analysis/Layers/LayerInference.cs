@@ -120,7 +120,7 @@ public sealed class LayerInference(Arguments arguments, Shape input, DType eleme
     }
 
     /// <summary>A refusal, to be thrown.</summary>
-    public RefusalException Refuse(string id, string? argument, string message) => new(id, argument, message);
+    public RefusalException Refuse(string id, string? argument, string message, string? remedy = null) => new(id, argument, message, remedy);
 
     private static string AtLeast(long least) => least switch
     {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedNets.Analysis;
 
@@ -12,6 +14,9 @@ namespace TypedNets.Generators;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
+    /// <summary>The property of a diagnostic that says what is to stand there instead.</summary>
+    internal const string RemedyProperty = nameof(Problem.Remedy);
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
 
@@ -22,34 +27,47 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 
         // With None, members that a generator implements would be hidden, the author's own declaration of them included.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        context.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
+        context.RegisterSyntaxNodeAction(AnalyzeAssembly, SyntaxKind.AttributeList);
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void AnalyzeType(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (!type.GetAttributes().Any(attribute => attribute.Is(KnownNames.NetworkAttribute)))
         {
-            ReportStrayLayers(context, type);
-            return;
+            StrayLayers.Report(context, type);
         }
-
-        NetworkReading reading = NetworkReader.Read(type, context.Compilation, context.CancellationToken);
-        foreach (Problem problem in reading.Input.Resolve().Problems)
+        else if (type.TypeKind == TypeKind.Class)
         {
-            Location[] related = problem.Related is { } part ? [reading.Sources.Find(part)] : [];
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(problem.Id), reading.Sources.Find(problem.Where), related, problem.Message));
+            NetworkReading reading = NetworkReader.Read(type, context.Compilation, context.CancellationToken);
+
+            // What is wrong with the assembly's initializers is reported once, where they stand, and not for every network.
+            foreach (Problem problem in reading.Input.Resolve().Problems.Where(p => p.Where.Kind != PartKind.AssemblyInitializer))
+                context.ReportDiagnostic(Create(problem, reading.Sources));
         }
     }
 
-    private static void ReportStrayLayers(SymbolAnalysisContext context, INamedTypeSymbol type)
+    private static void AnalyzeAssembly(SyntaxNodeAnalysisContext context)
     {
-        IEnumerable<ISymbol> symbols = [type, .. type.GetMembers().OfType<IPropertySymbol>().Where(property => property.PartialDefinitionPart is null)];
-        AttributeData? layer = symbols.SelectMany(symbol => symbol.GetAttributes()).FirstOrDefault(attribute => attribute.Is(KnownNames.LayerAttribute));
-        if (layer?.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is { } syntax)
+        var list = (AttributeListSyntax)context.Node;
+        if (list.Target?.Identifier.IsKind(SyntaxKind.AssemblyKeyword) != true)
+            return;
+        var sources = new NetworkSources();
+        AssemblyReading reading = AssemblyReading.Read(context.Compilation, sources);
+        foreach (Diagnostic diagnostic in reading.Problems.Select(problem => Create(problem, sources)))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.LayerOutsideNetwork, syntax.GetLocation(),
-                $"Layer '{layer.Kind()}' is on '{type.Name}', which is no network; add [Network] and an [Input] to the class."));
+            if (diagnostic.Location.SourceTree == list.SyntaxTree && list.Span.Contains(diagnostic.Location.SourceSpan))
+                context.ReportDiagnostic(diagnostic);
         }
+    }
+
+    private static Diagnostic Create(Problem problem, NetworkSources sources)
+    {
+        Location[] related = problem.Related is { } part ? [sources.Find(part)] : [];
+        ImmutableDictionary<string, string?> properties = problem.Remedy is { } remedy
+            ? ImmutableDictionary<string, string?>.Empty.Add(RemedyProperty, remedy)
+            : ImmutableDictionary<string, string?>.Empty;
+        return Diagnostic.Create(Descriptors.Of(problem.Id), sources.Find(problem.Where), related, properties, problem.Message);
     }
 }

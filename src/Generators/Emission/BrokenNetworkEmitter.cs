@@ -13,12 +13,39 @@ internal static class BrokenNetworkEmitter
         NetworkTarget target = model.Target;
         string reason = model.Problems.Count > 0 ? $"{model.Problems[0].Id}: {model.Problems[0].Message}" : "An attribute of this network does not compile.";
         string broken = $"throw new global::System.InvalidOperationException({Literals.Of(reason)})";
+        bool isModule = target.Extension == Extension.Network;
 
-        writer.Open(NetworkEmitter.ClassLine(target));
+        // What an author's mistake makes of these members, such as one that hides another, is no second mistake.
+        writer.Line("#pragma warning disable");
+        writer.Open(isModule ? NetworkEmitter.ClassLine(target)
+            : $"partial {(target.Extension == Extension.RecordMembers ? "record" : "class")} {target.Name}{target.TypeParameters}");
         writer.Line(ConstructorEmitter.Summary.Replace("\r\n", "\n"));
-        writer.Line($"public {target.Name}{ConstructorEmitter.Parameters}\n    : base({Literals.Of(target.Name)}) => {broken};\n");
-        HashSet<string> declared = [.. target.Properties.Select(property => property.Name)];
-        foreach (PropertyTarget property in target.Properties)
+        writer.Line($"public {target.Name}{ConstructorEmitter.Parameters}{(isModule ? $"\n    : base({Literals.Of(target.Name)})" : "")} => {broken};\n");
+        WriteProperties(writer, model, broken);
+
+        string type = target.Name + target.TypeParameters;
+        (string Name, string Summary, string Signature)[] members =
+        [
+            ("forward", "Runs the network.", $"public {(isModule ? "override " : "")}{KnownNames.Tensor} forward({KnownNames.Tensor} input)"),
+            ("Create", "Builds the network.", $"public static {type} Create({KnownNames.TypedNets}.NetworkOptions options)"),
+            ("Spec", "All that is known about the network before it runs.", $"public static {KnownNames.TypedNets}.NetworkSpec Spec"),
+        ];
+        foreach (var (name, summary, signature) in members)
+        {
+            // Where the author's own member has the name, the interface is still implemented.
+            bool isTaken = model.AuthoredNames.Contains(name);
+            string text = !isTaken ? signature : signature.Replace("public ", "").Replace($" {name}", $" {KnownNames.TypedNets}.INetwork<{type}>.{name}");
+            if (!isTaken || (isModule && name != "forward"))
+                writer.Line($"/// <summary>{summary}</summary>\n{text} => {broken};\n");
+        }
+
+        writer.Close();
+    }
+
+    private static void WriteProperties(SourceWriter writer, NetworkModel model, string broken)
+    {
+        HashSet<string> written = [.. model.AuthoredNames];
+        foreach (PropertyTarget property in model.Target.Properties)
         {
             IEnumerable<string> accessors = property.Accessors.Select(accessor => $"{accessor} => {broken};");
             if (property.Documentation.Length > 0)
@@ -26,17 +53,10 @@ internal static class BrokenNetworkEmitter
             writer.Line($"{property.Modifiers} partial {property.Type} {property.Name} {{ {string.Join(" ", accessors)} }}\n".TrimStart());
         }
 
-        foreach (MemberNode member in model.Members.Where(m => m.Form == StepForm.Module && !declared.Contains(m.Name) && target.Properties.Count == 0))
+        foreach (MemberNode member in model.Members.Where(m => m.Form == StepForm.Module && written.Add(m.Name)))
         {
             writer.Line($"/// <summary>{member.Kind}.</summary>");
             writer.Line($"public {LayerEmissions.Of(member.Kind).ModuleType} {member.Name} => {broken};\n");
         }
-
-        writer.Line("/// <inheritdoc/>");
-        writer.Line($"public override {KnownNames.Tensor} forward({KnownNames.Tensor} input) => {broken};\n");
-        SpecEmitter.WriteCreate(writer, target);
-        writer.Line("/// <inheritdoc/>");
-        writer.Line($"public static {KnownNames.TypedNets}.NetworkSpec Spec => {broken};");
-        writer.Close();
     }
 }

@@ -28,7 +28,8 @@ internal static class NetworkEmitter
 
     /// <summary>The line that opens the class.</summary>
     public static string ClassLine(NetworkTarget target) =>
-        $"partial class {target.Name} : {KnownNames.NN}.Module<{KnownNames.Tensor}, {KnownNames.Tensor}>, {KnownNames.TypedNets}.INetwork<{target.Name}>";
+        $"partial class {target.Name}{target.TypeParameters} : {KnownNames.NN}.Module<{KnownNames.Tensor}, {KnownNames.Tensor}>, "
+        + $"{KnownNames.TypedNets}.INetwork<{target.Name}{target.TypeParameters}>";
 
     private static void WriteNetwork(SourceWriter writer, NetworkTarget target, NetworkGraph graph)
     {

@@ -25,7 +25,7 @@ internal static class SpecEmitter
     }
 
     /// <summary>The factory of INetwork.</summary>
-    public static void WriteCreate(SourceWriter writer, NetworkTarget target)
+    private static void WriteCreate(SourceWriter writer, NetworkTarget target)
     {
         writer.Line("/// <inheritdoc/>");
         writer.Line($"public static {target.Name} Create({KnownNames.TypedNets}.NetworkOptions options) =>");

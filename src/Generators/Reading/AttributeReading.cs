@@ -18,6 +18,9 @@ internal static class AttributeReading
         return false;
     }
 
+    /// <summary>Whether the compiler found no such attribute, which it reports; it may have been meant as one of ours.</summary>
+    public static bool IsUnknown(this AttributeData attribute) => attribute.AttributeClass is null or { TypeKind: TypeKind.Error };
+
     /// <summary>The attribute's name as its author writes it, without "Attribute".</summary>
     public static string Kind(this AttributeData attribute)
     {
@@ -30,8 +33,12 @@ internal static class AttributeReading
     /// </summary>
     public static Arguments? ReadArguments(this AttributeData attribute)
     {
-        if (attribute.AttributeConstructor is not { } constructor)
+        if (attribute.AttributeConstructor is not { } constructor || attribute.AttributeClass is not { IsAbstract: false } type
+            || type.TypeArguments.Any(argument => argument.TypeKind == TypeKind.Error))
+        {
             return null;
+        }
+
         var items = new List<Argument>();
         for (int i = 0; i < attribute.ConstructorArguments.Length; i++)
         {
@@ -41,8 +48,8 @@ internal static class AttributeReading
 
         foreach (KeyValuePair<string, TypedConstant> named in attribute.NamedArguments)
             items.Add(Read(named.Key, named.Value));
-        if (attribute.AttributeClass is { TypeArguments: [ITypeSymbol type] })
-            items.Add(new Argument("T", [], type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)));
+        if (attribute.AttributeClass is { TypeArguments: [ITypeSymbol typeArgument] })
+            items.Add(new Argument("T", [], typeArgument.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)));
         bool isBroken = items.Any(item => item.Name.Length == 0);
         return isBroken ? null : new Arguments([.. items]);
     }

@@ -11,19 +11,32 @@ internal static class ClassRules
     private const int LongestHintName = 100;
 
     /// <summary>Reports why a class cannot be a network.</summary>
-    public static void Check(INamedTypeSymbol type, Compilation compilation, List<Problem> problems)
+    public static void Check(INamedTypeSymbol type, List<Problem> problems)
     {
         if (WhyUnsupported(type) is { } reason)
         {
             problems.Add(new Problem(RuleIds.UnsupportedClass, new SourcePart(PartKind.Network),
-                $"Network '{type.Name}' {reason}; a network is a plain, internal or public class."));
+                $"Network '{type.Name}' {reason}; a network must be a plain, internal or public class without a base class, so that it can become a TorchSharp module."));
         }
         else if (SelfAndContainers(type).FirstOrDefault(t => !IsPartial(t)) is { } closed)
         {
             problems.Add(new Problem(RuleIds.NotPartial, new SourcePart(PartKind.Network),
                 SymbolEqualityComparer.Default.Equals(closed, type)
-                    ? $"Network '{type.Name}' must be partial, so that its layers can be generated into it."
-                    : $"Network '{type.Name}' is inside '{closed.Name}', which must be partial too, so that its layers can be generated into it."));
+                    ? $"Network '{type.Name}' must be partial, so that its layers can be generated into it; add 'partial' to its declaration."
+                    : $"Network '{type.Name}' is inside '{closed.Name}', which must be partial too, so that layers can be generated into the network; add 'partial' to the declaration of '{closed.Name}'."));
+        }
+    }
+
+    /// <summary>Reports members that will be generated and cannot be the author's own.</summary>
+    public static void CheckMembers(INamedTypeSymbol type, IPropertySymbol[] layers, List<Problem> problems)
+    {
+        foreach (string name in Names.Generated)
+        {
+            if (type.GetMembers(name).FirstOrDefault(Names.IsAuthored) is { } member && !layers.Contains(member, SymbolEqualityComparer.Default))
+            {
+                problems.Add(new Problem(RuleIds.InvalidName, new SourcePart(PartKind.Member, Argument: name),
+                    $"Network '{type.Name}' declares '{name}', which is generated for every network; remove it or choose another name."));
+            }
         }
     }
 
@@ -31,14 +44,26 @@ internal static class ClassRules
     public static NetworkTarget Target(INamedTypeSymbol type, List<PropertyTarget> properties)
     {
         string space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
-        string[] containers = [.. SelfAndContainers(type).Skip(1).Reverse().Select(t => $"{Keyword(t)} {t.Name}")];
-        return new NetworkTarget(space, [.. containers], type.Name, HintName(type), [.. properties]);
+        string[] containers = [.. SelfAndContainers(type).Skip(1).Reverse().Select(t => $"{Keyword(t)} {t.Name}{TypeParameters(t)}")];
+        return new NetworkTarget(space, [.. containers], type.Name, TypeParameters(type), ExtensionOf(type), HintName(type), [.. properties]);
     }
+
+    private static Extension ExtensionOf(INamedTypeSymbol type) =>
+        SelfAndContainers(type).Any(t => t.IsFileLocal || !IsPartial(t)) || type.IsStatic ? Extension.Nothing
+        : type.IsRecord ? Extension.RecordMembers
+        : HasForeignBase(type) ? Extension.ClassMembers
+        : Extension.Network;
+
+    private static string TypeParameters(INamedTypeSymbol type) =>
+        type.TypeParameters.Length == 0 ? "" : $"<{string.Join(", ", type.TypeParameters.Select(parameter => parameter.Name))}>";
 
     /// <summary>The class's full name; long ones, which some file systems refuse, end in a hash.</summary>
     public static string HintName(INamedTypeSymbol type)
     {
         string name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
+
+        // Names of generated files have braces for the angle brackets of generic types.
+        name = name.Replace('<', '{').Replace('>', '}').Replace("@", "");
         if (name.Length <= LongestHintName)
             return name;
         uint hash = 2166136261;
@@ -51,12 +76,15 @@ internal static class ClassRules
         type.IsRecord ? "is a record"
         : type.IsStatic ? "is static"
         : type.IsAbstract ? "is abstract"
-        : type.IsFileLocal ? "is local to its file"
+        : SelfAndContainers(type).Any(t => t.IsFileLocal) ? "is local to its file"
         : SelfAndContainers(type).Any(t => t.TypeParameters.Length > 0) ? "is generic, or inside a generic type"
         : type.ContainingType is not null && type.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal) ? $"is {SyntaxFacts.GetText(type.DeclaredAccessibility)}"
-        : type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } baseType
-            && !baseType.ToDisplayString().StartsWith("TorchSharp.torch.nn.Module<", StringComparison.Ordinal) ? $"already derives from '{baseType.Name}'"
+        : HasForeignBase(type) ? $"already derives from '{type.BaseType!.Name}'"
         : null;
+
+    private static bool HasForeignBase(INamedTypeSymbol type) =>
+        type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } baseType
+        && !baseType.ToDisplayString().StartsWith("TorchSharp.torch.nn.Module<", StringComparison.Ordinal);
 
     private static IEnumerable<INamedTypeSymbol> SelfAndContainers(INamedTypeSymbol type)
     {

@@ -6,28 +6,33 @@ namespace TypedNets.Generators;
 /// <summary>Which names generated members can have.</summary>
 internal static class Names
 {
+    /// <summary>Members that are generated for every network.</summary>
+    public static string[] Generated { get; } = ["Spec", "Create", "forward", "RegisterComponents"];
+
     /// <summary>Whether a name is a C# identifier and no keyword.</summary>
     public static bool IsIdentifier(string name) =>
         SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None;
 
+    /// <summary>The names of all members that the author has written.</summary>
+    public static IEnumerable<string> Authored(INamedTypeSymbol type) => type.GetMembers()
+        .Where(member => member.CanBeReferencedByName && !member.IsImplicitlyDeclared && IsAuthored(member)).Select(member => member.Name).Distinct();
+
+    /// <summary>Whether a member stands in the author's text; analyzers see the generated part of the class too.</summary>
+    public static bool IsAuthored(ISymbol member) =>
+        member.DeclaringSyntaxReferences.Any(reference => !reference.SyntaxTree.FilePath.Contains(typeof(NetworkGenerator).FullName));
+
     /// <summary>Why a generated property cannot have this name; null when it can.</summary>
     public static string? WhyNotMember(string name, INamedTypeSymbol type, Compilation compilation) =>
-        !IsIdentifier(name) ? "a layer's name becomes a property and must be a C# identifier."
-        : type.GetMembers(name).Any(member => !IsGenerated(member, type)) ? $"'{type.Name}' already has a member of that name; choose another."
+        !IsIdentifier(name) ? "a layer's name becomes a property and must be a C# identifier that is no keyword; choose another."
+        : type.GetMembers(name).Any(IsAuthored) ? $"'{type.Name}' already has a member of that name; choose another."
         : WhyReserved(name, type, compilation);
-
-    /// <summary>
-    /// Whether a member stands in the part that is generated for this very class: analyzers see it, the generator does not.
-    /// </summary>
-    private static bool IsGenerated(ISymbol member, INamedTypeSymbol type) =>
-        member.Locations.All(location => location.SourceTree?.FilePath.EndsWith(ClassRules.HintName(type) + ".g.cs", StringComparison.Ordinal) == true);
 
     /// <summary>Why a declared property cannot have this name; null when it can.</summary>
     public static string? WhyReserved(string name, INamedTypeSymbol type, Compilation compilation)
     {
         if (name == type.Name)
-            return "a layer cannot be called as its network.";
-        if (name is "Spec" or "Create" or "parameters")
+            return "a layer cannot be called as its network; choose another name.";
+        if (Generated.Contains(name) || name == "parameters")
             return $"'{name}' is a member of every network; choose another name.";
 
         // Hiding a member of Module breaks it: TorchSharp looks some of them up by name.

@@ -26,15 +26,24 @@ internal sealed class NetworkReader
     public static NetworkReading Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         var reader = new NetworkReader(type, compilation);
-        ClassRules.Check(type, compilation, reader._problems);
+        ClassRules.Check(type, reader._problems);
         AttributeData[] attributes = [.. type.GetAttributes().OrderBy(a => a, AttributePosition.Comparer)];
+        reader._isReadable = !attributes.Any(a => a.IsUnknown());
         IPropertySymbol[] properties = LayerProperties(type);
+        reader._properties.AddRange(properties.Select(PropertyRules.Target).OfType<PropertyTarget>());
         if (attributes.FirstOrDefault(a => a.Is(KnownNames.LayerAttribute)) is { } classLayer && properties.Length > 0)
         {
-            reader._sources.Add(new SourcePart(PartKind.Layer), classLayer);
-            reader._problems.Add(new Problem(RuleIds.MixedForms, new SourcePart(PartKind.Layer),
-                $"Network '{type.Name}' has layers both on the class and on its properties, such as '{properties[0].Name}'; keep one of the two forms."));
+            // The form with fewer layers is the one that was not meant.
+            bool isOfProperties = attributes.Count(a => a.Is(KnownNames.LayerAttribute)) < properties.Length;
+            reader._problems.Add(new Problem(RuleIds.MixedForms,
+                isOfProperties ? new SourcePart(PartKind.Layer) : new SourcePart(PartKind.Member, Argument: properties[0].Name),
+                $"Network '{type.Name}' has layers both on the class, such as {classLayer.Kind()}, and on its properties, such as '{properties[0].Name}'; keep one of the two forms."));
             properties = [];
+        }
+
+        else
+        {
+            ClassRules.CheckMembers(type, properties, reader._problems);
         }
 
         reader.ReadClass(attributes);
@@ -42,7 +51,7 @@ internal sealed class NetworkReader
         foreach (IPropertySymbol property in properties)
             reader.ReadProperty(property);
         SplitRule.Check(type, reader._sources, properties, attributes, reader._problems);
-        return reader.Finish(cancellation);
+        return reader.Finish();
     }
 
     /// <summary>The properties that declare layers, in source order, implementing parts left out.</summary>
@@ -50,7 +59,8 @@ internal sealed class NetworkReader
     [
         .. type.GetMembers().OfType<IPropertySymbol>()
             .Where(property => property.PartialDefinitionPart is null
-                && property.GetAttributes().Any(a => a.Is(KnownNames.LayerAttribute) || a.Is(KnownNames.NameAttribute) || a.Is(KnownNames.InitializerAttribute)))
+                && property.GetAttributes().Any(a => a.Is(KnownNames.LayerAttribute) || a.Is(KnownNames.NameAttribute)
+                    || a.Is(KnownNames.InitializerAttribute) || a.IsUnknown()))
             .OrderBy(property => property.Locations[0], AttributePosition.LocationComparer),
     ];
 
@@ -77,7 +87,7 @@ internal sealed class NetworkReader
         if (!Names.IsIdentifier(name))
         {
             _problems.Add(new Problem(RuleIds.InvalidName, new SourcePart(PartKind.Input, Item: _inputs.Count, Argument: "Name"),
-                $"Input '{name}' of '{_type.Name}': its name becomes a parameter of forward and must be a C# identifier."));
+                $"Input '{name}' of '{_type.Name}': its name becomes a parameter of forward and must be a C# identifier that is no keyword; choose another."));
         }
 
         _inputs.Add(new InputDeclaration(name, [.. arguments.Integers("Shape") ?? []], type));
@@ -90,7 +100,7 @@ internal sealed class NetworkReader
         var part = new SourcePart(PartKind.Layer, _steps.Count);
         _sources.Add(part, attribute);
         string kind = attribute.Kind(), name = arguments.Text("Name", "");
-        bool hasState = LayerCatalogue.Get(kind).HasState;
+        bool hasState = LayerCatalogue.Get(kind).HasState, isNamed = name.Length > 0 && hasState;
         if (name.Length > 0 && !hasState)
         {
             _problems.Add(new Problem(RuleIds.MisplacedName, part with { Argument = "Name" },
@@ -99,9 +109,10 @@ internal sealed class NetworkReader
         else if (name.Length > 0 && Names.WhyNotMember(name, _type, _compilation) is { } reason)
         {
             _problems.Add(new Problem(RuleIds.InvalidName, part with { Argument = "Name" }, $"{kind} '{name}': {reason}"));
+            isNamed = false;
         }
 
-        _steps.Add(new StepDeclaration(name.Length > 0 && hasState ? name : null, null, [new LayerDeclaration(kind, arguments)], []));
+        _steps.Add(new StepDeclaration(isNamed ? name : null, null, [new LayerDeclaration(kind, arguments)], []));
     }
 
     private void ReadClassInitializer(AttributeData attribute)
@@ -125,15 +136,18 @@ internal sealed class NetworkReader
     private void ReadProperty(IPropertySymbol property)
     {
         int index = _steps.Count;
-        _sources.AddStep(index, property);
+        _sources.AddProperty(index, property);
         string? key = null;
         List<LayerDeclaration> layers = [];
         List<InitializerDeclaration> initializers = [];
+        _isReadable &= property.Type.TypeKind != TypeKind.Error;
         foreach (AttributeData attribute in property.GetAttributes().OrderBy(a => a, AttributePosition.Comparer))
         {
+            _isReadable &= !attribute.IsUnknown();
             if (attribute.Is(KnownNames.NameAttribute))
             {
                 key = Arguments(attribute)?.Text("Key", "");
+                _sources.Add(new SourcePart(PartKind.StepName, index), attribute);
             }
             else if (attribute.Is(KnownNames.LayerAttribute) && Arguments(attribute) is { } arguments)
             {
@@ -156,23 +170,19 @@ internal sealed class NetworkReader
 
         PropertyRules.Check(property, index, key, layers, _compilation, _problems);
         _steps.Add(new StepDeclaration(property.Name, key, [.. layers], [.. initializers]));
-        if (PropertyRules.Target(property) is { } target)
-            _properties.Add(target);
     }
 
     private InitializerDeclaration? ReadInitializer(AttributeData attribute)
     {
-        if (Arguments(attribute) is not { } arguments)
-            return null;
-        InitializerTarget target = arguments.Text("For", "") == nameof(InitializerTarget.Bias) ? InitializerTarget.Bias : InitializerTarget.Weight;
-        return new InitializerDeclaration(attribute.Kind(), target, arguments);
+        InitializerDeclaration? initializer = InitializerReading.Read(attribute);
+        _isReadable &= initializer is not null;
+        return initializer;
     }
 
     private void AddInitializer(SourcePart part, AttributeData attribute)
     {
         _sources.Add(part, attribute);
-        if (attribute.AttributeClass is { TypeArguments: [INamedTypeSymbol type] } && InitializerRules.WhyNot(type, _compilation) is { } reason)
-            _problems.Add(new Problem(RuleIds.InitializerType, part, reason));
+        InitializerReading.CheckType(attribute, part, _compilation, _problems);
     }
 
     private Arguments? Arguments(AttributeData attribute)
@@ -182,21 +192,15 @@ internal sealed class NetworkReader
         return arguments;
     }
 
-    private NetworkReading Finish(CancellationToken cancellation)
+    private NetworkReading Finish()
     {
-        List<InitializerDeclaration> assembly = [];
-        foreach (AttributeData attribute in _type.ContainingAssembly.GetAttributes())
+        AssemblyReading assembly = AssemblyReading.Read(_compilation, _sources);
+        _problems.AddRange(assembly.Problems);
+        var declaration = new NetworkDeclaration(_type.Name, [.. _inputs], [.. _steps], [.. _initializers], assembly.Initializers ?? [])
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (attribute.Is(KnownNames.InitializerAttribute) && ReadInitializer(attribute) is { } initializer)
-            {
-                _sources.Add(new SourcePart(PartKind.AssemblyInitializer, Item: assembly.Count), attribute);
-                assembly.Add(initializer);
-            }
-        }
-
-        var declaration = new NetworkDeclaration(_type.Name, [.. _inputs], [.. _steps], [.. _initializers], [.. assembly]);
-        var input = new NetworkInput(ClassRules.Target(_type, _properties), declaration, [.. _problems], _isReadable);
-        return new NetworkReading(input, _sources);
+            AuthoredNames = [.. Names.Authored(_type)],
+        };
+        bool isReadable = _isReadable && assembly.Initializers is not null;
+        return new NetworkReading(new NetworkInput(ClassRules.Target(_type, _properties), declaration, [.. _problems], isReadable), _sources);
     }
 }

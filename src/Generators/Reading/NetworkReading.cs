@@ -11,7 +11,7 @@ internal sealed record NetworkReading(NetworkInput Input, NetworkSources Sources
 /// <param name="Target">The class.</param>
 /// <param name="Declaration">Its network.</param>
 /// <param name="Problems">What the reader found wrong; with any, the network is not analysed.</param>
-/// <param name="IsReadable">Every attribute could be read; else the compiler reports why.</param>
+/// <param name="IsReadable">Every attribute could be read; else the compiler reports why, and nothing is added to that.</param>
 internal sealed record NetworkInput(
     NetworkTarget Target,
     NetworkDeclaration Declaration,
@@ -22,9 +22,10 @@ internal sealed record NetworkInput(
     public NetworkModel Resolve()
     {
         AnalysisResult result = NetworkAnalysis.Analyze(Declaration);
-        return IsReadable && Problems.Count == 0
-            ? new NetworkModel(Target, result.Graph, result.Members, result.Problems)
-            : new NetworkModel(Target, null, result.Members, Problems);
+        NetworkModel model = !IsReadable ? new(Target, null, result.Members, [])
+            : Problems.Count > 0 ? new(Target, null, result.Members, Problems)
+            : new(Target, result.Graph, result.Members, result.Problems);
+        return model with { AuthoredNames = Declaration.AuthoredNames };
     }
 }
 
@@ -37,4 +38,8 @@ internal sealed record NetworkModel(
     NetworkTarget Target,
     NetworkGraph? Graph,
     EquatableArray<MemberNode> Members,
-    EquatableArray<Problem> Problems);
+    EquatableArray<Problem> Problems)
+{
+    /// <summary>Names that the author has given in the class, which are not generated again.</summary>
+    public EquatableArray<string> AuthoredNames { get; init; }
+}

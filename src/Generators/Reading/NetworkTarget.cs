@@ -6,14 +6,34 @@ namespace TypedNets.Generators;
 /// <param name="Namespace">Its namespace; empty for the global one.</param>
 /// <param name="Containers">The types around it, outermost first, such as <c>class Models</c>.</param>
 /// <param name="Name">Its name.</param>
+/// <param name="TypeParameters">Its type parameters, such as <c>&lt;T&gt;</c>; none unless the declaration is wrong.</param>
+/// <param name="Extension">What can be generated into it.</param>
 /// <param name="HintName">Name of the generated file, without extension.</param>
 /// <param name="Properties">Its layer properties by member name; none when the layers stand on the class.</param>
 internal sealed record NetworkTarget(
     string Namespace,
     EquatableArray<string> Containers,
     string Name,
+    string TypeParameters,
+    Extension Extension,
     string HintName,
     EquatableArray<PropertyTarget> Properties);
+
+/// <summary>What can be generated into a class without an error of the compiler's own.</summary>
+internal enum Extension
+{
+    /// <summary>The whole network.</summary>
+    Network,
+
+    /// <summary>Its members, but no base class: a class that has another one.</summary>
+    ClassMembers,
+
+    /// <summary>Its members, but no base class: a record.</summary>
+    RecordMembers,
+
+    /// <summary>Nothing: a class that is static, local to its file, or closed to further parts.</summary>
+    Nothing,
+}
 
 /// <summary>A declared partial property, which the generated part implements.</summary>
 /// <param name="Name">Its name.</param>

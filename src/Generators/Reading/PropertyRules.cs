@@ -9,6 +9,8 @@ namespace TypedNets.Generators;
 /// <summary>Which properties can declare layers: partial ones with a getter alone, of the type that their layers give.</summary>
 internal static class PropertyRules
 {
+    private static readonly SymbolDisplayFormat s_shortType = SymbolDisplayFormat.MinimallyQualifiedFormat;
+
     /// <summary>Reports why a property cannot declare its layers.</summary>
     public static void Check(
         IPropertySymbol property, int step, string? key, List<LayerDeclaration> layers, Compilation compilation, List<Problem> problems)
@@ -30,12 +32,12 @@ internal static class PropertyRules
         }
         else if (key is not null && string.IsNullOrWhiteSpace(key))
         {
-            problems.Add(new Problem(RuleIds.InvalidName, part, $"Property '{property.Name}': its key in [Name] must not be empty."));
+            problems.Add(new Problem(RuleIds.InvalidName, part with { Kind = PartKind.StepName }, $"Property '{property.Name}': its key in [Name] must not be empty."));
         }
         else if (property.Type.TypeKind != TypeKind.Error && property.Type.ToDisplayString() != ExpectedType(layers))
         {
-            problems.Add(new Problem(RuleIds.PropertyType, part,
-                $"Property '{property.Name}' must be of type {ExpectedName(layers)}, which its layers give, but is {property.Type.Name}."));
+            problems.Add(new Problem(RuleIds.PropertyType, part with { Kind = PartKind.StepType },
+                $"Property '{property.Name}' must be of type {ExpectedName(layers)}, which its layers give, but is {property.Type.ToDisplayString(s_shortType)}; change its type.", Remedy: ExpectedType(layers)));
         }
     }
 

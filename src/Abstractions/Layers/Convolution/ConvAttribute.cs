@@ -3,6 +3,10 @@ namespace TypedNets;
 /// <summary>What all convolutions share; numbers stand for all axes, arrays give one value per axis.</summary>
 public abstract class ConvAttribute : LayerAttribute
 {
+    private protected ConvAttribute()
+    {
+    }
+
     /// <summary>Step between windows, on every axis.</summary>
     public int Stride { get; set; } = 1;
 

@@ -3,6 +3,10 @@ namespace TypedNets;
 /// <summary>What batch normalisations share.</summary>
 public abstract class BatchNormAttribute : LayerAttribute
 {
+    private protected BatchNormAttribute()
+    {
+    }
+
     /// <summary>Added to the variance before its root is taken.</summary>
     public double Eps { get; set; } = 1e-5;
 

@@ -3,6 +3,10 @@ namespace TypedNets;
 /// <summary>What windowed pools share; numbers stand for all axes, arrays give one value per axis.</summary>
 public abstract class PoolAttribute : LayerAttribute
 {
+    private protected PoolAttribute()
+    {
+    }
+
     /// <summary>Step between windows, on every axis; the window's size unless set.</summary>
     public int Stride { get; set; }
 

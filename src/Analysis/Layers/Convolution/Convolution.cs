@@ -23,13 +23,12 @@ public abstract class Convolution(int rank) : LayerKind
         long[] stride = layer.Axes("Stride", rank, 1, least: 1);
         long[] dilation = layer.Axes("Dilation", rank, 1, least: 1);
         long groups = layer.Integer("Groups", 1, least: 1);
-        ConvolutionPadding padding = ConvolutionPadding.Read(layer, rank, stride);
+        ConvolutionPadding padding = ConvolutionPadding.Read(layer, rank, kernel, stride, dilation);
 
         layer.RequireFloat();
         layer.RequireRank(rank == 1 ? "C×L" : "C×H×W", rank + 1);
         long inChannels = layer.Known(0, "the number of input channels");
-        RequireDivisor(layer, groups, inChannels, "input channels");
-        RequireDivisor(layer, groups, outChannels, "output channels");
+        RequireDivisor(layer, groups, inChannels, outChannels);
 
         var axes = new WindowAxis[rank];
         for (int axis = 0; axis < rank; axis++)
@@ -65,9 +64,21 @@ public abstract class Convolution(int rank) : LayerKind
         return new Fans(fanIn, fanOut);
     }
 
-    private static void RequireDivisor(LayerInference layer, long groups, long channels, string what)
+    private static void RequireDivisor(LayerInference layer, long groups, long inChannels, long outChannels)
     {
-        if (channels % groups != 0)
-            throw layer.Refuse(RuleIds.Groups, "Groups", $"Groups must divide the {channels} {what}, but is {groups}.");
+        bool dividesInput = inChannels % groups == 0;
+        if (dividesInput && outChannels % groups == 0)
+            return;
+        long nearest = 1;
+        for (long divisor = 2; divisor <= Math.Min(inChannels, outChannels) && divisor <= 2 * groups; divisor++)
+        {
+            if (inChannels % divisor == 0 && outChannels % divisor == 0 && Math.Abs(divisor - groups) <= Math.Abs(nearest - groups))
+                nearest = divisor;
+        }
+
+        throw layer.Refuse(RuleIds.Groups, "Groups",
+            $"Groups must divide the {(dividesInput ? $"{outChannels} output" : $"{inChannels} input")} channels, but is {groups}; "
+            + $"the nearest number that divides the {inChannels} input and the {outChannels} output channels is {nearest}.",
+            $"Groups = {nearest}");
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ConvolutionPadding
     /// <summary>Whether what is read beyond the edge is zero.</summary>
     public bool ReadsZeros => _mode == nameof(PaddingMode.Zeros);
 
-    public static ConvolutionPadding Read(LayerInference layer, int rank, long[] stride)
+    public static ConvolutionPadding Read(LayerInference layer, int rank, long[] kernel, long[] stride, long[] dilation)
     {
         string mode = layer.Arguments.Text("PaddingMode", nameof(PaddingMode.Zeros));
         string argument = layer.Arguments.Has("Paddings") ? "Paddings" : "Padding";
@@ -25,11 +25,22 @@ internal sealed class ConvolutionPadding
         bool same = layer.Arguments.Integer("Padding", 0) == Padding.Same;
         if (same && stride.Any(s => s != 1))
         {
+            string? remedy = HalfOfWindow(kernel, dilation);
             throw layer.Refuse(RuleIds.InvalidPadding, argument,
-                $"Padding.Same needs stride 1, but the stride is {string.Join("×", stride)}; give the padding as a number.");
+                $"Padding.Same needs stride 1, but the stride is {string.Join("×", stride)}; "
+                + (remedy is null ? "give the padding as a number." : $"{remedy} gives ⌈size/stride⌉."), remedy);
         }
 
         return new(new long[rank], same, mode, argument);
+    }
+
+    /// <summary>The padding that gives ⌈size/stride⌉ outputs: half of what a window spans beyond its first tap, which must be even.</summary>
+    private static string? HalfOfWindow(long[] kernel, long[] dilation)
+    {
+        long[] beyond = [.. kernel.Select((taps, axis) => dilation[axis] * (taps - 1))];
+        if (beyond.Any(taps => taps % 2 != 0))
+            return null;
+        return beyond.Distinct().Count() == 1 ? $"Padding = {beyond[0] / 2}" : $"Paddings = [{string.Join(", ", beyond.Select(taps => taps / 2))}]";
     }
 
     /// <summary>Padding before and after an axis; 'same' puts the odd element after, as PyTorch does.</summary>
