@@ -33,8 +33,9 @@ internal static class AttributeReading
     /// </summary>
     public static Arguments? ReadArguments(this AttributeData attribute)
     {
-        if (attribute.AttributeConstructor is not { } constructor || attribute.AttributeClass is not { IsAbstract: false } type
-            || type.TypeArguments.Any(argument => argument.TypeKind == TypeKind.Error))
+        // Attributes that an author derives from ours, against their constructors' accessibility, are not of our kinds either.
+        if (attribute.AttributeConstructor is not { } constructor || attribute.AttributeClass is not { TypeKind: TypeKind.Class, IsAbstract: false } type
+            || type.ContainingAssembly.Name != KnownNames.Abstractions || type.TypeArguments.Any(argument => argument.TypeKind == TypeKind.Error))
         {
             return null;
         }

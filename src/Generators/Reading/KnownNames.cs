@@ -3,6 +3,7 @@ namespace TypedNets.Generators;
 /// <summary>Names of the types that the generator looks for and writes.</summary>
 internal static class KnownNames
 {
+    public const string Abstractions = "TypedNets.Abstractions";
     public const string NetworkAttribute = "TypedNets.NetworkAttribute";
     public const string InputAttribute = "TypedNets.InputAttribute";
     public const string NameAttribute = "TypedNets.NameAttribute";

@@ -27,9 +27,9 @@ internal static class DiagnosticCheck
     }
 
     /// <summary>Builds a source and requires exactly the marked diagnostics of the analyzer, whatever the compiler says.</summary>
-    public static async Task<DiagnosticRun> ReportsMarked(string markup)
+    public static async Task<DiagnosticRun> ReportsMarked(string markup, string head = DiagnosticSource.Head)
     {
-        TestFileMarkupParser.GetSpans(DiagnosticSource.Head + markup, out string source, out ImmutableDictionary<string, ImmutableArray<TextSpan>> marked);
+        TestFileMarkupParser.GetSpans(head + markup, out string source, out ImmutableDictionary<string, ImmutableArray<TextSpan>> marked);
         DiagnosticRun run = await DiagnosticRun.Of(source);
         IEnumerable<string> expected = marked.SelectMany(pair => pair.Value.Select(span => (span.Start, Text: Show(pair.Key, source, span))))
             .OrderBy(item => item.Start).Select(item => item.Text);

@@ -1,0 +1,62 @@
+namespace TypedNets.Generators.Tests;
+
+/// <summary>Rules about initializers: where they stand, what they can start, and near misses.</summary>
+public class InitializerRuleTests
+{
+    private const string Own = "public class Half : Initializer { public override void Fill(torch.Tensor tensor, TypedNets.Analysis.ParameterSite site, torch.Generator generator) { } }\n";
+
+    [Theory]
+    [InlineData("TN2001", "[Network, Input(3, 8, 8), Dirac, Conv2d(4, 3)] partial class Net;")]
+    [InlineData("TN2001", "[Network, Input(3, 8, 8), Conv2d(4, 3), Flatten, Linear(4), Identity] partial class Net;")]
+    [InlineData("TN2002", "[Network, Input(8), Sparse(0), Linear(4), Linear(4), Sparse(1)] partial class Net;")]
+    [InlineData("TN2003", Own + "[Network, Input(8), Initializer<Half>, Linear(4)] public partial class Net;")]
+    [InlineData("TN2004", "[Network, Input(8), HeNormal, Zeros(For = InitializerTarget.Bias), Linear(4), Orthogonal] partial class Net;")]
+    [InlineData("TN2005", "[Network, Input(8), Linear(4), Zeros(For = InitializerTarget.Bias), ReLU, BatchNorm1d, Zeros] partial class Net;")]
+    public async Task Near_misses_are_silent(string rule, string source)
+    {
+        Assert.Contains(Descriptors.All, descriptor => descriptor.Id == rule);
+        await DiagnosticCheck.IsSilent(source);
+    }
+
+    [Theory]
+    [InlineData("[Network, Input(8), Linear(4), {|TN2001:Dirac|}] partial class Net;")]
+    [InlineData("[Network, Input(3, 8, 8), Conv2d(4, 3), Dirac({|TN2001:Groups = 3|})] partial class Net;")]
+    [InlineData("[Network, Input(8), HeNormal({|TN2002:Gain = -1|}), Linear(4)] partial class Net;")]
+    [InlineData("[Network, Input(8), Linear(4), Sparse({|TN2002:1.5|})] partial class Net;")]
+    [InlineData("[Network, Input(8), Linear(4), {|TN2003:Initializer<Initializer>|}] partial class Net;")]
+    [InlineData(Own + "public class Third(int n) : Half { public int N => n; }\n[Network, Input(8), {|TN2003:Initializer<Third>|}, Linear(4)] partial class Net;")]
+    [InlineData("[Network, Input(8), Linear(4), Zeros, {|TN2004:Ones|}] partial class Net;")]
+    [InlineData("[Network, Input(8), Linear(4), ReLU, {|TN2005:HeNormal|}] partial class Net;")]
+    [InlineData("[Network, Input(8), Linear(4, Bias = false), {|TN2005:Zeros(For = InitializerTarget.Bias)|}] partial class Net;")]
+    [InlineData("[Network, Input(8)] partial class Net { [ReLU, {|TN2005:HeNormal|}] public partial Value A { get; } [Linear(2), HeNormal] public partial Linear B { get; } }")]
+    public async Task The_place_is_the_initializer_or_its_argument(string source)
+    {
+        DiagnosticRun run = await DiagnosticCheck.ReportsMarked(source);
+        Assert.Equal("", string.Join("\n", run.FromCompiler));
+    }
+
+    /// <summary>However many networks there are.</summary>
+    [Theory]
+    [InlineData("RandomNormal({|TN2002:-1|})")]
+    [InlineData("{|TN2003:Initializer<Linear>|}")]
+    [InlineData("HeNormal, assembly: {|TN2004:XavierNormal|}")]
+    public async Task A_mistake_on_the_assembly_is_reported_once(string attribute)
+    {
+        DiagnosticRun run = await Assembly(attribute, "[Network, Input(8), Linear(4)] partial class Net; [Network, Input(8), Linear(4)] partial class Other;");
+        Assert.Equal("", string.Join("\n", run.FromCompiler));
+        Assert.All(run.Generated, tree => Assert.Contains("throw", tree.ToString(), StringComparison.Ordinal));
+    }
+
+    /// <summary>The assembly's is right for other networks, so the layer is marked.</summary>
+    [Fact]
+    public async Task An_initializer_of_the_assembly_that_a_layer_cannot_take_is_reported_at_the_layer()
+    {
+        DiagnosticRun run = await Assembly("Dirac", "[Network, Input(3, 8, 8), Conv2d(4, 3)] partial class Right; [Network, Input(8), {|TN2001:Linear(4)|}] partial class Net;");
+        Assert.Equal("", string.Join("\n", run.FromCompiler));
+        Assert.Equal("Initializer 'Dirac' of the assembly: it needs a kernel of 3, 4 or 5 dimensions, but linear1.weight has the shape 4×8. Give this layer another initializer.",
+            run.FromAnalyzer.Single().GetMessage());
+    }
+
+    private static Task<DiagnosticRun> Assembly(string attribute, string networks) =>
+        DiagnosticCheck.ReportsMarked($"[assembly: {attribute.Replace(", assembly: ", "]\n[assembly: ", StringComparison.Ordinal)}]\n\nnamespace Sample\n{{\n{networks}\n}}", "using TorchSharp;\nusing TorchSharp.Modules;\nusing TypedNets;\n");
+}
