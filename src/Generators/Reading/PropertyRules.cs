@@ -24,7 +24,7 @@ internal static class PropertyRules
         else if (WhyUnsupported(property) is { } reason)
         {
             problems.Add(new Problem(RuleIds.UnsupportedProperty, part,
-                $"Property '{property.Name}' {reason}; a layer is declared as 'public partial {ExpectedName(layers)} {property.Name} {{ get; }}'."));
+                $"Property '{property.Name}' {reason}; a layer is declared as 'public partial {ExpectedName(layers)} {property.Name} {{ get; }}'.", Remedy: "partial, get-only"));
         }
         else if (Names.WhyReserved(property.Name, property.ContainingType, compilation) is { } reserved)
         {

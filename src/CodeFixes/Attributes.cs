@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace TypedNets.CodeFixes;
+
+/// <summary>Text of attributes.</summary>
+internal static class Attributes
+{
+    /// <summary>The name of an attribute of ours as one beside it is written: qualified in the same way.</summary>
+    public static NameSyntax NameBeside(AttributeSyntax beside, string name) => beside.Name switch
+    {
+        QualifiedNameSyntax qualified => qualified.WithRight(SyntaxFactory.IdentifierName(name)),
+        AliasQualifiedNameSyntax alias => alias.WithName(SyntaxFactory.IdentifierName(name)),
+        _ => SyntaxFactory.IdentifierName(name),
+    };
+
+    /// <summary>An attribute without some of its arguments, and without parentheses when none is left.</summary>
+    public static AttributeSyntax Without(AttributeSyntax attribute, Func<AttributeArgumentSyntax, bool> isGone)
+    {
+        SeparatedSyntaxList<AttributeArgumentSyntax> arguments = attribute.ArgumentList!.Arguments;
+        AttributeArgumentSyntax[] gone = [.. arguments.Where(isGone)];
+        return gone.Length == arguments.Count
+            ? attribute.WithArgumentList(null).WithTrailingTrivia(attribute.GetTrailingTrivia())
+            : attribute.WithArgumentList(attribute.ArgumentList.RemoveNodes(gone, SyntaxRemoveOptions.KeepNoTrivia));
+    }
+}
