@@ -30,14 +30,11 @@ public enum PartKind
     /// <summary>Another member of the class, called as Argument says.</summary>
     Member,
 
-    /// <summary>A step: the property, or the attribute on a class that lists its layers.</summary>
+    /// <summary>A step: the property, or the attribute on a class that lists its layers. Its Name may be given by an attribute of its own.</summary>
     Step,
 
     /// <summary>The type of a step's property.</summary>
     StepType,
-
-    /// <summary>The name of a step: the key given to its property, the property, or the argument on a class that lists its layers.</summary>
-    StepName,
 
     /// <summary>A layer of a step.</summary>
     Layer,

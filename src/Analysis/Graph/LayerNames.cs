@@ -38,13 +38,13 @@ internal sealed class LayerNames
             int taken = owners.FindIndex(owner => owner.Member == member || Overlap(owner.Key, key));
             if (taken >= 0)
             {
-                problems.Add(new Problem(RuleIds.InvalidName, new SourcePart(PartKind.StepName, s),
+                problems.Add(new Problem(RuleIds.InvalidName, new SourcePart(PartKind.Step, s, Argument: "Name"),
                     $"Layer '{member}' of '{network.Name}': its name, with the key '{key}', is taken by '{owners[taken].Member}', whose key is '{owners[taken].Key}'; choose another.",
                     new SourcePart(PartKind.Step, owners[taken].Step)));
             }
             else if (key.Split('.').Any(part => part.Length == 0))
             {
-                problems.Add(new Problem(RuleIds.InvalidName, new SourcePart(PartKind.StepName, s),
+                problems.Add(new Problem(RuleIds.InvalidName, new SourcePart(PartKind.Step, s, Argument: "Name"),
                     $"Layer '{member}' of '{network.Name}': its key must be names joined by single dots, such as 'features.0', but is '{key}'."));
             }
 
@@ -77,7 +77,7 @@ internal sealed class LayerNames
             : null;
         if (taken is not null)
         {
-            problems.Add(new Problem(RuleIds.InvalidName, new SourcePart(PartKind.StepName, step),
+            problems.Add(new Problem(RuleIds.InvalidName, new SourcePart(PartKind.Step, step, Argument: "Name"),
                 $"Layer '{member}' of '{network.Name}': the class {taken}; rename that{(isNumbered ? ", or name the layer with Name = \"...\"" : "")}."));
         }
     }

@@ -58,7 +58,7 @@ internal static class ClassRules
         type.TypeParameters.Length == 0 ? "" : $"<{string.Join(", ", type.TypeParameters.Select(parameter => parameter.Name))}>";
 
     /// <summary>The class's full name; long ones, which some file systems refuse, end in a hash.</summary>
-    public static string HintName(INamedTypeSymbol type)
+    private static string HintName(INamedTypeSymbol type)
     {
         string name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
 

@@ -147,7 +147,7 @@ internal sealed class NetworkReader
             if (attribute.Is(KnownNames.NameAttribute))
             {
                 key = Arguments(attribute)?.Text("Key", "");
-                _sources.Add(new SourcePart(PartKind.StepName, index), attribute);
+                _sources.AddKey(index, attribute);
             }
             else if (attribute.Is(KnownNames.LayerAttribute) && Arguments(attribute) is { } arguments)
             {

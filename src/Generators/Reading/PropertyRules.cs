@@ -32,7 +32,7 @@ internal static class PropertyRules
         }
         else if (key is not null && string.IsNullOrWhiteSpace(key))
         {
-            problems.Add(new Problem(RuleIds.InvalidName, part with { Kind = PartKind.StepName }, $"Property '{property.Name}': its key in [Name] must not be empty."));
+            problems.Add(new Problem(RuleIds.InvalidName, part with { Argument = "Name" }, $"Property '{property.Name}': its key in [Name] must not be empty."));
         }
         else if (property.Type.TypeKind != TypeKind.Error && property.Type.ToDisplayString() != ExpectedType(layers))
         {

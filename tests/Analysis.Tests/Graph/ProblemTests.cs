@@ -8,7 +8,7 @@ public sealed class ProblemTests
     {
         { "HeNormal | Linear(3)", "TN1006", "Network", "'Net' has no input; add its sizes without the batch" },
         { "Input(3), Input(x, 4) | Linear(3)", "TN1006", "Input 0.1", "has 2 inputs" },
-        { "Input(3, -4) | Linear(3)", "TN1012", "Input 0.0 Shape", "must be positive or Dim.Any, but one is -4" },
+        { "Input(3, -4) | Linear(3)", "TN1012", "Input 0.0 Shape", "must be positive, or Dim.Any where they are not known, but size 2 is -4" },
         { "Input(3)", "TN1003", "Network", "has no layer; add one" },
         { "Input(8) | Linear(4, Name = A) | Linear(4, Name = A)", "TN1010", "Step 1.0 Name", "is taken by 'A'" },
         { "Input(8) | Conv2d(8, 3)", "TN1101", "Layer 0.0", "Conv2d 'Conv1': its input must be C×H×W, but is 8 (1 dimension" },
