@@ -21,9 +21,6 @@ public static class Naming
         return text.ToString();
     }
 
-    /// <summary>The field behind a property: <c>_conv1</c> behind <c>Conv1</c>.</summary>
-    public static string Field(string property) => "_" + CamelCase(property);
-
     /// <summary>camelCase: the first word in lower case.</summary>
     public static string CamelCase(string name)
     {

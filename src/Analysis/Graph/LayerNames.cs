@@ -56,8 +56,8 @@ internal sealed class LayerNames
         {
             int before = names._steps.Count;
             names.Add(network.Steps[s]);
-            if (names._steps.Count > before)
-                CheckMember(network, s, names._steps[before].Member, problems);
+            if (names._steps.Count > before && network.Steps[s].Member is null)
+                CheckNumbered(network, s, names._steps[before].Member, problems);
         }
 
         return names;
@@ -67,18 +67,16 @@ internal sealed class LayerNames
     private static bool Overlap(string a, string b) =>
         a == b || a.StartsWith(b + ".", StringComparison.Ordinal) || b.StartsWith(a + ".", StringComparison.Ordinal);
 
-    /// <summary>Refuses names that meet another member of the class.</summary>
-    private static void CheckMember(NetworkDeclaration network, int step, string member, List<Problem> problems)
+    /// <summary>Refuses a numbered name that the class or another member of it has; names that were given are checked where they are read.</summary>
+    private static void CheckNumbered(NetworkDeclaration network, int step, string member, List<Problem> problems)
     {
-        bool isNumbered = network.Steps[step].Member is null;
-        string? taken = isNumbered && network.AuthoredNames.Contains(member) ? $"has a member '{member}' of its own"
-            : isNumbered && network.Name == member ? "is itself called so"
-            : network.AuthoredNames.Contains(Naming.Field(member)) ? $"has a member '{Naming.Field(member)}', as the field behind the layer is to be called"
+        string? taken = network.AuthoredNames.Contains(member) ? $"has a member '{member}' of its own"
+            : network.Name == member ? "is itself called so"
             : null;
         if (taken is not null)
         {
             problems.Add(new Problem(RuleIds.InvalidName, new SourcePart(PartKind.Step, step, Argument: "Name"),
-                $"Layer '{member}' of '{network.Name}': the class {taken}; rename that{(isNumbered ? ", or name the layer with Name = \"...\"" : "")}."));
+                $"Layer '{member}' of '{network.Name}': the class {taken}; rename that, or name the layer with Name = \"...\"."));
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class MemberNames
     }
 
     /// <summary>The field of a step's property.</summary>
-    public static string Field(StepNode step) => Naming.Field(step.Member);
+    public static string Field(StepNode step) => "_" + Naming.CamelCase(step.Member);
 
     /// <summary>The field of a layer's module; empty for a layer without one.</summary>
     public string FieldOf(int layer) => _fields.TryGetValue(layer, out string field) ? field : "";
