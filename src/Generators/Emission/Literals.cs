@@ -12,7 +12,11 @@ internal static class Literals
 
     public static string Of(long value) => Invariant.Text(value);
 
-    public static string Of(double value) => Invariant.Literal(value);
+    public static string Of(double value) =>
+        double.IsPositiveInfinity(value) ? "double.PositiveInfinity"
+        : double.IsNegativeInfinity(value) ? "double.NegativeInfinity"
+        : double.IsNaN(value) ? "double.NaN"
+        : Invariant.Literal(value);
 
     public static string Of(double? value) => value is { } number ? Of(number) : "null";
 
