@@ -25,6 +25,7 @@ internal static class ConstructorEmitter
     {
         writer.Line(Summary.Replace("\r\n", "\n"));
         writer.Open($"public {target.Name}{Parameters}\n    : base({Literals.Of(target.Name)})");
+        writer.Line($"using var scope = {KnownNames.Torch}.NewDisposeScope(); // TorchSharp's constructors leave temporary tensors behind");
         writer.Line($"using var parameters = new {KnownNames.TypedNets}.ParameterFactory(seed, initializer, device, dtype);");
         foreach (StepNode step in graph.Steps.Where(step => step.Form != StepForm.Value))
         {
