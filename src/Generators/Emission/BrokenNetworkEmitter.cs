@@ -13,29 +13,31 @@ internal static class BrokenNetworkEmitter
         NetworkTarget target = model.Target;
         string reason = model.Problems.Count > 0 ? $"{model.Problems[0].Id}: {model.Problems[0].Message}" : "An attribute of this network does not compile.";
         string broken = $"throw new global::System.InvalidOperationException({Literals.Of(reason)})";
+        string name = Literals.Identifier(target.Name);
         bool isModule = target.Extension == Extension.Network;
 
         // What an author's mistake makes of these members, such as one that hides another, is no second mistake.
         writer.Line("#pragma warning disable");
+        writer.Line("/// <remarks>This network cannot be built; its error says why.</remarks>");
         writer.Open(isModule ? NetworkEmitter.ClassLine(target)
-            : $"partial {(target.Extension == Extension.RecordMembers ? "record" : "class")} {target.Name}{target.TypeParameters}");
+            : $"partial {(target.Extension == Extension.RecordMembers ? "record" : "class")} {name}{target.TypeParameters}");
         writer.Line(ConstructorEmitter.Summary.Replace("\r\n", "\n"));
-        writer.Line($"public {target.Name}{ConstructorEmitter.Parameters}{(isModule ? $"\n    : base({Literals.Of(target.Name)})" : "")} => {broken};\n");
+        writer.Line($"public {name}{ConstructorEmitter.Parameters}{(isModule ? $"\n    : base({Literals.Of(target.Name)})" : "")} => {broken};\n");
         WriteProperties(writer, model, broken);
 
-        string type = target.Name + target.TypeParameters;
-        (string Name, string Summary, string Signature)[] members =
+        string type = name + target.TypeParameters;
+        (string Member, string Summary, string Signature)[] members =
         [
             ("forward", "Runs the network.", $"public {(isModule ? "override " : "")}{KnownNames.Tensor} forward({KnownNames.Tensor} input)"),
             ("Create", "Builds the network.", $"public static {type} Create({KnownNames.TypedNets}.NetworkOptions options)"),
             ("Spec", "All that is known about the network before it runs.", $"public static {KnownNames.TypedNets}.NetworkSpec Spec"),
         ];
-        foreach (var (name, summary, signature) in members)
+        foreach (var (member, summary, signature) in members)
         {
             // Where the author's own member has the name, the interface is still implemented.
-            bool isTaken = model.AuthoredNames.Contains(name);
-            string text = !isTaken ? signature : signature.Replace("public ", "").Replace($" {name}", $" {KnownNames.TypedNets}.INetwork<{type}>.{name}");
-            if (!isTaken || (isModule && name != "forward"))
+            bool isTaken = model.AuthoredNames.Contains(member);
+            string text = !isTaken ? signature : signature.Replace("public ", "").Replace($" {member}", $" {KnownNames.TypedNets}.INetwork<{type}>.{member}");
+            if (!isTaken || (isModule && member != "forward"))
                 writer.Line($"/// <summary>{summary}</summary>\n{text} => {broken};\n");
         }
 
@@ -50,7 +52,7 @@ internal static class BrokenNetworkEmitter
             IEnumerable<string> accessors = property.Accessors.Select(accessor => $"{accessor} => {broken};");
             if (property.Documentation.Length > 0)
                 writer.Line(property.Documentation);
-            writer.Line($"{property.Modifiers} partial {property.Type} {property.Name} {{ {string.Join(" ", accessors)} }}\n".TrimStart());
+            writer.Line($"{property.Modifiers} partial {property.Type} {Literals.Identifier(property.Name)} {{ {string.Join(" ", accessors)} }}\n".TrimStart());
         }
 
         foreach (MemberNode member in model.Members.Where(m => m.Form == StepForm.Module && written.Add(m.Name)))

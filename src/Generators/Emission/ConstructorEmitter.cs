@@ -24,7 +24,7 @@ internal static class ConstructorEmitter
     public static void Write(SourceWriter writer, NetworkTarget target, NetworkGraph graph, MemberNames members)
     {
         writer.Line(Summary.Replace("\r\n", "\n"));
-        writer.Open($"public {target.Name}{Parameters}\n    : base({Literals.Of(target.Name)})");
+        writer.Open($"public {Literals.Identifier(target.Name)}{Parameters}\n    : base({Literals.Of(target.Name)})");
         writer.Line($"using var scope = {KnownNames.Torch}.NewDisposeScope(); // TorchSharp's constructors leave temporary tensors behind");
         writer.Line($"using var parameters = new {KnownNames.TypedNets}.ParameterFactory(seed, initializer, device, dtype);");
         foreach (StepNode step in graph.Steps.Where(step => step.Form != StepForm.Value))
@@ -54,6 +54,6 @@ internal static class ConstructorEmitter
     {
         IEnumerable<string> children = step.Layers.Select((layer, i) => $"(\"{i}\", {members.FieldOf(layer)})");
         string type = $"{KnownNames.NN}.Module<{KnownNames.Tensor}, {KnownNames.Tensor}>";
-        writer.Line($"{MemberNames.Field(step)} = {KnownNames.NN}.Sequential(new (string, {type})[] {{ {string.Join(", ", children)} }});");
+        writer.Line($"{members.FieldOf(step)} = {KnownNames.NN}.Sequential(new (string, {type})[] {{ {string.Join(", ", children)} }});");
     }
 }

@@ -8,6 +8,9 @@ internal static class Literals
 {
     public static string Of(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
+    /// <summary>A name where code uses it.</summary>
+    public static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+
     public static string OfNullable(string? text) => text is null ? "null" : Of(text);
 
     public static string Of(long value) => Invariant.Text(value);

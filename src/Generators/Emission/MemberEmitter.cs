@@ -12,14 +12,14 @@ internal static class MemberEmitter
             if (step.Form == StepForm.Value)
             {
                 LayerNode layer = graph.Layers[step.Layers[0]];
-                writer.Line($"private static readonly {KnownNames.Value} {MemberNames.Field(step)} = new({Literals.Of(step.Key)}, {Literals.List(layer.OutputShape.Sizes)});");
+                writer.Line($"private static readonly {KnownNames.Value} {members.FieldOf(step)} = new({Literals.Of(step.Key)}, {Literals.List(layer.OutputShape.Sizes)});");
                 continue;
             }
 
             foreach (int layer in step.Layers)
                 writer.Line($"private readonly {LayerEmissions.Of(graph.Layers[layer]).ModuleType} {members.FieldOf(layer)};");
             if (step.Form == StepForm.Sequential)
-                writer.Line($"private readonly {KnownNames.Modules}.Sequential {MemberNames.Field(step)};");
+                writer.Line($"private readonly {KnownNames.Modules}.Sequential {members.FieldOf(step)};");
         }
 
         writer.Line();
@@ -39,8 +39,8 @@ internal static class MemberEmitter
             };
             writer.Line(Documentation.OfStep(graph, step, property?.Documentation ?? ""));
             writer.Line(isDeclared
-                ? $"{property!.Modifiers} partial {property.Type} {step.Member} => {MemberNames.Field(step)};\n".TrimStart()
-                : $"public {type} {step.Member} => {MemberNames.Field(step)};\n");
+                ? $"{property!.Modifiers} partial {property.Type} {Literals.Identifier(step.Member)} => {members.FieldOf(step)};\n".TrimStart()
+                : $"public {type} {step.Member} => {members.FieldOf(step)};\n");
         }
     }
 
@@ -50,7 +50,7 @@ internal static class MemberEmitter
         writer.Open("protected override void RegisterComponents()");
         writer.Line("if (_internal_submodules.Count > 0)\n    return;");
         foreach (StepNode step in graph.Steps.Where(step => step.Form != StepForm.Value))
-            writer.Line($"_internal_submodules.Add({Literals.Of(step.Key)}, {MemberNames.Field(step)});");
+            writer.Line($"_internal_submodules.Add({Literals.Of(step.Key)}, {members.FieldOf(step)});");
         writer.Close();
         writer.Line();
     }

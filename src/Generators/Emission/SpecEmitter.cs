@@ -28,7 +28,7 @@ internal static class SpecEmitter
     private static void WriteCreate(SourceWriter writer, NetworkTarget target)
     {
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"public static {target.Name} Create({KnownNames.TypedNets}.NetworkOptions options) =>");
+        writer.Line($"public static {Literals.Identifier(target.Name)} Create({KnownNames.TypedNets}.NetworkOptions options) =>");
         writer.Line("    new(options.Seed, options.Initializer, options.Device, options.DType);\n");
     }
 

@@ -44,8 +44,9 @@ internal static class ClassRules
     public static NetworkTarget Target(INamedTypeSymbol type, List<PropertyTarget> properties)
     {
         string space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
-        string[] containers = [.. SelfAndContainers(type).Skip(1).Reverse().Select(t => $"{Keyword(t)} {t.Name}{TypeParameters(t)}")];
-        return new NetworkTarget(space, [.. containers], type.Name, TypeParameters(type), ExtensionOf(type), HintName(type), [.. properties]);
+        string[] containers = [.. SelfAndContainers(type).Skip(1).Reverse().Select(t => $"{Keyword(t)} {Literals.Identifier(t.Name)}{TypeParameters(t)}")];
+        string[] fields = [.. type.MemberNames.Where(name => name.StartsWith("_", StringComparison.Ordinal)).OrderBy(name => name, StringComparer.Ordinal)];
+        return new NetworkTarget(space, [.. containers], type.Name, TypeParameters(type), ExtensionOf(type), HintName(type), [.. properties], [.. fields]);
     }
 
     private static Extension ExtensionOf(INamedTypeSymbol type) =>
@@ -57,19 +58,35 @@ internal static class ClassRules
     private static string TypeParameters(INamedTypeSymbol type) =>
         type.TypeParameters.Length == 0 ? "" : $"<{string.Join(", ", type.TypeParameters.Select(parameter => parameter.Name))}>";
 
-    /// <summary>The class's full name; long ones, which some file systems refuse, end in a hash.</summary>
+    /// <summary>
+    /// The class's full name. It ends in a hash when it is long, which some file systems refuse, and when another name differs from it in
+    /// case alone, which the compiler refuses.
+    /// </summary>
     private static string HintName(INamedTypeSymbol type)
     {
         string name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
 
         // Names of generated files have braces for the angle brackets of generic types.
         name = name.Replace('<', '{').Replace('>', '}').Replace("@", "");
-        if (name.Length <= LongestHintName)
+        if (name.Length <= LongestHintName && !DiffersInCase(type))
             return name;
         uint hash = 2166136261;
         foreach (char c in name)
             hash = unchecked((hash ^ c) * 16777619);
-        return $"{name.Substring(0, LongestHintName - 9)}_{hash:x8}";
+        return $"{name.Substring(0, Math.Min(name.Length, LongestHintName - 9))}_{hash:x8}";
+    }
+
+    /// <summary>Whether beside the class, or something around it, stands something whose name differs in case alone.</summary>
+    private static bool DiffersInCase(INamespaceOrTypeSymbol? symbol)
+    {
+        for (; symbol?.ContainingSymbol is INamespaceOrTypeSymbol container; symbol = container)
+        {
+            string name = symbol.Name;
+            if (container.GetMembers().Any(m => m.Name.Length == name.Length && m.Name != name && m.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+                return true;
+        }
+
+        return false;
     }
 
     private static string? WhyUnsupported(INamedTypeSymbol type) =>

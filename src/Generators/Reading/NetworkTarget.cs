@@ -10,6 +10,7 @@ namespace TypedNets.Generators;
 /// <param name="Extension">What can be generated into it.</param>
 /// <param name="HintName">Name of the generated file, without extension.</param>
 /// <param name="Properties">Its layer properties by member name; none when the layers stand on the class.</param>
+/// <param name="Fields">The author's own members that are called as generated fields could be.</param>
 internal sealed record NetworkTarget(
     string Namespace,
     EquatableArray<string> Containers,
@@ -17,7 +18,8 @@ internal sealed record NetworkTarget(
     string TypeParameters,
     Extension Extension,
     string HintName,
-    EquatableArray<PropertyTarget> Properties);
+    EquatableArray<PropertyTarget> Properties,
+    EquatableArray<string> Fields);
 
 /// <summary>What can be generated into a class without an error of the compiler's own.</summary>
 internal enum Extension
