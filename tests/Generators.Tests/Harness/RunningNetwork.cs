@@ -1,0 +1,44 @@
+using System.Reflection;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace TypedNets.Generators.Tests;
+
+/// <summary>A network's class, used as its user would, though its type is only known at run time.</summary>
+/// <param name="type">The class.</param>
+/// <param name="text">Its generated part.</param>
+internal sealed class RunningNetwork(Type type, string text)
+{
+    /// <summary>The generated part.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>The generated forward pass.</summary>
+    public string Forward
+    {
+        get
+        {
+            int start = Text.IndexOf("public override global::TorchSharp.torch.Tensor forward(", StringComparison.Ordinal);
+            return Text[start..Text.IndexOf("\n    }\n", start, StringComparison.Ordinal)];
+        }
+    }
+
+    /// <summary>What the network says of itself.</summary>
+    public NetworkSpec Spec { get; } = (NetworkSpec)type.GetProperty("Spec")!.GetValue(null)!;
+
+    /// <summary>Builds the network through its interface.</summary>
+    public Module<Tensor, Tensor> Create(
+        long? seed = null, Initializer? initializer = null, Device? device = null, ScalarType? dtype = null) =>
+        (Module<Tensor, Tensor>)type.InvokeMember(
+            "Create", BindingFlags.InvokeMethod | BindingFlags.Public | BindingFlags.Static | BindingFlags.DoNotWrapExceptions, null, null,
+            [new NetworkOptions(seed, initializer, device, dtype)], System.Globalization.CultureInfo.InvariantCulture)!;
+
+    /// <summary>One of the network's properties.</summary>
+    public T Member<T>(Module<Tensor, Tensor> network, string name) => (T)type.GetProperty(name)!.GetValue(network)!;
+
+    /// <summary>A random input of a batch.</summary>
+    public Tensor Input(long batch = 2, ScalarType dtype = ScalarType.Float32, long unknown = 8, long seed = 1)
+    {
+        using var generator = new Generator((ulong)seed);
+        return randn([batch, .. Spec.Inputs[0].Shape.Select(size => size ?? unknown)], dtype, generator: generator);
+    }
+}

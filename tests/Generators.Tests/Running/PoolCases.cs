@@ -1,0 +1,41 @@
+using static TorchSharp.torch.nn;
+
+namespace TypedNets.Generators.Tests.Running;
+
+/// <summary>All pools in several configurations, ceil mode also where its last window starts in the padding.</summary>
+internal static class PoolCases
+{
+    public static IReadOnlyList<LayerCase> All { get; } =
+    [
+        new("MaxPool1d", "4, 20", "MaxPool1d(2), ReLU", () => [MaxPool1d(2), ReLU()]),
+        new("MaxPool1d_All", "4, 20", "MaxPool1d(3, Stride = 2, Padding = 1, Dilation = 2, CeilMode = true)",
+            () => [MaxPool1d(3, 2, 1, 2, true)]),
+        new("MaxPool2d", "4, 9, 8", "MaxPool2d(2), ReLU", () => [MaxPool2d(2), ReLU()]),
+        new("MaxPool2d_Stride", "4, 9, 8", "MaxPool2d(3, Stride = 1), Tanh", () => [MaxPool2d(3, 1), Tanh()]),
+        new("MaxPool2d_Ceil", "4, 9, 8", "MaxPool2d(2, Stride = 2, Padding = 1, CeilMode = true)", () => [MaxPool2d(2, 2, 1, ceil_mode: true)]),
+        new("MaxPool2d_Axes", "4, 9, 8", "MaxPool2d([3, 2], Strides = [2, 1], Paddings = [1, 0], Dilations = [1, 2])",
+            () => [MaxPool2d((3, 2), (2, 1), (1, 0), (1, 2))]),
+        new("MaxPool2d_Mixed", "4, 9, 8", "MaxPool2d(3, Paddings = [1, 0])", () => [MaxPool2d((3, 3), (3, 3), (1, 0))]),
+
+        new("AvgPool1d", "4, 20", "AvgPool1d(2), ReLU", () => [AvgPool1d(2), ReLU()]),
+        new("AvgPool1d_All", "4, 21", "AvgPool1d(3, Stride = 2, Padding = 1, CeilMode = true, CountIncludePad = false)",
+            () => [AvgPool1d(3, 2, 1, true, false)]),
+        new("AvgPool2d", "4, 9, 8", "AvgPool2d(2), ReLU", () => [AvgPool2d(2), ReLU()]),
+        new("AvgPool2d_All", "4, 9, 8", "AvgPool2d(3, Stride = 2, Padding = 1, CeilMode = true, CountIncludePad = false)",
+            () => [AvgPool2d(3, 2, 1, true, false)]),
+        new("AvgPool2d_Divisor", "4, 9, 8", "AvgPool2d(2, DivisorOverride = 3)", () => [AvgPool2d([2L, 2L], divisor_override: 3)]),
+        new("AvgPool2d_Axes", "4, 9, 8", "AvgPool2d([3, 2], Strides = [2, 1], Paddings = [1, 0])", () => [AvgPool2d((3, 2), (2, 1), (1, 0))]),
+        new("AvgPool2d_AxesDivisor", "4, 9, 8", "AvgPool2d([3, 2], DivisorOverride = 5, CeilMode = true)",
+            () => [AvgPool2d((3, 2), ceil_mode: true, divisor_override: 5)]),
+
+        new("AdaptiveAvgPool1d", "4, 20", "AdaptiveAvgPool1d(6), ReLU", () => [AdaptiveAvgPool1d(6), ReLU()]),
+        new("AdaptiveMaxPool1d", "4, 20", "AdaptiveMaxPool1d(6), ReLU", () => [AdaptiveMaxPool1d(6), ReLU()]),
+        new("AdaptiveAvgPool2d", "4, 9, 8", "AdaptiveAvgPool2d(3), ReLU", () => [AdaptiveAvgPool2d(3), ReLU()]),
+        new("AdaptiveAvgPool2d_Axes", "4, 9, 8", "AdaptiveAvgPool2d([3, Dim.Same])", () => [AdaptiveAvgPool2d([3, 8])]),
+        new("AdaptiveMaxPool2d", "4, 9, 8", "AdaptiveMaxPool2d([2, 3]), ReLU", () => [AdaptiveMaxPool2d([2, 3]), ReLU()]),
+        new("GlobalAvgPool1d", "4, 20", "GlobalAvgPool1d", () => [AdaptiveAvgPool1d(1)]),
+        new("GlobalMaxPool1d", "4, 20", "GlobalMaxPool1d", () => [AdaptiveMaxPool1d(1)]),
+        new("GlobalAvgPool2d", "4, 9, 8", "GlobalAvgPool2d, Flatten, Linear(3)", () => [AdaptiveAvgPool2d(1), Flatten(), Linear(4, 3)]),
+        new("GlobalMaxPool2d", "4, 9, 8", "GlobalMaxPool2d", () => [AdaptiveMaxPool2d([1, 1])]),
+    ];
+}
