@@ -81,6 +81,9 @@ public abstract record Draw
     /// <param name="Type">Its fully qualified name.</param>
     public sealed record Custom(string Type) : Draw
     {
+        /// <summary>The type's own name.</summary>
+        public string Name => Type.Substring(Type.LastIndexOfAny(['.', ':']) + 1);
+
         /// <inheritdoc/>
         public override double? Std(IReadOnlyList<long> shape) => null;
     }

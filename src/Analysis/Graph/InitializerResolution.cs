@@ -65,7 +65,7 @@ internal sealed class InitializerResolution
         try
         {
             Draw draw = kind.Resolve(choice.Declaration.Arguments, site);
-            return new ParameterNode(parameter.Name, site, kind.Name, draw, kind.Gain(choice.Declaration.Arguments, site));
+            return new ParameterNode(parameter.Name, site, draw is Draw.Custom custom ? custom.Name : kind.Name, draw, kind.Gain(choice.Declaration.Arguments, site));
         }
         catch (RefusalException refusal)
         {
