@@ -50,8 +50,7 @@ internal static class BrokenNetworkEmitter
         foreach (PropertyTarget property in model.Target.Properties)
         {
             IEnumerable<string> accessors = property.Accessors.Select(accessor => $"{accessor} => {broken};");
-            if (property.Documentation.Length > 0)
-                writer.Line(property.Documentation);
+            writer.Line(property.Documentation.Length > 0 ? property.Documentation : "/// <summary>A layer of a network that cannot be built.</summary>");
             writer.Line($"{property.Modifiers} partial {property.Type} {Literals.Identifier(property.Name)} {{ {string.Join(" ", accessors)} }}\n".TrimStart());
         }
 

@@ -60,6 +60,7 @@ internal static class Documentation
         string gain = parameter.Gain is { } g ? $", gain {Invariant.Text(g)}" : "";
         string start = parameter.Draw switch
         {
+            Draw.Constant constant when parameter.Initializer == "Constant" => $" {Invariant.Text(constant.Value)}",
             Draw.Constant or Draw.Dirac or Draw.Identity or Draw.Custom => "",
             Draw.Uniform uniform when uniform.High == -uniform.Low => $", bound {Invariant.Text(uniform.High)}",
             { } draw => draw.Std(site.Shape) is { } std ? $", std {Invariant.Text(std)}" : "",
