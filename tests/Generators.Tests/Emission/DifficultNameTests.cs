@@ -85,7 +85,8 @@ public sealed class DifficultNameTests
 
         ISymbol property = run.Output.GetTypeByMetadataName("Net")!.GetMembers("Fc").Single();
 
-        Assert.Contains("The only layer.", property.GetDocumentationCommentXml());
-        Assert.Contains("10 parameters", property.GetDocumentationCommentXml());
+        string comment = property.GetDocumentationCommentXml(cancellationToken: TestContext.Current.CancellationToken)!;
+        Assert.Contains("The only layer.", comment);
+        Assert.Contains("10 parameters", comment);
     }
 }

@@ -144,8 +144,8 @@ public sealed class SnapshotTests
             [Network, Input(1, 28, 28)]
             public partial class OnProperties
             {
-                /// <summary>The only layer.</summary>
-                [Linear(10)] public partial Linear Head { get; }
+                /// <summary>The first layer.</summary>
+                [Conv2d(8, 30)] public partial Conv2d Stem { get; }
 
                 [ReLU] public partial Value Last { get; }
             }

@@ -5,4 +5,4 @@ namespace TypedNets.Generators.Tests.Running;
 /// the process's own, and libtorch uses every core by itself.
 /// </summary>
 [CollectionDefinition(nameof(TorchCollection), DisableParallelization = true)]
-public sealed class TorchCollection : ICollectionFixture<LayerNetworks>;
+public sealed class TorchCollection : ICollectionFixture<LayerNetworks>, ICollectionFixture<ExampleNetworks>;

@@ -5,12 +5,9 @@
 
 namespace Nets
 {
-    /// <remarks>N×1×28×28 → N×1×28×10; 290 parameters, 7,840 multiply-accumulates a sample.</remarks>
+    /// <remarks>This network cannot be built; its error says why.</remarks>
     partial class OnProperties : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::TypedNets.INetwork<OnProperties>
     {
-        private readonly global::TorchSharp.Modules.Linear _head;
-        private static readonly global::TypedNets.Value _last = new("last", [1, 28, 10]);
-
         /// <summary>Builds the network.</summary>
         /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
         /// <param name="initializer">Replaces the initializers of all weights; null keeps the declared ones.</param>
@@ -21,72 +18,22 @@ namespace Nets
             global::TypedNets.Initializer? initializer = null,
             global::TorchSharp.torch.Device? device = null,
             global::TorchSharp.torch.ScalarType? dtype = null)
-            : base("OnProperties")
-        {
-            using var scope = global::TorchSharp.torch.NewDisposeScope(); // TorchSharp's constructors leave temporary tensors behind
-            using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype);
+            : base("OnProperties") => throw new global::System.InvalidOperationException("TN1104: Conv2d 'Stem': the window must fit into the padded input, which has size 28 on axis 0, but it spans 30. Its input, 1×28×28, is input 'input'.");
 
-            // head: Linear, 1×28×28 → 1×28×10
-            // 10×28, fan-in 28, fan-out 10: TorchDefault, gain 0.5774, bound 0.189
-            _head = global::TorchSharp.torch.nn.Linear(
-                parameters.Create(new global::TypedNets.Analysis.ParameterSite("head.weight", global::TypedNets.ParameterRole.Weight, [10, 28], new global::TypedNets.Analysis.Fans(28.0, 10.0), new global::TypedNets.Analysis.Fans(28.0, 10.0), 1.4142135623730951), new global::TypedNets.Analysis.Draw.Uniform(-0.1889822365046136, 0.1889822365046136)),
-                parameters.Create(new global::TypedNets.Analysis.ParameterSite("head.bias", global::TypedNets.ParameterRole.Bias, [10], new global::TypedNets.Analysis.Fans(28.0, 10.0)), new global::TypedNets.Analysis.Draw.Uniform(-0.1889822365046136, 0.1889822365046136)));
+        /// <summary>The first layer.</summary>
+        public partial global::TorchSharp.Modules.Conv2d Stem { get => throw new global::System.InvalidOperationException("TN1104: Conv2d 'Stem': the window must fit into the padded input, which has size 28 on axis 0, but it spans 30. Its input, 1×28×28, is input 'input'."); }
 
-            RegisterComponents();
-        }
+        /// <summary>A layer of a network that cannot be built.</summary>
+        public partial global::TypedNets.Value Last { get => throw new global::System.InvalidOperationException("TN1104: Conv2d 'Stem': the window must fit into the padded input, which has size 28 on axis 0, but it spans 30. Its input, 1×28×28, is input 'input'."); }
 
-        /// <summary>The only layer.</summary>
-        /// <remarks>
-        /// Linear 1×28×28 → 1×28×10.<br/>
-        /// <c>head.weight</c> 10×28, fan-in 28, fan-out 10: TorchDefault, gain 0.5774, bound 0.189.<br/>
-        /// <c>head.bias</c> 10: TorchDefault, gain 0.5774, bound 0.189.<br/>
-        /// 290 parameters, 7,840 multiply-accumulates a sample.
-        /// </remarks>
-        public partial global::TorchSharp.Modules.Linear Head => _head;
-
-        /// <summary>ReLU 1×28×10 → 1×28×10.</summary>
-        public partial global::TypedNets.Value Last => _last;
-
-        /// <summary>Runs the network; intermediate values are freed as soon as nothing reads them.</summary>
-        /// <param name="input">N×1×28×28; never changed.</param>
-        /// <returns>N×1×28×10.</returns>
-        /// <exception cref="global::TypedNets.NetworkInputException">The input has another shape, element type or device.</exception>
-        public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
-        {
-            global::TypedNets.InputGuard.Check(input, Spec, 0, _head.weight);
-
-            // head: Linear, 1×28×28 → 1×28×10
-            var head = _head.call(input);
-
-            // last: ReLU, 1×28×10, in place
-            head.relu_();
-
-            return head;
-        }
-
-        /// <summary>Registers the layers under their state_dict keys, once and without reflection.</summary>
-        protected override void RegisterComponents()
-        {
-            if (_internal_submodules.Count > 0)
-                return;
-            _internal_submodules.Add("head", _head);
-        }
+        /// <inheritdoc/>
+        public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input) => throw new global::System.InvalidOperationException("TN1104: Conv2d 'Stem': the window must fit into the padded input, which has size 28 on axis 0, but it spans 30. Its input, 1×28×28, is input 'input'.");
 
         /// <inheritdoc/>
         public static OnProperties Create(global::TypedNets.NetworkOptions options) =>
             new(options.Seed, options.Initializer, options.Device, options.DType);
 
         /// <inheritdoc/>
-        public static global::TypedNets.NetworkSpec Spec { get; } = new(
-            "OnProperties",
-            [new("input", [1, 28, 28])],
-            [new("last", [1, 28, 10])],
-            [
-                new("head", "Head", "Linear", ["input"], [1, 28, 28], [1, 28, 10], [
-                    new("head.weight", global::TypedNets.ParameterRole.Weight, [10, 28], 28.0, 10.0, 28.0, 10.0, "TorchDefault", 0.5773502691896257, 0.1091089451179962, 0.1889822365046136),
-                    new("head.bias", global::TypedNets.ParameterRole.Bias, [10], null, null, null, null, "TorchDefault", 0.5773502691896257, 0.1091089451179962, 0.1889822365046136),
-                ], 7840),
-                new("last", "Last", "ReLU", ["head"], [1, 28, 10], [1, 28, 10], [], 0),
-            ]);
+        public static global::TypedNets.NetworkSpec Spec => throw new global::System.InvalidOperationException("TN1104: Conv2d 'Stem': the window must fit into the padded input, which has size 28 on axis 0, but it spans 30. Its input, 1×28×28, is input 'input'.");
     }
 }

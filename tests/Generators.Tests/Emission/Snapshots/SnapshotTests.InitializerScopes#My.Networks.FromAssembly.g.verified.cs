@@ -30,26 +30,26 @@ namespace My.Networks
             // outer: Linear, 6
             // 6×6, fan-in 6, fan-out 6: XavierNormal, gain 1, std 0.4082
             _outer = global::TorchSharp.torch.nn.Linear(
-                parameters.Create(new global::TypedNets.Analysis.ParameterSite("outer.weight", global::TypedNets.ParameterRole.Weight, [6, 6], new global::TypedNets.Analysis.Fans(6.0, 6.0), new global::TypedNets.Analysis.Fans(6.0, 6.0), 1.4142135623730951), new global::TypedNets.Analysis.Draw.Normal(0.0, 0.4082482904638631)),
-                parameters.Create(new global::TypedNets.Analysis.ParameterSite("outer.bias", global::TypedNets.ParameterRole.Bias, [6], new global::TypedNets.Analysis.Fans(6.0, 6.0)), new global::TypedNets.Analysis.Draw.Constant(0.1)));
+                parameters.Weight("outer.weight", [6, 6], fans: (6, 6), effectiveFans: (6, 6), gain: 1.4142135623730951).Normal(0, 0.4082482904638631),
+                parameters.Bias("outer.bias", 6, fans: (6, 6)).Constant(0.1));
 
             // inner: Linear, 6
             // 6×6, fan-in 6, fan-out 6: Identity
             _inner = global::TorchSharp.torch.nn.Linear(
-                parameters.Create(new global::TypedNets.Analysis.ParameterSite("inner.weight", global::TypedNets.ParameterRole.Weight, [6, 6], new global::TypedNets.Analysis.Fans(6.0, 6.0), new global::TypedNets.Analysis.Fans(6.0, 6.0), 1.0), new global::TypedNets.Analysis.Draw.Identity()),
-                parameters.Create(new global::TypedNets.Analysis.ParameterSite("inner.bias", global::TypedNets.ParameterRole.Bias, [6], new global::TypedNets.Analysis.Fans(6.0, 6.0)), new global::TypedNets.Analysis.Draw.Constant(0.1)));
+                parameters.Weight("inner.weight", [6, 6], fans: (6, 6), effectiveFans: (6, 6), gain: 1.0).Identity(),
+                parameters.Bias("inner.bias", 6, fans: (6, 6)).Constant(0.1));
 
             // own: Linear, 6
-            // 6×6, fan-in 6, fan-out 6: Initializer
+            // 6×6, fan-in 6, fan-out 6: AllAlike
             _own = global::TorchSharp.torch.nn.Linear(
-                parameters.Create(new global::TypedNets.Analysis.ParameterSite("own.weight", global::TypedNets.ParameterRole.Weight, [6, 6], new global::TypedNets.Analysis.Fans(6.0, 6.0), new global::TypedNets.Analysis.Fans(6.0, 6.0), 1.0), new global::My.Networks.AllAlike()),
-                parameters.Create(new global::TypedNets.Analysis.ParameterSite("own.bias", global::TypedNets.ParameterRole.Bias, [6], new global::TypedNets.Analysis.Fans(6.0, 6.0)), new global::TypedNets.Analysis.Draw.Constant(0.1)));
+                parameters.Weight("own.weight", [6, 6], fans: (6, 6), effectiveFans: (6, 6), gain: 1.0).Custom(new global::My.Networks.AllAlike()),
+                parameters.Bias("own.bias", 6, fans: (6, 6)).Constant(0.1));
 
             // both: Linear, 6 → 2
             // 2×6, fan-in 6, fan-out 2: Orthogonal, gain 0.5, std 0.2041
             _both = global::TorchSharp.torch.nn.Linear(
-                parameters.Create(new global::TypedNets.Analysis.ParameterSite("both.weight", global::TypedNets.ParameterRole.Weight, [2, 6], new global::TypedNets.Analysis.Fans(6.0, 2.0), new global::TypedNets.Analysis.Fans(6.0, 2.0), 1.0), new global::TypedNets.Analysis.Draw.Orthogonal(0.5)),
-                parameters.Create(new global::TypedNets.Analysis.ParameterSite("both.bias", global::TypedNets.ParameterRole.Bias, [2], new global::TypedNets.Analysis.Fans(6.0, 2.0)), new global::TypedNets.Analysis.Draw.Uniform(-1.0, 1.0)));
+                parameters.Weight("both.weight", [2, 6], fans: (6, 2), effectiveFans: (6, 2), gain: 1.0).Orthogonal(0.5),
+                parameters.Bias("both.bias", 2, fans: (6, 2)).Uniform(-1, 1));
 
             RegisterComponents();
         }
@@ -57,7 +57,7 @@ namespace My.Networks
         /// <summary>Linear 6 → 6.</summary>
         /// <remarks>
         /// <c>outer.weight</c> 6×6, fan-in 6, fan-out 6: XavierNormal, gain 1, std 0.4082.<br/>
-        /// <c>outer.bias</c> 6: Constant.<br/>
+        /// <c>outer.bias</c> 6: Constant 0.1.<br/>
         /// 42 parameters, 36 multiply-accumulates a sample.
         /// </remarks>
         public partial global::TorchSharp.Modules.Linear Outer => _outer;
@@ -65,15 +65,15 @@ namespace My.Networks
         /// <summary>Linear 6 → 6.</summary>
         /// <remarks>
         /// <c>inner.weight</c> 6×6, fan-in 6, fan-out 6: Identity.<br/>
-        /// <c>inner.bias</c> 6: Constant.<br/>
+        /// <c>inner.bias</c> 6: Constant 0.1.<br/>
         /// 42 parameters, 36 multiply-accumulates a sample.
         /// </remarks>
         public partial global::TorchSharp.Modules.Linear Inner => _inner;
 
         /// <summary>Linear 6 → 6.</summary>
         /// <remarks>
-        /// <c>own.weight</c> 6×6, fan-in 6, fan-out 6: Initializer.<br/>
-        /// <c>own.bias</c> 6: Constant.<br/>
+        /// <c>own.weight</c> 6×6, fan-in 6, fan-out 6: AllAlike.<br/>
+        /// <c>own.bias</c> 6: Constant 0.1.<br/>
         /// 42 parameters, 36 multiply-accumulates a sample.
         /// </remarks>
         public partial global::TorchSharp.Modules.Linear Own => _own;
@@ -146,7 +146,7 @@ namespace My.Networks
                     new("inner.bias", global::TypedNets.ParameterRole.Bias, [6], null, null, null, null, "Constant", null, 0.0, null),
                 ], 36),
                 new("own", "Own", "Linear", ["inner"], [6], [6], [
-                    new("own.weight", global::TypedNets.ParameterRole.Weight, [6, 6], 6.0, 6.0, 6.0, 6.0, "Initializer", null, null, null),
+                    new("own.weight", global::TypedNets.ParameterRole.Weight, [6, 6], 6.0, 6.0, 6.0, 6.0, "AllAlike", null, null, null),
                     new("own.bias", global::TypedNets.ParameterRole.Bias, [6], null, null, null, null, "Constant", null, 0.0, null),
                 ], 36),
                 new("both", "Both", "Linear", ["own"], [6], [2], [

@@ -29,20 +29,20 @@ namespace My.Networks
             // linear1: Linear, 6 → 3
             // 3×6, fan-in 6, fan-out 3: LeCunUniform, gain 1, bound 0.7071
             _linear1 = global::TorchSharp.torch.nn.Linear(
-                parameters.Create(new global::TypedNets.Analysis.ParameterSite("linear1.weight", global::TypedNets.ParameterRole.Weight, [3, 6], new global::TypedNets.Analysis.Fans(6.0, 3.0), new global::TypedNets.Analysis.Fans(6.0, 3.0), 0.75), new global::TypedNets.Analysis.Draw.Uniform(-0.7071067811865476, 0.7071067811865476)),
-                parameters.Create(new global::TypedNets.Analysis.ParameterSite("linear1.bias", global::TypedNets.ParameterRole.Bias, [3], new global::TypedNets.Analysis.Fans(6.0, 3.0)), new global::TypedNets.Analysis.Draw.Constant(0.1)));
+                parameters.Weight("linear1.weight", [3, 6], fans: (6, 3), effectiveFans: (6, 3), gain: 0.75).Uniform(-0.7071067811865476, 0.7071067811865476),
+                parameters.Bias("linear1.bias", 3, fans: (6, 3)).Constant(0.1));
 
             // linear2: Linear, 3 → 2
             // 2×3, fan-in 3, fan-out 2: Zeros
             _linear2 = global::TorchSharp.torch.nn.Linear(
-                parameters.Create(new global::TypedNets.Analysis.ParameterSite("linear2.weight", global::TypedNets.ParameterRole.Weight, [2, 3], new global::TypedNets.Analysis.Fans(3.0, 2.0), new global::TypedNets.Analysis.Fans(3.0, 2.0), 1.0), new global::TypedNets.Analysis.Draw.Constant(0.0)),
-                parameters.Create(new global::TypedNets.Analysis.ParameterSite("linear2.bias", global::TypedNets.ParameterRole.Bias, [2], new global::TypedNets.Analysis.Fans(3.0, 2.0)), new global::TypedNets.Analysis.Draw.Constant(0.1)));
+                parameters.Weight("linear2.weight", [2, 3], fans: (3, 2), effectiveFans: (3, 2), gain: 1.0).Constant(0),
+                parameters.Bias("linear2.bias", 2, fans: (3, 2)).Constant(0.1));
 
             // linear3: Linear, 2
             // 2×2, fan-in 2, fan-out 2: Sparse, std 0.007071
             _linear3 = global::TorchSharp.torch.nn.Linear(
-                parameters.Create(new global::TypedNets.Analysis.ParameterSite("linear3.weight", global::TypedNets.ParameterRole.Weight, [2, 2], new global::TypedNets.Analysis.Fans(2.0, 2.0), new global::TypedNets.Analysis.Fans(2.0, 2.0), 1.0), new global::TypedNets.Analysis.Draw.Sparse(0.5, 0.01)),
-                parameters.Create(new global::TypedNets.Analysis.ParameterSite("linear3.bias", global::TypedNets.ParameterRole.Bias, [2], new global::TypedNets.Analysis.Fans(2.0, 2.0)), new global::TypedNets.Analysis.Draw.Constant(0.1)));
+                parameters.Weight("linear3.weight", [2, 2], fans: (2, 2), effectiveFans: (2, 2), gain: 1.0).Sparse(0.5, 0.01),
+                parameters.Bias("linear3.bias", 2, fans: (2, 2)).Constant(0.1));
 
             RegisterComponents();
         }
@@ -50,7 +50,7 @@ namespace My.Networks
         /// <summary>Linear 6 → 3.</summary>
         /// <remarks>
         /// <c>linear1.weight</c> 3×6, fan-in 6, fan-out 3: LeCunUniform, gain 1, bound 0.7071.<br/>
-        /// <c>linear1.bias</c> 3: Constant.<br/>
+        /// <c>linear1.bias</c> 3: Constant 0.1.<br/>
         /// 21 parameters, 18 multiply-accumulates a sample.
         /// </remarks>
         public global::TorchSharp.Modules.Linear Linear1 => _linear1;
@@ -58,7 +58,7 @@ namespace My.Networks
         /// <summary>Linear 3 → 2.</summary>
         /// <remarks>
         /// <c>linear2.weight</c> 2×3, fan-in 3, fan-out 2: Zeros.<br/>
-        /// <c>linear2.bias</c> 2: Constant.<br/>
+        /// <c>linear2.bias</c> 2: Constant 0.1.<br/>
         /// 8 parameters, 6 multiply-accumulates a sample.
         /// </remarks>
         public global::TorchSharp.Modules.Linear Linear2 => _linear2;
@@ -66,7 +66,7 @@ namespace My.Networks
         /// <summary>Linear 2 → 2.</summary>
         /// <remarks>
         /// <c>linear3.weight</c> 2×2, fan-in 2, fan-out 2: Sparse, std 0.007071.<br/>
-        /// <c>linear3.bias</c> 2: Constant.<br/>
+        /// <c>linear3.bias</c> 2: Constant 0.1.<br/>
         /// 6 parameters, 4 multiply-accumulates a sample.
         /// </remarks>
         public global::TorchSharp.Modules.Linear Linear3 => _linear3;

@@ -28,26 +28,26 @@ partial class SmallCnn : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         // conv1: Conv2d, 1×28×28 → 32×28×28
         // 32×1×3×3, fan-in 9, fan-out 288: HeNormal, gain 1.414, std 0.4714
         _conv1 = global::TorchSharp.torch.nn.Conv2d(1, 32, 3, padding: 1, device: global::TorchSharp.torch.META);
-        _conv1.weight = parameters.Create(new global::TypedNets.Analysis.ParameterSite("conv1.weight", global::TypedNets.ParameterRole.Weight, [32, 1, 3, 3], new global::TypedNets.Analysis.Fans(9.0, 288.0), new global::TypedNets.Analysis.Fans(8.576530612244897, 274.4489795918367), 1.4142135623730951), new global::TypedNets.Analysis.Draw.Normal(0.0, 0.47140452079103173));
-        _conv1.bias = parameters.Create(new global::TypedNets.Analysis.ParameterSite("conv1.bias", global::TypedNets.ParameterRole.Bias, [32], new global::TypedNets.Analysis.Fans(9.0, 288.0)), new global::TypedNets.Analysis.Draw.Constant(0.0));
+        _conv1.weight = parameters.Weight("conv1.weight", [32, 1, 3, 3], fans: (9, 288), effectiveFans: (8.576530612244897, 274.4489795918367), gain: 1.4142135623730951).Normal(0, 0.47140452079103173);
+        _conv1.bias = parameters.Bias("conv1.bias", 32, fans: (9, 288)).Constant(0);
 
         // conv2: Conv2d, 32×14×14 → 64×14×14
         // 64×32×3×3, fan-in 288, fan-out 576: HeNormal, gain 1.414, std 0.08333
         _conv2 = global::TorchSharp.torch.nn.Conv2d(32, 64, 3, padding: 1, device: global::TorchSharp.torch.META);
-        _conv2.weight = parameters.Create(new global::TypedNets.Analysis.ParameterSite("conv2.weight", global::TypedNets.ParameterRole.Weight, [64, 32, 3, 3], new global::TypedNets.Analysis.Fans(288.0, 576.0), new global::TypedNets.Analysis.Fans(261.2244897959184, 522.4489795918367), 1.4142135623730951), new global::TypedNets.Analysis.Draw.Normal(0.0, 0.08333333333333334));
-        _conv2.bias = parameters.Create(new global::TypedNets.Analysis.ParameterSite("conv2.bias", global::TypedNets.ParameterRole.Bias, [64], new global::TypedNets.Analysis.Fans(288.0, 576.0)), new global::TypedNets.Analysis.Draw.Constant(0.0));
+        _conv2.weight = parameters.Weight("conv2.weight", [64, 32, 3, 3], fans: (288, 576), effectiveFans: (261.2244897959184, 522.4489795918367), gain: 1.4142135623730951).Normal(0, 0.08333333333333334);
+        _conv2.bias = parameters.Bias("conv2.bias", 64, fans: (288, 576)).Constant(0);
 
         // linear1: Linear, 3136 → 128
         // 128×3136, fan-in 3,136, fan-out 128: HeNormal, gain 1.414, std 0.02525
         _linear1 = global::TorchSharp.torch.nn.Linear(
-            parameters.Create(new global::TypedNets.Analysis.ParameterSite("linear1.weight", global::TypedNets.ParameterRole.Weight, [128, 3136], new global::TypedNets.Analysis.Fans(3136.0, 128.0), new global::TypedNets.Analysis.Fans(3136.0, 128.0), 1.4142135623730951), new global::TypedNets.Analysis.Draw.Normal(0.0, 0.02525381361380527)),
-            parameters.Create(new global::TypedNets.Analysis.ParameterSite("linear1.bias", global::TypedNets.ParameterRole.Bias, [128], new global::TypedNets.Analysis.Fans(3136.0, 128.0)), new global::TypedNets.Analysis.Draw.Constant(0.0)));
+            parameters.Weight("linear1.weight", [128, 3136], fans: (3136, 128), effectiveFans: (3136, 128), gain: 1.4142135623730951).Normal(0, 0.02525381361380527),
+            parameters.Bias("linear1.bias", 128, fans: (3136, 128)).Constant(0));
 
         // head: Linear, 128 → 10
         // 10×128, fan-in 128, fan-out 10: HeNormal, gain 1, std 0.08839
         _head = global::TorchSharp.torch.nn.Linear(
-            parameters.Create(new global::TypedNets.Analysis.ParameterSite("head.weight", global::TypedNets.ParameterRole.Weight, [10, 128], new global::TypedNets.Analysis.Fans(128.0, 10.0), new global::TypedNets.Analysis.Fans(128.0, 10.0), 1.0), new global::TypedNets.Analysis.Draw.Normal(0.0, 0.08838834764831843)),
-            parameters.Create(new global::TypedNets.Analysis.ParameterSite("head.bias", global::TypedNets.ParameterRole.Bias, [10], new global::TypedNets.Analysis.Fans(128.0, 10.0)), new global::TypedNets.Analysis.Draw.Constant(0.0)));
+            parameters.Weight("head.weight", [10, 128], fans: (128, 10), effectiveFans: (128, 10), gain: 1.0).Normal(0, 0.08838834764831843),
+            parameters.Bias("head.bias", 10, fans: (128, 10)).Constant(0));
 
         RegisterComponents();
     }

@@ -31,8 +31,8 @@ namespace My.Networks
                     // linear1: Linear, 4 → 2
                     // 2×4, fan-in 4, fan-out 2: TorchDefault, gain 0.5774, bound 0.5
                     _linear1 = global::TorchSharp.torch.nn.Linear(
-                        parameters.Create(new global::TypedNets.Analysis.ParameterSite("linear1.weight", global::TypedNets.ParameterRole.Weight, [2, 4], new global::TypedNets.Analysis.Fans(4.0, 2.0), new global::TypedNets.Analysis.Fans(4.0, 2.0), 1.0), new global::TypedNets.Analysis.Draw.Uniform(-0.5, 0.5)),
-                        parameters.Create(new global::TypedNets.Analysis.ParameterSite("linear1.bias", global::TypedNets.ParameterRole.Bias, [2], new global::TypedNets.Analysis.Fans(4.0, 2.0)), new global::TypedNets.Analysis.Draw.Uniform(-0.5, 0.5)));
+                        parameters.Weight("linear1.weight", [2, 4], fans: (4, 2), effectiveFans: (4, 2), gain: 1.0).Uniform(-0.5, 0.5),
+                        parameters.Bias("linear1.bias", 2, fans: (4, 2)).Uniform(-0.5, 0.5));
 
                     RegisterComponents();
                 }

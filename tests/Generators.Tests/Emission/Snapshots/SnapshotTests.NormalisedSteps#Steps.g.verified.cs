@@ -35,7 +35,7 @@ partial class Steps : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
         // stem.0: Conv2d, 3×16×16 → 8×16×16
         // 8×3×3×3, fan-in 27, fan-out 72: HeNormal, gain 1.414, std 0.2722
         _stem0 = global::TorchSharp.torch.nn.Conv2d(3, 8, 3, padding: 1, bias: false, device: global::TorchSharp.torch.META);
-        _stem0.weight = parameters.Create(new global::TypedNets.Analysis.ParameterSite("stem.0.weight", global::TypedNets.ParameterRole.Weight, [8, 3, 3, 3], new global::TypedNets.Analysis.Fans(27.0, 72.0), new global::TypedNets.Analysis.Fans(24.796875, 66.125), 1.4142135623730951), new global::TypedNets.Analysis.Draw.Normal(0.0, 0.2721655269759087));
+        _stem0.weight = parameters.Weight("stem.0.weight", [8, 3, 3, 3], fans: (27, 72), effectiveFans: (24.796875, 66.125), gain: 1.4142135623730951).Normal(0, 0.2721655269759087);
 
         // stem.1: BatchNorm2d, 8×16×16
         _stem1 = parameters.Place(global::TorchSharp.torch.nn.BatchNorm2d(8));
@@ -46,7 +46,7 @@ partial class Steps : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
         // stem.3: Conv2d, 8×16×16
         // 8×8×3×3, fan-in 72, fan-out 72: HeNormal, gain 1.372, std 0.1617
         _stem3 = global::TorchSharp.torch.nn.Conv2d(8, 8, 3, padding: 1, bias: false, device: global::TorchSharp.torch.META);
-        _stem3.weight = parameters.Create(new global::TypedNets.Analysis.ParameterSite("stem.3.weight", global::TypedNets.ParameterRole.Weight, [8, 8, 3, 3], new global::TypedNets.Analysis.Fans(72.0, 72.0), new global::TypedNets.Analysis.Fans(66.125, 66.125), 1.3719886811400708), new global::TypedNets.Analysis.Draw.Normal(0.0, 0.16169041669088868));
+        _stem3.weight = parameters.Weight("stem.3.weight", [8, 8, 3, 3], fans: (72, 72), effectiveFans: (66.125, 66.125), gain: 1.3719886811400708).Normal(0, 0.16169041669088868);
 
         // stem.4: BatchNorm2d, 8×16×16
         _stem4 = parameters.Place(global::TorchSharp.torch.nn.BatchNorm2d(8, eps: 0.001));
@@ -61,8 +61,8 @@ partial class Steps : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
         // fc.weights: Linear, 8 → 10
         // 10×8, fan-in 8, fan-out 10: HeNormal, gain 1, std 0.3536
         _head = global::TorchSharp.torch.nn.Linear(
-            parameters.Create(new global::TypedNets.Analysis.ParameterSite("fc.weights.weight", global::TypedNets.ParameterRole.Weight, [10, 8], new global::TypedNets.Analysis.Fans(8.0, 10.0), new global::TypedNets.Analysis.Fans(8.0, 10.0), 1.0), new global::TypedNets.Analysis.Draw.Normal(0.0, 0.35355339059327373)),
-            parameters.Create(new global::TypedNets.Analysis.ParameterSite("fc.weights.bias", global::TypedNets.ParameterRole.Bias, [10], new global::TypedNets.Analysis.Fans(8.0, 10.0)), new global::TypedNets.Analysis.Draw.Constant(0.0)));
+            parameters.Weight("fc.weights.weight", [10, 8], fans: (8, 10), effectiveFans: (8, 10), gain: 1.0).Normal(0, 0.35355339059327373),
+            parameters.Bias("fc.weights.bias", 10, fans: (8, 10)).Constant(0));
 
         RegisterComponents();
     }
@@ -86,7 +86,7 @@ partial class Steps : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
 
     /// <summary>PReLU 8×16×16 → 8×16×16.</summary>
     /// <remarks>
-    /// <c>slope.weight</c> 8: Constant.<br/>
+    /// <c>slope.weight</c> 8: Constant 0.25.<br/>
     /// 8 parameters.
     /// </remarks>
     public partial global::TorchSharp.Modules.PReLU Slope => _slope;
