@@ -81,8 +81,16 @@ internal static class PropertyRules
     /// </summary>
     private static string Documentation(PropertyDeclarationSyntax syntax)
     {
-        IEnumerable<string> lines = syntax.GetLeadingTrivia().ToFullString().Split('\n').Select(line => line.Trim())
-            .Where(line => line.StartsWith("///", StringComparison.Ordinal));
+        List<string> lines = [];
+        foreach (SyntaxTrivia trivia in syntax.GetLeadingTrivia())
+        {
+            string text = trivia.ToFullString().Trim();
+            if (text.StartsWith("///", StringComparison.Ordinal))
+                lines.AddRange(text.Split('\n').Select(line => line.Trim()));
+            else if (text.StartsWith("/**", StringComparison.Ordinal) && text.Length > "/***/".Length)
+                lines.AddRange(text.Substring(3, text.Length - 5).Split('\n').Select(line => "/// " + line.Trim().TrimStart('*').Trim()).Where(line => line.Length > 4));
+        }
+
         return string.Join("\n", lines);
     }
 }
