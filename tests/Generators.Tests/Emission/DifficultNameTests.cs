@@ -72,21 +72,25 @@ public sealed class DifficultNameTests
         run.ShouldCompile();
     }
 
-    [Fact]
-    public void CommentOfAPropertyStays()
+    [Theory]
+    [InlineData("/// <summary>The only layer.</summary>")]
+    [InlineData("/** <summary>The only layer.</summary> */")]
+    [InlineData("/// <summary>\n    /// The only layer.\n    /// </summary>\n    // Not for readers of the documentation.")]
+    [InlineData("/**\n     * <summary>\n     * The only layer.\n     * </summary>\n     */")]
+    public void CommentOfAPropertyStays(string comment)
     {
-        GeneratorRun run = GeneratorRun.Of("""
+        GeneratorRun run = GeneratorRun.Of($$"""
             [Network, Input(4)] public partial class Net
             {
-                /// <summary>The only layer.</summary>
+                {{comment}}
                 [Linear(2)] public partial Linear Fc { get; }
             }
-            """);
+            """).ShouldCompile();
 
         ISymbol property = run.Output.GetTypeByMetadataName("Net")!.GetMembers("Fc").Single();
 
-        string comment = property.GetDocumentationCommentXml(cancellationToken: TestContext.Current.CancellationToken)!;
-        Assert.Contains("The only layer.", comment);
-        Assert.Contains("10 parameters", comment);
+        string documentation = property.GetDocumentationCommentXml(cancellationToken: TestContext.Current.CancellationToken)!;
+        Assert.Contains("The only layer.", documentation);
+        Assert.Contains("10 parameters", documentation);
     }
 }

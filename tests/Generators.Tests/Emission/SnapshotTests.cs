@@ -1,3 +1,6 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
 namespace TypedNets.Generators.Tests.Emission;
 
 /// <summary>The text of generated files, for people to review.</summary>
@@ -69,6 +72,21 @@ public sealed class SnapshotTests
         [Conv1d(4, 3), ReLU]
         public partial class Started;
         """), method: $"{nameof(Initializer)}_{initializer.Split('(')[0]}");
+
+    [Fact]
+    public void NoSnapshotIsWithoutItsTest()
+    {
+        HashSet<string> tests = [];
+        foreach (MethodInfo method in typeof(SnapshotTests).GetMethods())
+        {
+            tests.Add(method.Name);
+            foreach (InlineDataAttribute data in method.GetCustomAttributes<InlineDataAttribute>())
+                tests.Add($"{method.Name}_{((string)data.Data[0]!).Split('(')[0]}");
+        }
+
+        string folder = Path.Combine(Path.GetDirectoryName(ThisFile())!, "Snapshots");
+        Assert.Empty(Directory.GetFiles(folder, "*.verified.cs").Select(file => Path.GetFileName(file).Split('.', '#')[1]).Except(tests));
+    }
 
     [Fact]
     public void InitializerScopes() => Snapshot.Verify(GeneratorRun.Of("""
@@ -151,4 +169,6 @@ public sealed class SnapshotTests
             }
         }
         """));
+
+    private static string ThisFile([CallerFilePath] string file = "") => file;
 }

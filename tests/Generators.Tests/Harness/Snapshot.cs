@@ -14,8 +14,9 @@ internal static class Snapshot
     private static readonly UTF8Encoding s_encoding = new(encoderShouldEmitUTF8Identifier: true);
 
     /// <summary>Asserts also that the files compile without a warning and that a second run finds everything cached.</summary>
-    public static void Verify(GeneratorRun run, [CallerFilePath] string file = "", [CallerMemberName] string method = "")
+    public static void Verify(GeneratorRun run, [CallerFilePath] string file = "", [CallerMemberName] string method = "", bool? accept = null)
     {
+        accept ??= Environment.GetEnvironmentVariable("SNAPSHOT_ACCEPT") == "1";
         run.ShouldCompile();
         run.Again().ShouldEmitNothing();
 
@@ -33,7 +34,7 @@ internal static class Snapshot
             string? accepted = verified.Contains(name) ? File.ReadAllText(path + ".verified.cs") : null;
             if (received.GetValueOrDefault(name) is var text && text == accepted)
                 File.Delete(path + ".received.cs");
-            else if (Environment.GetEnvironmentVariable("SNAPSHOT_ACCEPT") == "1")
+            else if (accept.Value)
                 Accept(path, text);
             else
                 differences.Add(Report(path, accepted, text));

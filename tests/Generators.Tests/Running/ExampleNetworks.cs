@@ -49,6 +49,11 @@ public sealed class ExampleNetworks : IDisposable
         [Conv1d(4, 3, Padding = 1), Tanh, MaxPool1d(2), GlobalAvgPool1d, Flatten, Linear(2)]
         internal sealed partial class Signal;
 
+        [Network, Input(3, Dim.Any, Dim.Any)]
+        [Conv2d(4, 3, Stride = 2), BatchNorm2d, ReLU, MaxPool2d(2, CeilMode = true), AvgPool2d(2, Stride = 1, Padding = 1)]
+        [Conv2d(4, 3, Padding = Padding.Same), Softmax2d, GELU, Flatten(StartDim = 2)]
+        internal sealed partial class Open;
+
         [Network, Input(6), Initializer<AllAlike>]
         [Linear(6), ReLU, Linear(3), LeCunNormal]
         internal sealed partial class Own;
@@ -85,6 +90,8 @@ public sealed class ExampleNetworks : IDisposable
     internal RunningNetwork Steps => _assembly["My.Networks.Steps"];
 
     internal RunningNetwork Signal => _assembly["My.Networks.Signal"];
+
+    internal RunningNetwork Open => _assembly["My.Networks.Open"];
 
     internal RunningNetwork Own => _assembly["My.Networks.Own"];
 

@@ -53,6 +53,10 @@ public sealed class GuardTests(ExampleNetworks networks)
 
         Assert.Equal([2, 2], network.call(zeros(2, 3, 9)).shape);
         Assert.Equal([5, 2], network.call(zeros(5, 3, 100)).shape);
+        using var open = networks.Open.Create(seed: 1);
+        Assert.Equal([4, null], networks.Open.Spec.Outputs[0].Shape);
+        Assert.Equal([2, 4, 6 * 8], open.call(zeros(2, 3, 21, 28)).shape);
+        Assert.Equal([1, 4, 11 * 3], open.call(zeros(1, 3, 40, 9)).shape);
         Assert.Contains("'signal' must be N×3×any", Refused(networks.Signal, zeros(2, 4, 9)).Message);
     }
 
