@@ -1,3 +1,4 @@
+using System.Globalization;
 using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -17,6 +18,8 @@ internal sealed record LayerCase(string Name, string Input, string Attributes, F
     /// <summary>The class that has them amid one step: the first may overwrite what it reads, and each also becomes a module.</summary>
     public string Step => Name + "_Step";
 
+    private int Last => int.Parse(Input.Split(',')[^1], CultureInfo.InvariantCulture);
+
     /// <summary>Both classes.</summary>
     public string Source => $$"""
         [Network, Input({{Input}})]
@@ -26,7 +29,7 @@ internal sealed record LayerCase(string Name, string Input, string Attributes, F
         [Network, Input({{Input}})]
         public partial class {{Step}}
         {
-            [PReLU, {{Attributes}}, PReLU]
+            [Linear({{Last}}), {{Attributes}}, PReLU]
             public partial Sequential Body { get; }
         }
 
@@ -35,7 +38,7 @@ internal sealed record LayerCase(string Name, string Input, string Attributes, F
     /// <summary>The layers by hand, as either class has them, with that class's parameters.</summary>
     public Module<Tensor, Tensor> Build(string type, Module<Tensor, Tensor> network)
     {
-        Module<Tensor, Tensor>[] layers = type == Step ? [nn.PReLU(1), .. Reference(), nn.PReLU(1)] : Reference();
+        Module<Tensor, Tensor>[] layers = type == Step ? [nn.Linear(Last, Last), .. Reference(), nn.PReLU(1)] : Reference();
         Module<Tensor, Tensor> reference = nn.Sequential(layers);
         reference.to(ScalarType.Float64);
         using IDisposable noGradient = no_grad();

@@ -1,4 +1,6 @@
 using TorchSharp;
+using TypedNets.Analysis;
+using TypedNets.Analysis.Layers;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -35,6 +37,17 @@ public sealed class LayerTests(LayerNetworks networks)
             foreach (var (mine, theirs) in network.buffers().Zip(reference.buffers()))
                 AssertClose(theirs, mine);
         }
+    }
+
+    [Fact]
+    public void EveryKindThatCanWorkInPlaceIsTestedSo()
+    {
+        IEnumerable<string> inPlace = networks.Graphs.Values
+            .SelectMany(graph => ForwardPlan.Of(graph).Calls.Where(call => call.InPlace).Select(call => graph.Layers[call.Layer].Kind));
+
+        Assert.Equal(
+            LayerCatalogue.All.Where(kind => kind.Memory(Arguments.None).CanOverwriteInput).Select(kind => kind.Name).Order(),
+            inPlace.Distinct().Order());
     }
 
     [Theory, MemberData(nameof(Steps))]
