@@ -31,7 +31,7 @@ public sealed class ModelTests
 
                 [Network, Input(4)]
                 [Conv2d(8, 3)]
-                public class Broken;
+                public partial class Broken;
             }
             """);
 
