@@ -9,13 +9,15 @@ namespace TypedNets.Analysis;
 /// <param name="Fans">Fans by PyTorch's convention; for a bias those of its weight; null where there are none.</param>
 /// <param name="EffectiveFans">What an output really sums over and an input really feeds.</param>
 /// <param name="ActivationGain">Gain of the activation that follows, 1 when none does.</param>
+/// <param name="HasOwnStart">A bias for which an initializer of its own was declared; else it starts as the rule of the weights says.</param>
 public sealed record ParameterSite(
     string Path,
     ParameterRole Role,
     EquatableArray<long> Shape,
     Fans? Fans = null,
     Fans? EffectiveFans = null,
-    double ActivationGain = 1)
+    double ActivationGain = 1,
+    bool HasOwnStart = false)
 {
     /// <summary>The fans by a convention.</summary>
     /// <exception cref="RefusalException">The parameter has none.</exception>

@@ -93,8 +93,8 @@ internal static partial class Declare
         "false" => 0,
         "Any" => Dim.Any,
         "Dim.Same" => Dim.Same,
-        "Same" => Padding.Same,
-        "Valid" => Padding.Valid,
+        "Same" => Pad.Same,
+        "Valid" => Pad.Valid,
         _ => double.TryParse(text, CultureInfo.InvariantCulture, out double number) ? number : null,
     };
 

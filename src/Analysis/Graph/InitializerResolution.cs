@@ -57,9 +57,10 @@ internal sealed class InitializerResolution
     {
         // A bias has no fans of its own; rules that scale biases take those of the weight beside it.
         ParameterShape fanSource = parameter.Role == ParameterRole.Bias && weight is not null ? weight : parameter;
-        var site = new ParameterSite($"{layer.Path}.{parameter.Name}", parameter.Role, parameter.Shape,
-            Fans.OfShape(fanSource.Shape), fanSource.EffectiveFans, gain);
         ScopedInitializer choice = _scopes.Choose(layer.Part.Step, parameter, StepRoles(layer.Part.Step));
+        var site = new ParameterSite($"{layer.Path}.{parameter.Name}", parameter.Role, parameter.Shape,
+            Fans.OfShape(fanSource.Shape), fanSource.EffectiveFans, gain,
+            HasOwnStart: parameter.Role == ParameterRole.Bias && choice.Declaration.For == InitializerTarget.Bias);
         _used.Add(choice.Part);
         InitializerKind kind = InitializerCatalogue.Get(choice.Declaration.Kind);
         try

@@ -12,7 +12,7 @@ internal static class BrokenNetworkEmitter
     {
         NetworkTarget target = model.Target;
         string reason = model.Problems.Count > 0 ? $"{model.Problems[0].Id}: {model.Problems[0].Message}" : "An attribute of this network does not compile.";
-        string broken = $"throw new global::System.InvalidOperationException({Literals.Of(reason)})";
+        string broken = "throw NetworkProblem()";
         string name = Literals.Identifier(target.Name);
         bool isModule = target.Extension == Extension.Network;
 
@@ -41,6 +41,7 @@ internal static class BrokenNetworkEmitter
                 writer.Line($"/// <summary>{summary}</summary>\n{text} => {broken};\n");
         }
 
+        writer.Line($"private static global::System.Exception NetworkProblem() =>\n    new global::System.InvalidOperationException({Literals.Of(reason)});");
         writer.Close();
     }
 

@@ -34,7 +34,7 @@ internal abstract class ModuleEmission : LayerEmission
         return site.Role switch
         {
             ParameterRole.Weight => $"Weight({path}, {shape}, fans: {Pair(site.Fans)}, effectiveFans: {Pair(site.EffectiveFans ?? site.Fans)}, gain: {Literals.Of(site.ActivationGain)})",
-            ParameterRole.Bias => $"Bias({path}, {site.Shape[0]}, fans: {Pair(site.Fans)})",
+            ParameterRole.Bias => $"Bias({path}, {site.Shape[0]}, fans: {Pair(site.Fans)}{(site.HasOwnStart ? ", hasOwnStart: true" : "")})",
             _ => $"Other({path}, {KnownNames.TypedNets}.ParameterRole.{site.Role}, {shape})",
         };
     }

@@ -12,6 +12,7 @@ namespace TypedNets;
 /// </summary>
 public sealed class ParameterFactory : IDisposable
 {
+    private static readonly Initializer s_zero = new DrawInitializer(new Draw.Constant(0));
     private readonly Initializer? _initializer;
     private readonly Device _device;
     private readonly ScalarType _dtype;
@@ -20,7 +21,8 @@ public sealed class ParameterFactory : IDisposable
     /// <summary>Prepares the construction of a network.</summary>
     /// <param name="seed">Root of the random streams; null draws one from libtorch's global generator.</param>
     /// <param name="initializer">
-    /// Replaces the start of every weight, and of every bias if it covers biases; null keeps what is declared.
+    /// Replaces the start of every weight, and of every bias that has no initializer of its own: those start at zero unless it covers
+    /// biases. Null keeps what is declared.
     /// </param>
     /// <param name="device">Where the parameters live; null is the CPU.</param>
     /// <param name="dtype">Their element type, floating point; null is 32 bits.</param>
@@ -56,8 +58,9 @@ public sealed class ParameterFactory : IDisposable
     /// <param name="path">Its <c>state_dict</c> key.</param>
     /// <param name="size">Its size.</param>
     /// <param name="fans">Fans of the weight beside it.</param>
-    public ParameterStart Bias(string path, long size, (double In, double Out) fans) =>
-        new(this, new ParameterSite(path, ParameterRole.Bias, [size], new Fans(fans.In, fans.Out)));
+    /// <param name="hasOwnStart">An initializer was declared for it; else it starts as the rule of the weights says.</param>
+    public ParameterStart Bias(string path, long size, (double In, double Out) fans, bool hasOwnStart = false) =>
+        new(this, new ParameterSite(path, ParameterRole.Bias, [size], new Fans(fans.In, fans.Out), HasOwnStart: hasOwnStart));
 
     /// <summary>A scale, shift or slope, to be started.</summary>
     /// <param name="path">Its <c>state_dict</c> key.</param>
@@ -114,7 +117,7 @@ public sealed class ParameterFactory : IDisposable
 
     private Tensor Drawn(ParameterSite site, Initializer declared)
     {
-        Initializer initializer = _initializer is not null && Replaces(_initializer, site.Role) ? _initializer : declared;
+        Initializer initializer = Replacement(site) ?? declared;
         Tensor tensor = empty(site.Shape.AsSpan(), _dtype == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32);
         _generator.manual_seed(RandomStream.Seed(Seed, site.Path));
         try
@@ -129,8 +132,16 @@ public sealed class ParameterFactory : IDisposable
         }
     }
 
-    private static bool Replaces(Initializer initializer, ParameterRole role) =>
-        role == ParameterRole.Weight || (role == ParameterRole.Bias && initializer.CoversBiases);
+    /// <summary>
+    /// What replaces the declared start: for weights the network's initializer; for a bias that follows the weights' rule, that
+    /// initializer if it covers biases, and else zero.
+    /// </summary>
+    private Initializer? Replacement(ParameterSite site) => (_initializer, site.Role) switch
+    {
+        ({ } initializer, ParameterRole.Weight) => initializer,
+        ({ } initializer, ParameterRole.Bias) when !site.HasOwnStart => initializer.CoversBiases ? initializer : s_zero,
+        _ => null,
+    };
 
     /// <summary>The start that the network declares, settled when it was compiled.</summary>
     private sealed class DrawInitializer(Draw draw) : Initializer

@@ -20,7 +20,7 @@ public sealed class ProblemTests
         { "Input(3, 8, 8) | Conv2d(8, 3, Dilation = 4)", "TN1104", "Layer 0.0 KernelSize", "it spans 9 (3 taps, dilation 4)" },
         { "Input(3, 8, 8) | MaxPool2d(2), MaxPool2d(2), MaxPool2d(3)", "TN1104", "Layer 2.0 KernelSize", "is the output of MaxPool2d 'max_pool2'" },
         { "Input(3, 8) | MaxPool1d(9), ReLU", "TN1104", "Layer 0.0 KernelSize", "its output, 3×0, would leave nothing for the next layer" },
-        { "Input(3, 8, 8) | Conv2d(8, 3, Padding = Same, Stride = 2)", "TN1105", "Layer 0.0 Padding", "Padding.Same needs stride 1, but the stride is 2×2" },
+        { "Input(3, 8, 8) | Conv2d(8, 3, Padding = Same, Stride = 2)", "TN1105", "Layer 0.0 Padding", "Pad.Same needs stride 1, but the stride is 2×2" },
         { "Input(3, 8, 8) | Conv2d(8, 3, Paddings = [8, 0], PaddingMode = Reflect)", "TN1105", "Layer 0.0 Paddings", "can pad at most 7 on axis 0" },
         { "Input(3, 8, 8) | MaxPool2d(2, Padding = 2)", "TN1105", "Layer 0.0 Padding", "at most half of the window, 1 on axis 0, but is 2" },
         { "Input(Any) | Linear(3)", "TN1106", "Layer 0.0", "must be known, but its input is ?; give the size instead of Dim.Any" },

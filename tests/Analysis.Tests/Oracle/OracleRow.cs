@@ -78,8 +78,8 @@ internal sealed record OracleRow(JsonElement Json)
     {
         JsonValueKind.Array => new Argument(property.PropertyType.IsArray || attribute.GetProperty(name + "s") is null ? name : name + "s",
             [.. value.EnumerateArray().Select(Number)]),
-        JsonValueKind.String when value.GetString() is "same" => new Argument(name, [Padding.Same]),
-        JsonValueKind.String when value.GetString() is "valid" => new Argument(name, [Padding.Valid]),
+        JsonValueKind.String when value.GetString() is "same" => new Argument(name, [Pad.Same]),
+        JsonValueKind.String when value.GetString() is "valid" => new Argument(name, [Pad.Valid]),
         JsonValueKind.String => new Argument(name, [], Pascal(value.GetString()!)),
         _ => new Argument(name, [Number(value)]),
     };

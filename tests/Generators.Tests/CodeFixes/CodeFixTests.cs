@@ -145,13 +145,13 @@ public class CodeFixTests
     [InlineData("5", "Padding = 2")]
     [InlineData("[3, 5]", "Paddings = [1, 2]")]
     public Task Replaces_padding(string kernel, string padding) => DiagnosticFixTest<ReplaceArgumentFix>.Makes(
-        $"[Network, Input(3, 8, 8)]\n[Conv2d(4, {kernel}, Stride = 2, {{|TN1105:Padding = TypedNets.Padding.Same|}})]\npublic partial class Net;\n",
+        $"[Network, Input(3, 8, 8)]\n[Conv2d(4, {kernel}, Stride = 2, {{|TN1105:Padding = Pad.Same|}})]\npublic partial class Net;\n",
         $"[Network, Input(3, 8, 8)]\n[Conv2d(4, {kernel}, Stride = 2, {padding})]\npublic partial class Net;\n",
-        $"Replace Padding = TypedNets.Padding.Same by {padding}");
+        $"Replace Padding = Pad.Same by {padding}");
 
     /// <summary>No number of elements at both ends is half of an odd number.</summary>
     [Theory]
-    [InlineData("[Network, Input(3, 8, 8), Conv2d(4, 4, Stride = 2, {|TN1105:Padding = TypedNets.Padding.Same|})] public partial class Net;")]
+    [InlineData("[Network, Input(3, 8, 8), Conv2d(4, 4, Stride = 2, {|TN1105:Padding = Pad.Same|})] public partial class Net;")]
     [InlineData("[Network, Input(3, 8, 8), MaxPool2d(2, {|TN1105:Padding = 2|})] public partial class Net;")]
     public Task Leaves_padding_that_it_cannot_know(string source) => DiagnosticFixTest<ReplaceArgumentFix>.OffersNothing(source);
 

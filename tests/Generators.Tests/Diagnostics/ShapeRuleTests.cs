@@ -12,7 +12,7 @@ public class ShapeRuleTests
     [InlineData("TN1104", "Input(3, 8, 8), Conv2d(4, 8)")]
     [InlineData("TN1104", "Input(3, 8, 8), Conv2d(4, 10, Padding = 1)")]
     [InlineData("TN1104", "Input(3, 8, 8), MaxPool2d(8)")]
-    [InlineData("TN1105", "Input(3, 8, 8), Conv2d(4, 3, Padding = TypedNets.Padding.Same)")]
+    [InlineData("TN1105", "Input(3, 8, 8), Conv2d(4, 3, Padding = Pad.Same)")]
     [InlineData("TN1105", "Input(3, 8, 8), Conv2d(4, 3, Padding = 7, PaddingMode = PaddingMode.Reflect)")]
     [InlineData("TN1105", "Input(3, 8, 8), MaxPool2d(3, Padding = 1)")]
     [InlineData("TN1106", "Input(3, Dim.Any, Dim.Any), Conv2d(4, 3), GlobalAvgPool2d, Flatten, Linear(2)")]

@@ -145,7 +145,7 @@ public sealed class SnapshotTests
     public void Axes() => Snapshot.Verify(GeneratorRun.Of("""
         [Network, Input(2, 12, 16)]
         [Conv2d(4, [3, 5], Strides = [1, 2], Paddings = [1, 2], PaddingMode = PaddingMode.Reflect), Hardtanh(MinVal = double.NegativeInfinity, MaxVal = 3)]
-        [Conv2d(4, 3, Padding = Padding.Same, Dilation = 2, Groups = 2, PaddingMode = PaddingMode.Circular), RReLU]
+        [Conv2d(4, 3, Padding = Pad.Same, Dilation = 2, Groups = 2, PaddingMode = PaddingMode.Circular), RReLU]
         [MaxPool2d([3, 2], Strides = [2, 1], CeilMode = true), AvgPool2d(2, Stride = 1, Padding = 1, CountIncludePad = false)]
         [AdaptiveAvgPool2d([3, Dim.Same]), Softmax2d]
         public partial class Axes;

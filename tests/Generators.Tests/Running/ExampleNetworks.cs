@@ -51,7 +51,7 @@ public sealed class ExampleNetworks : IDisposable
 
         [Network, Input(3, Dim.Any, Dim.Any)]
         [Conv2d(4, 3, Stride = 2), BatchNorm2d, ReLU, MaxPool2d(2, CeilMode = true), AvgPool2d(2, Stride = 1, Padding = 1)]
-        [Conv2d(4, 3, Padding = Padding.Same), Softmax2d, GELU, Flatten(StartDim = 2)]
+        [Conv2d(4, 3, Padding = Pad.Same), Softmax2d, GELU, Flatten(StartDim = 2)]
         internal sealed partial class Open;
 
         [Network, Input(6), Initializer<AllAlike>]

@@ -80,17 +80,20 @@ public class ParameterFactoryTests
         ParameterRole[] never = [ParameterRole.Scale, ParameterRole.Shift, ParameterRole.Slope];
         using var plain = new ParameterFactory(1, Initializers.Constant(3));
         Assert.Equal(3, First(plain, ParameterRole.Weight));
-        Assert.Equal(0.5, First(plain, ParameterRole.Bias));
+        Assert.Equal(0, First(plain, ParameterRole.Bias));
+        Assert.Equal(0.5, First(plain, ParameterRole.Bias, hasOwnStart: true));
         Assert.All(never, role => Assert.Equal(0.5, First(plain, role)));
 
         using var covering = new ParameterFactory(1, Initializers.TorchDefault());
         Assert.NotEqual(0.5, First(covering, ParameterRole.Bias));
+        Assert.NotEqual(0, First(covering, ParameterRole.Bias));
+        Assert.Equal(0.5, First(covering, ParameterRole.Bias, hasOwnStart: true));
         Assert.All(never, role => Assert.Equal(0.5, First(covering, role)));
         return;
 
-        static double First(ParameterFactory factory, ParameterRole role)
+        static double First(ParameterFactory factory, ParameterRole role, bool hasOwnStart = false)
         {
-            using Parameter parameter = factory.Create(s_bias with { Role = role }, new Draw.Constant(0.5));
+            using Parameter parameter = factory.Create(s_bias with { Role = role, HasOwnStart = hasOwnStart }, new Draw.Constant(0.5));
             return Sample.Values(parameter)[0];
         }
     }
@@ -137,7 +140,7 @@ public class ParameterFactoryTests
         using Linear linear = nn.Linear(3, 2, dtype: ScalarType.Float64);
         Parameter before = linear.weight;
         factory.Fill(linear.weight, Sample.Site("fc.weight", ParameterRole.Weight, 2, 3), new Draw.Constant(0));
-        factory.Fill(linear.bias!, Sample.Site("fc.bias", ParameterRole.Bias, 2), new Draw.Constant(0.25));
+        factory.Fill(linear.bias!, Sample.Site("fc.bias", ParameterRole.Bias, 2) with { HasOwnStart = true }, new Draw.Constant(0.25));
         Assert.Same(before, linear.weight);
         Assert.Equal([3, 3, 3, 3, 3, 3], Sample.Values(linear.weight));
         Assert.Equal([0.25, 0.25], Sample.Values(linear.bias!));

@@ -13,7 +13,7 @@ public abstract class ConvAttribute : LayerAttribute
     /// <summary>Step between windows, one per axis.</summary>
     public int[]? Strides { get; set; }
 
-    /// <summary>Padding at both ends of every axis, or <see cref="TypedNets.Padding.Same"/> or <see cref="TypedNets.Padding.Valid"/>.</summary>
+    /// <summary>Padding at both ends of every axis, or <see cref="Pad.Same"/> or <see cref="Pad.Valid"/>.</summary>
     public int Padding { get; set; }
 
     /// <summary>Padding at both ends, one per axis.</summary>

@@ -18,16 +18,16 @@ internal sealed class ConvolutionPadding
     {
         string mode = layer.Arguments.Text("PaddingMode", nameof(PaddingMode.Zeros));
         string argument = layer.Arguments.Has("Paddings") ? "Paddings" : "Padding";
-        bool named = argument == "Padding" && layer.Arguments.Integer("Padding", 0) is Padding.Same or Padding.Valid;
+        bool named = argument == "Padding" && layer.Arguments.Integer("Padding", 0) is Pad.Same or Pad.Valid;
         if (!named)
             return new(layer.Axes("Padding", rank, 0, least: 0), same: false, mode, argument);
 
-        bool same = layer.Arguments.Integer("Padding", 0) == Padding.Same;
+        bool same = layer.Arguments.Integer("Padding", 0) == Pad.Same;
         if (same && stride.Any(s => s != 1))
         {
             string? remedy = HalfOfWindow(kernel, dilation);
             throw layer.Refuse(RuleIds.InvalidPadding, argument,
-                $"Padding.Same needs stride 1, but the stride is {string.Join("×", stride)}; "
+                $"Pad.Same needs stride 1, but the stride is {string.Join("×", stride)}; "
                 + (remedy is null ? "give the padding as a number." : $"{remedy} gives ⌈size/stride⌉."), remedy);
         }
 

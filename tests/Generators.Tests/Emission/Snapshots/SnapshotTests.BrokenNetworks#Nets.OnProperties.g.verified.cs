@@ -19,22 +19,24 @@ namespace Nets
             global::TypedNets.Initializer? initializer = null,
             global::TorchSharp.torch.Device? device = null,
             global::TorchSharp.torch.ScalarType? dtype = null)
-            : base("OnProperties") => throw new global::System.InvalidOperationException("TN1104: Conv2d 'Stem': the window must fit into the padded input, which has size 28 on axis 0, but it spans 30. Make the window smaller, or shrink the input less before it. Its input, 1×28×28, is input 'input'.");
+            : base("OnProperties") => throw NetworkProblem();
 
         /// <summary>The first layer.</summary>
-        public partial global::TorchSharp.Modules.Conv2d Stem { get => throw new global::System.InvalidOperationException("TN1104: Conv2d 'Stem': the window must fit into the padded input, which has size 28 on axis 0, but it spans 30. Make the window smaller, or shrink the input less before it. Its input, 1×28×28, is input 'input'."); }
+        public partial global::TorchSharp.Modules.Conv2d Stem { get => throw NetworkProblem(); }
 
         /// <summary>A layer of a network that cannot be built.</summary>
-        public partial global::TypedNets.Value Last { get => throw new global::System.InvalidOperationException("TN1104: Conv2d 'Stem': the window must fit into the padded input, which has size 28 on axis 0, but it spans 30. Make the window smaller, or shrink the input less before it. Its input, 1×28×28, is input 'input'."); }
+        public partial global::TypedNets.Value Last { get => throw NetworkProblem(); }
 
         /// <summary>Runs the network.</summary>
-        public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input) => throw new global::System.InvalidOperationException("TN1104: Conv2d 'Stem': the window must fit into the padded input, which has size 28 on axis 0, but it spans 30. Make the window smaller, or shrink the input less before it. Its input, 1×28×28, is input 'input'.");
+        public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input) => throw NetworkProblem();
 
         /// <summary>Builds the network.</summary>
-        public static OnProperties Create(global::TypedNets.NetworkOptions options) => throw new global::System.InvalidOperationException("TN1104: Conv2d 'Stem': the window must fit into the padded input, which has size 28 on axis 0, but it spans 30. Make the window smaller, or shrink the input less before it. Its input, 1×28×28, is input 'input'.");
+        public static OnProperties Create(global::TypedNets.NetworkOptions options) => throw NetworkProblem();
 
         /// <summary>All that is known about the network before it runs.</summary>
-        public static global::TypedNets.NetworkSpec Spec => throw new global::System.InvalidOperationException("TN1104: Conv2d 'Stem': the window must fit into the padded input, which has size 28 on axis 0, but it spans 30. Make the window smaller, or shrink the input less before it. Its input, 1×28×28, is input 'input'.");
+        public static global::TypedNets.NetworkSpec Spec => throw NetworkProblem();
 
+        private static global::System.Exception NetworkProblem() =>
+            new global::System.InvalidOperationException("TN1104: Conv2d 'Stem': the window must fit into the padded input, which has size 28 on axis 0, but it spans 30. Make the window smaller, or shrink the input less before it. Its input, 1×28×28, is input 'input'.");
     }
 }

@@ -16,21 +16,23 @@ partial class OnTheClass : global::TorchSharp.torch.nn.Module<global::TorchSharp
         global::TypedNets.Initializer? initializer = null,
         global::TorchSharp.torch.Device? device = null,
         global::TorchSharp.torch.ScalarType? dtype = null)
-        : base("OnTheClass") => throw new global::System.InvalidOperationException("TN1103: Conv2d 'Conv1': Groups must divide the 1 input channels, but is 3; the nearest number that divides the 1 input and the 8 output channels is 1. Its input, 1×28×28, is input 'input'.");
+        : base("OnTheClass") => throw NetworkProblem();
 
     /// <summary>Conv2d.</summary>
-    public global::TorchSharp.Modules.Conv2d Conv1 => throw new global::System.InvalidOperationException("TN1103: Conv2d 'Conv1': Groups must divide the 1 input channels, but is 3; the nearest number that divides the 1 input and the 8 output channels is 1. Its input, 1×28×28, is input 'input'.");
+    public global::TorchSharp.Modules.Conv2d Conv1 => throw NetworkProblem();
 
     /// <summary>Linear.</summary>
-    public global::TorchSharp.Modules.Linear Head => throw new global::System.InvalidOperationException("TN1103: Conv2d 'Conv1': Groups must divide the 1 input channels, but is 3; the nearest number that divides the 1 input and the 8 output channels is 1. Its input, 1×28×28, is input 'input'.");
+    public global::TorchSharp.Modules.Linear Head => throw NetworkProblem();
 
     /// <summary>Runs the network.</summary>
-    public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input) => throw new global::System.InvalidOperationException("TN1103: Conv2d 'Conv1': Groups must divide the 1 input channels, but is 3; the nearest number that divides the 1 input and the 8 output channels is 1. Its input, 1×28×28, is input 'input'.");
+    public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input) => throw NetworkProblem();
 
     /// <summary>Builds the network.</summary>
-    public static OnTheClass Create(global::TypedNets.NetworkOptions options) => throw new global::System.InvalidOperationException("TN1103: Conv2d 'Conv1': Groups must divide the 1 input channels, but is 3; the nearest number that divides the 1 input and the 8 output channels is 1. Its input, 1×28×28, is input 'input'.");
+    public static OnTheClass Create(global::TypedNets.NetworkOptions options) => throw NetworkProblem();
 
     /// <summary>All that is known about the network before it runs.</summary>
-    public static global::TypedNets.NetworkSpec Spec => throw new global::System.InvalidOperationException("TN1103: Conv2d 'Conv1': Groups must divide the 1 input channels, but is 3; the nearest number that divides the 1 input and the 8 output channels is 1. Its input, 1×28×28, is input 'input'.");
+    public static global::TypedNets.NetworkSpec Spec => throw NetworkProblem();
 
+    private static global::System.Exception NetworkProblem() =>
+        new global::System.InvalidOperationException("TN1103: Conv2d 'Conv1': Groups must divide the 1 input channels, but is 3; the nearest number that divides the 1 input and the 8 output channels is 1. Its input, 1×28×28, is input 'input'.");
 }

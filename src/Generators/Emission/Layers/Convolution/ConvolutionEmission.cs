@@ -12,8 +12,8 @@ internal abstract class ConvolutionEmission(int rank) : ModuleEmission
         var axes = new AxisArguments(a, rank, ("kernel_size", "KernelSize", 0), ("stride", "Stride", 1), ("padding", "Padding", 0), ("dilation", "Dilation", 1));
         string padding = a.Integer("Padding", 0) switch
         {
-            Padding.Same => "global::TorchSharp.Padding.Same",
-            Padding.Valid => "global::TorchSharp.Padding.Valid",
+            Pad.Same => "global::TorchSharp.Padding.Same",
+            Pad.Valid => "global::TorchSharp.Padding.Valid",
             _ => axes["padding"],
         };
         var arguments = new ArgumentText()

@@ -1,7 +1,7 @@
 namespace TypedNets;
 
 /// <summary>Named paddings of a convolution, PyTorch's <c>padding='same'</c> and <c>padding='valid'</c>.</summary>
-public static class Padding
+public static class Pad
 {
     /// <summary>Pads so that the output has the input's size; the stride must be 1.</summary>
     public const int Same = int.MinValue + 2;
