@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using TypedNets.Analysis;
 
 namespace TypedNets.Generators;
 
@@ -27,11 +28,18 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (input, _) => input.Resolve())
             .WithTrackingName(StepNames.Resolve);
 
-        context.RegisterSourceOutput(resolved, static (output, model) =>
+        IncrementalValueProvider<EquatableArray<string>> clashes = declared
+            .Select(static (input, _) => input.Target.HintName)
+            .Collect()
+            .Select(static (names, _) => FileNames.Clashes(names))
+            .WithTrackingName(StepNames.Clashes);
+
+        context.RegisterSourceOutput(resolved.Combine(clashes), static (output, pair) =>
         {
             // The checksum algorithm is stated since its default differs between compiler versions.
+            (NetworkModel model, EquatableArray<string> clashing) = pair;
             string text = NetworkEmitter.Emit(model);
-            output.AddSource(model.Target.HintName + ".g.cs", SourceText.From(text, Encoding.UTF8, SourceHashAlgorithm.Sha256));
+            output.AddSource(FileNames.Of(model.Target.HintName, clashing), SourceText.From(text, Encoding.UTF8, SourceHashAlgorithm.Sha256));
         });
     }
 

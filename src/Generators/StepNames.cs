@@ -8,4 +8,7 @@ internal static class StepNames
 
     /// <summary>Each declaration is analysed.</summary>
     public const string Resolve = nameof(Resolve);
+
+    /// <summary>The class names that differ in case alone are found.</summary>
+    public const string Clashes = nameof(Clashes);
 }

@@ -6,12 +6,14 @@ namespace TypedNets.Generators;
 /// <summary>Reads attributes into plain values.</summary>
 internal static class AttributeReading
 {
-    /// <summary>Whether the attribute's class is, or derives from, the type of this full name.</summary>
+    /// <summary>Whether the attribute's class is, or derives from, the one of this full name in the namespace TypedNets.</summary>
     public static bool Is(this AttributeData attribute, string fullName)
     {
+        // Asked of every attribute of every class while typing: no text is made.
         for (INamedTypeSymbol? type = attribute.AttributeClass; type is not null; type = type.BaseType)
         {
-            if (type.ToDisplayString() == fullName)
+            if (type.Arity == 0 && type.ContainingNamespace is { Name: nameof(TypedNets), ContainingNamespace.IsGlobalNamespace: true }
+                && fullName.Length == nameof(TypedNets).Length + 1 + type.Name.Length && fullName.EndsWith(type.Name, StringComparison.Ordinal))
                 return true;
         }
 

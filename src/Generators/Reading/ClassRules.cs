@@ -8,8 +8,6 @@ namespace TypedNets.Generators;
 /// <summary>Which classes can be networks: nested or not, internal or public, sealed or not, but partial and plain.</summary>
 internal static class ClassRules
 {
-    private const int LongestHintName = 100;
-
     /// <summary>Reports why a class cannot be a network.</summary>
     public static void Check(INamedTypeSymbol type, List<Problem> problems)
     {
@@ -58,36 +56,10 @@ internal static class ClassRules
     private static string TypeParameters(INamedTypeSymbol type) =>
         type.TypeParameters.Length == 0 ? "" : $"<{string.Join(", ", type.TypeParameters.Select(parameter => parameter.Name))}>";
 
-    /// <summary>
-    /// The class's full name. It ends in a hash when it is long, which some file systems refuse, and when another name differs from it in
-    /// case alone, which the compiler refuses.
-    /// </summary>
-    private static string HintName(INamedTypeSymbol type)
-    {
-        string name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
-
-        // Names of generated files have braces for the angle brackets of generic types.
-        name = name.Replace('<', '{').Replace('>', '}').Replace("@", "");
-        if (name.Length <= LongestHintName && !DiffersInCase(type))
-            return name;
-        uint hash = 2166136261;
-        foreach (char c in name)
-            hash = unchecked((hash ^ c) * 16777619);
-        return $"{name.Substring(0, Math.Min(name.Length, LongestHintName - 9))}_{hash:x8}";
-    }
-
-    /// <summary>Whether beside the class, or something around it, stands something whose name differs in case alone.</summary>
-    private static bool DiffersInCase(INamespaceOrTypeSymbol? symbol)
-    {
-        for (; symbol?.ContainingSymbol is INamespaceOrTypeSymbol container; symbol = container)
-        {
-            string name = symbol.Name;
-            if (container.GetMembers().Any(m => m.Name.Length == name.Length && m.Name != name && m.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>The class's full name, with braces for the angle brackets of generic types.</summary>
+    private static string HintName(INamedTypeSymbol type) => type
+        .ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted))
+        .Replace('<', '{').Replace('>', '}').Replace("@", "");
 
     private static string? WhyUnsupported(INamedTypeSymbol type) =>
         type.IsRecord ? "is a record"

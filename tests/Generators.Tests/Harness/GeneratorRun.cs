@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using TypedNets.Analysis;
 
 namespace TypedNets.Generators.Tests;
 
@@ -97,7 +98,7 @@ internal sealed class GeneratorRun
     /// <summary>The files that this run wrote anew, with the reason.</summary>
     public IReadOnlyDictionary<string, IncrementalStepRunReason> Emitted => Result.TrackedOutputSteps.Values
         .SelectMany(steps => steps)
-        .SelectMany(step => step.Outputs, (step, output) => (Model: (NetworkModel)step.Inputs[0].Source.Outputs[step.Inputs[0].OutputIndex].Value, output.Reason))
+        .SelectMany(step => step.Outputs, (step, output) => (Model: (((NetworkModel, EquatableArray<string>))step.Inputs[0].Source.Outputs[step.Inputs[0].OutputIndex].Value).Item1, output.Reason))
         .Where(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))
         .ToDictionary(output => output.Model.Target.HintName + ".g.cs", output => output.Reason);
 
