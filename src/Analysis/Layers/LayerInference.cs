@@ -99,6 +99,10 @@ public sealed class LayerInference(Arguments arguments, Shape input, DType eleme
             throw Refuse(RuleIds.Rank, null, $"its input must be {expected}, but is {Input} ({Input.Rank} {(Input.Rank == 1 ? "dimension" : "dimensions")} without the batch).");
     }
 
+    /// <summary>Requires channels over a number of axes.</summary>
+    /// <param name="axes">1 to 3.</param>
+    public void RequireMap(int axes) => RequireRank(axes switch { 1 => "C×L", 2 => "C×H×W", _ => "C×D×H×W" }, axes + 1);
+
     /// <summary>A size of the input that must be known.</summary>
     /// <param name="dimension">From 0, the batch not counted.</param>
     /// <param name="purpose">What follows from it, for the message.</param>

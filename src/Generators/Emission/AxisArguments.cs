@@ -10,6 +10,10 @@ internal sealed class AxisArguments
 {
     private readonly Dictionary<string, (string Text, bool IsDefault)> _texts = [];
 
+    private AxisArguments()
+    {
+    }
+
     /// <summary>Reads the arguments, each with TorchSharp's name, the attribute's name and the default.</summary>
     public AxisArguments(Arguments arguments, int rank, params (string Torch, string Attribute, long Default)[] names)
     {
@@ -20,6 +24,19 @@ internal sealed class AxisArguments
             string text = isUniform ? Literals.Of(values[0]) : $"({string.Join(", ", values.Select(v => Literals.Of(v)))})";
             _texts[name.Torch] = (text, values.All(v => v == name.Default));
         }
+    }
+
+    /// <summary>As arrays, for functions that take nothing else.</summary>
+    public static AxisArguments Arrays(Arguments arguments, int rank, params (string Torch, string Attribute, long Default)[] names)
+    {
+        var arrays = new AxisArguments();
+        foreach (var name in names)
+        {
+            long[] values = Values(arguments, rank, name);
+            arrays._texts[name.Torch] = (Literals.List(values), values.All(v => v == name.Default));
+        }
+
+        return arrays;
     }
 
     /// <summary>The text of an argument.</summary>

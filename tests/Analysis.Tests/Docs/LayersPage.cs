@@ -73,7 +73,7 @@ internal static partial class LayersPage
     /// <summary>Names of the parameters, from the first input that the kind takes.</summary>
     private static string Parameters(LayerKind kind)
     {
-        foreach (int rank in new[] { 3, 2, 1 })
+        foreach (int rank in new[] { 3, 4, 2, 1 })
         {
             var layer = new LayerInference(s_required, new Shape([.. Enumerable.Repeat((long?)4, rank)]), DType.Float32);
             try

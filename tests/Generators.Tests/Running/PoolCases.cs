@@ -28,14 +28,26 @@ internal static class PoolCases
         new("AvgPool2d_AxesDivisor", "4, 9, 8", "AvgPool2d([3, 2], DivisorOverride = 5, CeilMode = true)",
             () => [AvgPool2d((3, 2), ceil_mode: true, divisor_override: 5)]),
 
+        new("MaxPool3d", "4, 5, 6, 7", "MaxPool3d(2), ReLU", () => [MaxPool3d(2), ReLU()]),
+        new("MaxPool3d_All", "4, 5, 6, 7", "MaxPool3d(3, Stride = 2, Padding = 1, Dilation = 2, CeilMode = true)", () => [MaxPool3d(3, 2, 1, 2, true)]),
+        new("MaxPool3d_Axes", "4, 5, 6, 7", "MaxPool3d([3, 2, 1], Strides = [2, 1, 3], Paddings = [1, 0, 0], Dilations = [1, 2, 1])",
+            () => [MaxPool3d((3, 2, 1), (2, 1, 3), (1, 0, 0), (1, 2, 1))]),
+        new("AvgPool3d", "4, 5, 6, 7", "AvgPool3d(2), ReLU", () => [AvgPool3d(2), ReLU()]),
+        new("AvgPool3d_All", "4, 5, 6, 7", "AvgPool3d(3, Stride = 2, Padding = 1, CeilMode = true, CountIncludePad = false)",
+            () => [AvgPool3d(3, 2, 1, true, false)]),
+        new("AvgPool3d_Axes", "4, 5, 6, 7", "AvgPool3d([3, 2, 1], Strides = [2, 1, 3], Paddings = [1, 0, 0], DivisorOverride = 5)",
+            () => [AvgPool3d((3, 2, 1), (2, 1, 3), (1, 0, 0), divisor_override: 5)]),
+
         new("AdaptiveAvgPool1d", "4, 20", "AdaptiveAvgPool1d(6), ReLU", () => [AdaptiveAvgPool1d(6), ReLU()]),
         new("AdaptiveMaxPool1d", "4, 20", "AdaptiveMaxPool1d(6), ReLU", () => [AdaptiveMaxPool1d(6), ReLU()]),
         new("AdaptiveAvgPool2d", "4, 9, 8", "AdaptiveAvgPool2d(3), ReLU", () => [AdaptiveAvgPool2d(3), ReLU()]),
         new("AdaptiveAvgPool2d_Axes", "4, 9, 8", "AdaptiveAvgPool2d([3, Dim.Same])", () => [AdaptiveAvgPool2d([3, 8])]),
         new("AdaptiveMaxPool2d", "4, 9, 8", "AdaptiveMaxPool2d([2, 3]), ReLU", () => [AdaptiveMaxPool2d([2, 3]), ReLU()]),
+        new("AdaptiveAvgPool3d", "4, 5, 6, 7", "AdaptiveAvgPool3d([3, Dim.Same, 2]), ReLU", () => [AdaptiveAvgPool3d([3, 6, 2]), ReLU()]),
         new("GlobalAvgPool1d", "4, 20", "GlobalAvgPool1d", () => [AdaptiveAvgPool1d(1)]),
         new("GlobalMaxPool1d", "4, 20", "GlobalMaxPool1d", () => [AdaptiveMaxPool1d(1)]),
         new("GlobalAvgPool2d", "4, 9, 8", "GlobalAvgPool2d, Flatten, Linear(3)", () => [AdaptiveAvgPool2d(1), Flatten(), Linear(4, 3)]),
         new("GlobalMaxPool2d", "4, 9, 8", "GlobalMaxPool2d", () => [AdaptiveMaxPool2d([1, 1])]),
+        new("GlobalAvgPool3d", "4, 5, 6, 7", "GlobalAvgPool3d, Flatten, Linear(3)", () => [AdaptiveAvgPool3d(1), Flatten(), Linear(4, 3)]),
     ];
 }

@@ -26,7 +26,7 @@ public abstract class Convolution(int rank) : LayerKind
         ConvolutionPadding padding = ConvolutionPadding.Read(layer, rank, kernel, stride, dilation);
 
         layer.RequireFloat();
-        layer.RequireRank(rank == 1 ? "C×L" : "C×H×W", rank + 1);
+        layer.RequireMap(rank);
         long inChannels = layer.Known(0, "the number of input channels");
         RequireDivisor(layer, groups, inChannels, outChannels);
 

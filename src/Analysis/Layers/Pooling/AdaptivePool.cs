@@ -18,7 +18,7 @@ public abstract class AdaptivePool(int rank) : LayerKind
         }
 
         layer.RequireFloat();
-        layer.RequireRank(rank == 1 ? "C×L" : "C×H×W", rank + 1);
+        layer.RequireMap(rank);
         layer.Output = new Shape([layer.Input[0], .. sizes.Select((size, axis) => size == Dim.Same ? layer.Known(axis + 1, "with Dim.Same, the size") : size)]);
     }
 }

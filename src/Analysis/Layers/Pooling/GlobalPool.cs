@@ -11,7 +11,7 @@ public abstract class GlobalPool(int rank) : LayerKind
     public override void Infer(LayerInference layer)
     {
         layer.RequireFloat();
-        layer.RequireRank(rank == 1 ? "C×L" : "C×H×W", rank + 1);
+        layer.RequireMap(rank);
         layer.Output = new Shape([layer.Input[0], .. Enumerable.Repeat((long?)1, rank)]);
     }
 }

@@ -10,6 +10,9 @@ public abstract class WindowPool(int rank) : LayerKind
     /// <summary>The least number of windows on an axis.</summary>
     protected virtual long LeastWindows => 1;
 
+    /// <summary>Whether the window must fit into the input without its padding.</summary>
+    protected virtual bool MustFitUnpadded => false;
+
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)
     {
@@ -22,7 +25,7 @@ public abstract class WindowPool(int rank) : LayerKind
         layer.Number("DivisorOverride", 1, divisor => divisor != 0, "other than zero");
 
         layer.RequireFloat();
-        layer.RequireRank(rank == 1 ? "C×L" : "C×H×W", rank + 1);
+        layer.RequireMap(rank);
         var sizes = new long?[rank];
         for (int axis = 0; axis < rank; axis++)
         {
@@ -33,6 +36,12 @@ public abstract class WindowPool(int rank) : LayerKind
             }
 
             var window = new WindowAxis(layer.Input[axis + 1], kernel[axis], stride[axis], dilation[axis], padding[axis], padding[axis]);
+            if (MustFitUnpadded && kernel[axis] > window.Input)
+            {
+                throw layer.Refuse(RuleIds.WindowTooLarge, "KernelSize",
+                    $"the window must fit into the input without its padding, which has size {window.Input}{WindowAxis.On(axis, rank)}, but it spans {kernel[axis]}.");
+            }
+
             sizes[axis] = window.PoolOutput(ceil);
             if (sizes[axis] < LeastWindows)
             {

@@ -1,0 +1,3 @@
+namespace TypedNets.Generators;
+
+internal sealed class AdaptiveAvgPool3dEmission() : AdaptivePoolEmission(3, "Avg");

@@ -1,0 +1,3 @@
+namespace TypedNets.Generators;
+
+internal sealed class MaxPool3dEmission() : WindowPoolEmission(3, "max_pool3d");
