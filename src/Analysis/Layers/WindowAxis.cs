@@ -48,17 +48,24 @@ internal sealed record WindowAxis(long? Input, long Kernel, long Stride, long Di
             return (Kernel, (double)Kernel / Stride);
         if (!padsZeros)
             return (Kernel, (double)Kernel * output / size);
+        long pairs = RealPairs(output, size);
+        return ((double)pairs / output, (double)pairs / size);
+    }
+
+    /// <summary>Pairs of window and tap that read a real one of <paramref name="size"/> inputs.</summary>
+    public long RealPairs(long windows, long size)
+    {
         long pairs = 0;
         for (long tap = 0; tap < Kernel; tap++)
         {
-            // Outputs o with 0 ≤ o·stride + offset < size.
+            // Windows o with 0 ≤ o·stride + offset < size.
             long offset = (tap * Dilation) - Before;
             long first = Math.Max(0, FloorDivide(-offset + Stride - 1, Stride));
-            long last = Math.Min(output - 1, FloorDivide(size - 1 - offset, Stride));
+            long last = Math.Min(windows - 1, FloorDivide(size - 1 - offset, Stride));
             pairs += Math.Max(0, last - first + 1);
         }
 
-        return ((double)pairs / output, (double)pairs / size);
+        return pairs;
     }
 
     /// <summary>The words that name an axis, for layers that have several.</summary>

@@ -22,6 +22,18 @@ public sealed class OtherLayerTests
     [InlineData("Flatten", "StartDim = 4", "TN1109")]
     [InlineData("Flatten", "EndDim = -5", "TN1109")]
     [InlineData("Flatten", "StartDim = 0", "TN1109")]
+    [InlineData("InstanceNorm1d", "", "TN1101")]
+    [InlineData("InstanceNorm2d", "", "4×6×5")]
+    [InlineData("InstanceNorm2d", "Eps = 0", "TN1107")]
+    [InlineData("GroupNorm", "2", "4×6×5")]
+    [InlineData("GroupNorm", "0", "TN1107")]
+    [InlineData("GroupNorm", "3", "TN1103")]
+    [InlineData("LocalResponseNorm", "2", "4×6×5")]
+    [InlineData("LocalResponseNorm", "0", "TN1107")]
+    [InlineData("Dropout1d", "", "TN1101")]
+    [InlineData("Dropout2d", "", "4×6×5")]
+    [InlineData("Dropout2d", "1.1", "TN1107")]
+    [InlineData("Dropout3d", "", "TN1101")]
     [InlineData("Dropout", "1", "4×6×5")]
     [InlineData("Dropout", "1.1", "TN1107")]
     [InlineData("Dropout", "-0.1", "TN1107")]
@@ -39,6 +51,14 @@ public sealed class OtherLayerTests
     [InlineData("RReLU", "Lower = 0.5", "TN1107")]
     [InlineData("CELU", "Alpha = 0", "TN1107")]
     public void On_4x6x5(string kind, string arguments, string expected) => Assert.Equal(expected, Infer.Output(kind, arguments, 4, 6, 5));
+
+    /// <summary>PyTorch refuses to normalise over a single position when training.</summary>
+    [Theory]
+    [InlineData(1L, 1L, "TN1110")]
+    [InlineData(1L, 2L, "4×1×2")]
+    [InlineData(1L, null, "4×1×?")]
+    public void InstanceNorm_needs_two_positions(long height, long? width, string expected) =>
+        Assert.Equal(expected, Infer.Output("InstanceNorm2d", "", 4, height, width));
 
     /// <summary>PyTorch counts one channel where the sample is a scalar.</summary>
     [Theory]

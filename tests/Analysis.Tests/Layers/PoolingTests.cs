@@ -24,6 +24,15 @@ public sealed class PoolingTests
     public void Only_MaxPool1d_may_put_out_nothing(string kind, string expected) =>
         Assert.Equal(expected, Infer.Output(kind, "7, Stride = 2", 4, 5));
 
+    [Theory]
+    [InlineData("MaxPool3d", "5, Padding = 2", "4×1×2×2")]
+    [InlineData("AvgPool3d", "5, Padding = 2", "TN1104")]
+    [InlineData("AvgPool3d", "[4, 5, 5], Paddings = [0, 2, 2]", "4×1×2×2")]
+    [InlineData("GlobalAvgPool3d", "", "4×1×1×1")]
+    [InlineData("AdaptiveAvgPool3d", "[2, Dim.Same, 7]", "4×2×8×7")]
+    public void Pools_over_three_axes_on_4x4x8x9(string kind, string arguments, string expected) =>
+        Assert.Equal(expected, Infer.Output(kind, arguments, 4, 4, 8, 9));
+
     /// <summary>Every size, window, stride, dilation and padding in range: the definition of a window instead of the formula.</summary>
     [Fact]
     public void Number_of_windows_is_that_of_windows_counted_one_by_one()

@@ -30,8 +30,8 @@ public sealed class OracleTests
 
         Assert.Equal(
             [
-                "ConvTranspose1d 168", "ConvTranspose2d 162", "ConvTranspose3d 179", "Embedding 50",
-                "GRU 52", "GroupNorm 45", "InstanceNorm2d 53", "LSTM 56", "MultiheadAttention 58", "PixelShuffle 52", "RNN 52",
+                "Embedding 50",
+                "GRU 52", "LSTM 56", "MultiheadAttention 58", "PixelShuffle 52", "RNN 52",
                 "ReflectionPad2d 43", "TransformerEncoderLayer 53", "Upsample 54", "ZeroPad2d 53",
             ],
             missing);

@@ -28,7 +28,7 @@ public abstract class Convolution(int rank) : LayerKind
         layer.RequireFloat();
         layer.RequireMap(rank);
         long inChannels = layer.Known(0, "the number of input channels");
-        RequireDivisor(layer, groups, inChannels, outChannels);
+        ChannelGroups.RequireDivisor(layer, groups, inChannels, outChannels);
 
         var axes = new WindowAxis[rank];
         for (int axis = 0; axis < rank; axis++)
@@ -62,23 +62,5 @@ public abstract class Convolution(int rank) : LayerKind
         }
 
         return new Fans(fanIn, fanOut);
-    }
-
-    private static void RequireDivisor(LayerInference layer, long groups, long inChannels, long outChannels)
-    {
-        bool dividesInput = inChannels % groups == 0;
-        if (dividesInput && outChannels % groups == 0)
-            return;
-        long nearest = 1;
-        for (long divisor = 2; divisor <= Math.Min(inChannels, outChannels) && divisor <= 2 * groups; divisor++)
-        {
-            if (inChannels % divisor == 0 && outChannels % divisor == 0 && Math.Abs(divisor - groups) <= Math.Abs(nearest - groups))
-                nearest = divisor;
-        }
-
-        throw layer.Refuse(RuleIds.Groups, "Groups",
-            $"Groups must divide the {(dividesInput ? $"{outChannels} output" : $"{inChannels} input")} channels, but is {groups}; "
-            + $"the nearest number that divides the {inChannels} input and the {outChannels} output channels is {nearest}.",
-            $"Groups = {nearest}");
     }
 }

@@ -1,0 +1,17 @@
+namespace TypedNets.Analysis.Layers;
+
+/// <summary>Zeroes whole channels with probability P in training; the identity in evaluation, where it returns its input.</summary>
+/// <param name="axes">Number of axes.</param>
+public abstract class ChannelDropout(int axes) : LayerKind
+{
+    /// <inheritdoc/>
+    public override LayerMemory Memory(Arguments arguments) => LayerMemory.View;
+
+    /// <inheritdoc/>
+    public override void Infer(LayerInference layer)
+    {
+        layer.Number("P", 0.5, p => p is >= 0 and <= 1, "a probability in [0, 1]");
+        layer.RequireFloat();
+        layer.RequireMap(axes);
+    }
+}

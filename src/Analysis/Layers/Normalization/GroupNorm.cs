@@ -1,0 +1,25 @@
+namespace TypedNets.Analysis.Layers;
+
+/// <summary>Normalises groups of channels of each sample; num_channels is the first size.</summary>
+public sealed class GroupNorm : LayerKind
+{
+    /// <inheritdoc/>
+    public override bool HasState => true;
+
+    /// <inheritdoc/>
+    public override void Infer(LayerInference layer)
+    {
+        long groups = layer.Integer("NumGroups", 0, least: 1);
+        layer.Number("Eps", 1e-5, eps => eps > 0, "positive");
+        layer.RequireFloat();
+        layer.RequireRank("C×L, C×H×W or C×D×H×W", 2, 3, 4);
+        long channels = layer.Known(0, "the number of channels");
+        if (channels % groups != 0)
+            throw layer.Refuse(RuleIds.Groups, "NumGroups", $"NumGroups must divide the {channels} channels, but is {groups}; give a divisor of {channels}.");
+        if (layer.Arguments.Flag("Affine", true))
+        {
+            layer.AddParameter("weight", ParameterRole.Scale, [channels]);
+            layer.AddParameter("bias", ParameterRole.Shift, [channels]);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace TypedNets.Analysis.Layers;
+
+/// <summary>Normalises each channel of each sample over all positions, of which there must be two.</summary>
+/// <param name="axes">Number of axes.</param>
+public abstract class InstanceNorm(int axes) : LayerKind
+{
+    /// <inheritdoc/>
+    public override bool HasState => true;
+
+    /// <inheritdoc/>
+    public override void Infer(LayerInference layer)
+    {
+        layer.Number("Eps", 1e-5, eps => eps > 0, "positive");
+        layer.Number("Momentum", 0.1, momentum => momentum is >= 0 and <= 1, "in [0, 1]");
+        layer.RequireFloat();
+        layer.RequireMap(axes);
+        long features = layer.Known(0, "the number of channels");
+        if (layer.Input.Sizes.Skip(1).All(size => size == 1))
+            throw layer.Refuse(RuleIds.SizeMismatch, null, $"it normalises over the positions of a channel, but its input {layer.Input} has only one; remove it or normalise before pooling.");
+        if (layer.Arguments.Flag("Affine", false))
+        {
+            layer.AddParameter("weight", ParameterRole.Scale, [features]);
+            layer.AddParameter("bias", ParameterRole.Shift, [features]);
+        }
+    }
+}

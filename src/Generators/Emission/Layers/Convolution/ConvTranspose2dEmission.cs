@@ -1,0 +1,3 @@
+namespace TypedNets.Generators;
+
+internal sealed class ConvTranspose2dEmission() : TransposedConvolutionEmission(2);

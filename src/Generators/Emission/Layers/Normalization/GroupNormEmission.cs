@@ -1,0 +1,19 @@
+using TypedNets.Analysis;
+
+namespace TypedNets.Generators;
+
+internal sealed class GroupNormEmission : ModuleEmission
+{
+    /// <inheritdoc/>
+    public override IEnumerable<string> Construct(LayerNode layer, string field)
+    {
+        Arguments a = layer.Arguments;
+        double eps = a.Number("Eps", 1e-5);
+        var arguments = new ArgumentText()
+            .Add(Literals.Of(a.Integer("NumGroups", 1)))
+            .Add(Literals.Of(layer.InputShape[0]))
+            .AddUnless(eps == 1e-5, "eps", Literals.Of(eps))
+            .AddUnless(a.Flag("Affine", true), "affine", "false");
+        return ConstructStarted(layer, field, $"{KnownNames.NN}.GroupNorm({arguments})", p => p.Site.Role == ParameterRole.Scale ? 1 : 0);
+    }
+}
