@@ -12,7 +12,7 @@ internal abstract class LayerEmission
     public string Kind => GetType().Name.Substring(0, GetType().Name.Length - "Emission".Length);
 
     /// <summary>The module's type.</summary>
-    public string ModuleType => $"{KnownNames.Modules}.{ModuleName}";
+    public virtual string ModuleType => $"{KnownNames.Modules}.{ModuleName}";
 
     /// <summary>Name of TorchSharp's module, which is PyTorch's unless the kind is our own.</summary>
     public virtual string ModuleName => Kind;

@@ -1,0 +1,11 @@
+namespace TypedNets.Analysis.Layers;
+
+/// <summary>Padding with a constant, which every element type has.</summary>
+/// <param name="rank">Number of axes.</param>
+public abstract class ConstantPadding(int rank) : PaddingLayer(rank)
+{
+    /// <inheritdoc/>
+    protected override void RequireElementType(LayerInference layer)
+    {
+    }
+}

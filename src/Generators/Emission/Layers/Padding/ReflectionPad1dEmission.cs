@@ -1,0 +1,3 @@
+namespace TypedNets.Generators;
+
+internal sealed class ReflectionPad1dEmission() : PaddingEmission(1, "Reflect");

@@ -1,0 +1,3 @@
+namespace TypedNets.Generators;
+
+internal sealed class ReflectionPad3dEmission() : PaddingEmission(3, "Reflect");

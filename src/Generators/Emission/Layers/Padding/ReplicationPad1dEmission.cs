@@ -1,0 +1,3 @@
+namespace TypedNets.Generators;
+
+internal sealed class ReplicationPad1dEmission() : PaddingEmission(1, "Replicate");

@@ -1,0 +1,3 @@
+namespace TypedNets.Generators;
+
+internal sealed class ZeroPad3dEmission() : PaddingEmission(3, "Constant");

@@ -1,0 +1,59 @@
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace TypedNets.Generators.Tests.Running;
+
+/// <summary>Layers that pad or move elements, against indexing by hand: their functions in TorchSharp are not proof of themselves.</summary>
+internal static class RearrangingCases
+{
+    public static IReadOnlyList<LayerCase> All { get; } =
+    [
+        new("ZeroPad1d", "4, 6", "ZeroPad1d([2, 1]), ReLU", () => [Constant(0, (2, 1)), ReLU()]),
+        new("ZeroPad2d", "4, 6, 5", "ZeroPad2d([1, 2, 3, 0])", () => [Constant(0, (1, 2), (3, 0))]),
+        new("ZeroPad2d_Crop", "4, 6, 5", "ZeroPad2d([-1, -2, -1, 0]), ReLU", () => [Constant(0, (-1, -2), (-1, 0)), ReLU()]),
+        new("ZeroPad2d_Nothing", "4, 6, 5", "ZeroPad2d(0), ReLU", () => [ReLU()]),
+        new("ZeroPad3d", "2, 3, 4, 5", "ZeroPad3d([1, 0, 2, 1, 0, 1])", () => [Constant(0, (1, 0), (2, 1), (0, 1))]),
+        new("ConstantPad1d", "4, 6", "ConstantPad1d(2, -1.5), Tanh", () => [Constant(-1.5, (2, 2)), Tanh()]),
+        new("ConstantPad2d", "4, 6, 5", "ConstantPad2d([1, -1, 0, 2], 3)", () => [Constant(3, (1, -1), (0, 2))]),
+        new("ConstantPad3d", "2, 3, 4, 5", "ConstantPad3d(1, 0.5)", () => [Constant(0.5, (1, 1), (1, 1), (1, 1))]),
+        new("ReflectionPad1d", "4, 6", "ReflectionPad1d([5, 2]), ReLU", () => [Reflection((5, 2)), ReLU()]),
+        new("ReflectionPad1d_Crop", "4, 6", "ReflectionPad1d([-2, 3])", () => [Reflection((-2, 3))]),
+        new("ReflectionPad2d", "4, 6, 5", "ReflectionPad2d([1, 4, 3, 0])", () => [Reflection((1, 4), (3, 0))]),
+        new("ReflectionPad3d", "2, 3, 4, 5", "ReflectionPad3d([1, 0, 2, 1, 2, 1])", () => [Reflection((1, 0), (2, 1), (2, 1))]),
+        new("ReplicationPad1d", "4, 6", "ReplicationPad1d([8, 1]), ReLU", () => [Replication((8, 1)), ReLU()]),
+        new("ReplicationPad2d", "4, 6, 5", "ReplicationPad2d([1, 2, 7, 0])", () => [Replication((1, 2), (7, 0))]),
+        new("ReplicationPad2d_Crop", "4, 6, 5", "ReplicationPad2d([-1, 2, 1, -3])", () => [Replication((-1, 2), (1, -3))]),
+        new("ReplicationPad3d", "2, 3, 4, 5", "ReplicationPad3d(2)", () => [Replication((2, 2), (2, 2), (2, 2))]),
+    ];
+
+    /// <summary>Padding by a constant: the input's place in a tensor filled with it.</summary>
+    private static FunctionModule Constant(double value, params (int Before, int After)[] sides) => new(input =>
+    {
+        Tensor edges = Replicate(input, sides), inside = Replicate(ones_like(input), sides, outside: 0);
+        return where(inside > 0, edges, full_like(edges, value));
+    });
+
+    private static FunctionModule Replication(params (int Before, int After)[] sides) => new(input => Replicate(input, sides));
+
+    private static FunctionModule Reflection(params (int Before, int After)[] sides) => new(input => Gather(input, sides, (i, size) => i < 0 ? -i : i >= size ? (2 * (size - 1)) - i : i));
+
+    private static Tensor Replicate(Tensor input, (int Before, int After)[] sides, double outside = 1) =>
+        Gather(input, sides, (i, size) => Math.Clamp(i, 0, size - 1), outside);
+
+    /// <summary>Each axis, the last first, made of the elements at the positions that a rule gives for those before, in and after it.</summary>
+    private static Tensor Gather(Tensor input, (int Before, int After)[] sides, Func<long, long, long> position, double outside = 1)
+    {
+        Tensor output = input;
+        for (int pair = 0; pair < sides.Length; pair++)
+        {
+            int axis = (int)input.ndim - 1 - pair;
+            long size = input.shape[axis];
+            long[] at = [.. Enumerable.Range(-sides[pair].Before, (int)size + sides[pair].Before + sides[pair].After).Select(i => (long)i)];
+            long[] broadcast = [.. Enumerable.Range(0, (int)input.ndim).Select(d => d == axis ? -1L : 1L)];
+            Tensor scale = tensor([.. at.Select(i => i < 0 || i >= size ? outside : 1)], dtype: input.dtype).reshape(broadcast);
+            output = output.index_select(axis, tensor([.. at.Select(i => position(i, size))])) * scale;
+        }
+
+        return output;
+    }
+}
