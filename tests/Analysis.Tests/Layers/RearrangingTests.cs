@@ -18,10 +18,22 @@ public sealed class RearrangingTests
     [InlineData("ReflectionPad2d", "[-1, 0, 0, 0]", "4×6×4")]
     [InlineData("ReplicationPad2d", "[9, 0, 0, 9]", "4×15×14")]
     [InlineData("ReplicationPad2d", "-3", "TN1105")]
+    [InlineData("PixelShuffle", "2", "1×12×10")]
+    [InlineData("PixelShuffle", "1", "4×6×5")]
+    [InlineData("PixelShuffle", "3", "TN1110")]
+    [InlineData("PixelShuffle", "0", "TN1107")]
+    [InlineData("PixelUnshuffle", "2", "TN1110")]
+    [InlineData("PixelUnshuffle", "5", "TN1110")]
+    [InlineData("PixelUnshuffle", "-1", "TN1107")]
+    [InlineData("ChannelShuffle", "2", "4×6×5")]
+    [InlineData("ChannelShuffle", "3", "TN1103")]
+    [InlineData("ChannelShuffle", "0", "TN1107")]
     public void On_4x6x5(string kind, string arguments, string expected) => Assert.Equal(expected, Infer.Output(kind, arguments, 4, 6, 5));
 
     [Theory]
     [InlineData("ZeroPad2d", "[1, 1, 0, 0]", "4×?×7")]
     [InlineData("ReflectionPad2d", "4", "4×?×13")]
+    [InlineData("PixelShuffle", "2", "1×?×10")]
+    [InlineData("PixelUnshuffle", "5", "100×?×1")]
     public void On_4xunknownx5(string kind, string arguments, string expected) => Assert.Equal(expected, Infer.Output(kind, arguments, 4, null, 5));
 }

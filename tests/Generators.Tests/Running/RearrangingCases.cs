@@ -24,7 +24,22 @@ internal static class RearrangingCases
         new("ReplicationPad2d", "4, 6, 5", "ReplicationPad2d([1, 2, 7, 0])", () => [Replication((1, 2), (7, 0))]),
         new("ReplicationPad2d_Crop", "4, 6, 5", "ReplicationPad2d([-1, 2, 1, -3])", () => [Replication((-1, 2), (1, -3))]),
         new("ReplicationPad3d", "2, 3, 4, 5", "ReplicationPad3d(2)", () => [Replication((2, 2), (2, 2), (2, 2))]),
+
+        // Channel c·r² + i·r + j goes to row i and column j of each block of r×r.
+        new("PixelShuffle", "8, 3, 5", "PixelShuffle(2), ReLU", () => [View([2, 2, 2, 3, 5], [0, 1, 4, 2, 5, 3], [2, 6, 10]), ReLU()]),
+        new("PixelShuffle_Three", "9, 2, 1", "PixelShuffle(3)", () => [View([1, 3, 3, 2, 1], [0, 1, 4, 2, 5, 3], [1, 6, 3])]),
+        new("PixelShuffle_One", "4, 3, 5", "PixelShuffle(1), ReLU", () => [ReLU()]),
+        new("PixelUnshuffle", "2, 6, 10", "PixelUnshuffle(2), ReLU", () => [View([2, 3, 2, 5, 2], [0, 1, 3, 5, 2, 4], [8, 3, 5]), ReLU()]),
+        new("PixelUnshuffle_One", "4, 3, 5", "PixelUnshuffle(1), ReLU", () => [ReLU()]),
+        new("ChannelShuffle", "6, 3, 4", "ChannelShuffle(2), ReLU", () => [View([2, 3, 12], [0, 2, 1, 3], [6, 3, 4]), ReLU()]),
+        new("ChannelShuffle_Length", "6, 4", "ChannelShuffle(3)", () => [View([3, 2, 4], [0, 2, 1, 3], [6, 4])]),
+        new("ChannelShuffle_One", "6, 3, 4", "ChannelShuffle(1), ReLU", () => [ReLU()]),
+        new("ChannelShuffle_All", "6, 3, 4, 2", "ChannelShuffle(6), ReLU", () => [ReLU()]),
     ];
+
+    /// <summary>Each sample seen as a shape, its dimensions permuted, and merged into another shape.</summary>
+    private static FunctionModule View(long[] split, long[] permutation, long[] merged) => new(input =>
+        input.reshape([input.shape[0], .. split]).permute(permutation).reshape([input.shape[0], .. merged]));
 
     /// <summary>Padding by a constant: the input's place in a tensor filled with it.</summary>
     private static FunctionModule Constant(double value, params (int Before, int After)[] sides) => new(input =>
