@@ -59,7 +59,7 @@ internal sealed class SequenceInference
 
                 sequence._layers.Add(new InferredLayer(path, member, part, kind, declaration, shape, inference));
                 (shape, type) = (inference.Output, inference.OutputType);
-                isMap = kind.IsSpatial || (isMap && kind is not Flatten);
+                isMap = kind.IsSpatial || (isMap && !kind.EndsMap);
                 (from, fromPart) = ($"the output of {display}", part);
             }
         }

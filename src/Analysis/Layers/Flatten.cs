@@ -4,6 +4,9 @@ namespace TypedNets.Analysis.Layers;
 public sealed class Flatten : LayerKind
 {
     /// <inheritdoc/>
+    public override bool EndsMap => true;
+
+    /// <inheritdoc/>
     public override LayerMemory Memory(Arguments arguments) => LayerMemory.View;
 
     /// <inheritdoc/>

@@ -17,6 +17,9 @@ public abstract class LayerKind
     /// <summary>Whether the output is a map over positions (channels first), which a fully connected layer does not take as it is.</summary>
     public virtual bool IsSpatial => false;
 
+    /// <summary>Whether the output is no map over positions even if the input is one.</summary>
+    public virtual bool EndsMap => false;
+
     /// <summary>Whether it takes a map over positions.</summary>
     public virtual bool TakesMaps => true;
 

@@ -35,7 +35,20 @@ internal static class RearrangingCases
         new("ChannelShuffle_Length", "6, 4", "ChannelShuffle(3)", () => [View([3, 2, 4], [0, 2, 1, 3], [6, 4])]),
         new("ChannelShuffle_One", "6, 3, 4", "ChannelShuffle(1), ReLU", () => [ReLU()]),
         new("ChannelShuffle_All", "6, 3, 4, 2", "ChannelShuffle(6), ReLU", () => [ReLU()]),
+
+        new("Unflatten", "12, 3", "Unflatten(1, [2, 3, -1]), ReLU", () => [Elements((x, n) => x.view(n, 2, 3, 2, 3)), ReLU()]),
+        new("Unflatten_Last", "2, 6", "ReLU, Unflatten(-1, [3, 2]), Tanh", () => [ReLU(), Elements((x, n) => x.view(n, 2, 3, 2)), Tanh()]),
+        new("Reshape", "4, 3, 2", "Reshape(2, 12), ReLU", () => [Elements((x, n) => x.view(n, 2, 12)), ReLU()]),
+        new("Reshape_Inferred", "4, 3, 2", "Tanh, Reshape(-1), Linear(3)", () => [Tanh(), Elements((x, n) => x.view(n, 24)), Linear(24, 3)]),
+        new("Permute", "4, 3, 2", "Permute(0, 2, 3, 1), ReLU, Linear(5)", () => [Elements((x, n) => stack([.. x.unbind(1)], -1)), ReLU(), Linear(4, 5)]),
+        new("Permute_Negative", "4, 3, 2", "Permute(0, -1, 1, -2), Sigmoid, Flatten", () => [Elements((x, n) => stack([.. x.unbind(3)], 1)), Sigmoid(), Flatten()]),
+        new("Permute_Reshape", "4, 3, 2", "Permute(0, 3, 1, 2), Reshape(8, 3), ReLU", () => [Elements((x, n) => stack([.. x.unbind(3)], 1).reshape(n, 8, 3)), ReLU()]),
+        new("Transpose", "4, 3", "Conv1d(2, 1), ReLU, Transpose(1, 2), Linear(4), ReLU",
+            () => [Conv1d(4, 2, 1), ReLU(), Elements((x, n) => stack([.. x.unbind(1)], -1)), Linear(2, 4), ReLU()]),
+        new("Transpose_Same", "4, 3", "Transpose(-1, 2), ReLU", () => [ReLU()]),
     ];
+
+    private static FunctionModule Elements(Func<Tensor, long, Tensor> function) => new(input => function(input, input.shape[0]));
 
     /// <summary>Each sample seen as a shape, its dimensions permuted, and merged into another shape.</summary>
     private static FunctionModule View(long[] split, long[] permutation, long[] merged) => new(input =>
