@@ -26,6 +26,9 @@ public sealed record Arguments(EquatableArray<Argument> Items)
     /// <summary>The values of an array, or the one number as one value; null when it was not written.</summary>
     public long[]? Integers(string name) => Find(name) is { } argument ? [.. argument.Numbers.Select(n => (long)n)] : null;
 
+    /// <summary>The values of an array, or the one number as one value; null when it was not written.</summary>
+    public double[]? Numbers(string name) => Find(name) is { } argument ? [.. argument.Numbers] : null;
+
     /// <summary>
     /// One value per axis: of <c>Stride</c> or its plural <c>Strides</c>, one number standing for all axes.
     /// The number of values is as written; <paramref name="rank"/> counts only for one number.

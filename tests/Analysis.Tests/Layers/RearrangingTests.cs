@@ -51,6 +51,23 @@ public sealed class RearrangingTests
     [InlineData("Transpose", "-1, 1", "5×6×4")]
     [InlineData("Transpose", "0, 1", "TN1109")]
     [InlineData("Transpose", "1, 4", "TN1109")]
+    [InlineData("Upsample", "ScaleFactor = 2", "4×12×10")]
+    [InlineData("Upsample", "ScaleFactor = 1.5", "4×9×7")]
+    [InlineData("Upsample", "ScaleFactors = [0.5, 3]", "4×3×15")]
+    [InlineData("Upsample", "Size = 9, Mode = Bicubic", "4×9×9")]
+    [InlineData("Upsample", "Sizes = [3, 9], Mode = Bilinear, AlignCorners = true", "4×3×9")]
+    [InlineData("Upsample", "", "TN1107")]
+    [InlineData("Upsample", "Size = 2, ScaleFactor = 2", "TN1107")]
+    [InlineData("Upsample", "Size = 0", "TN1107")]
+    [InlineData("Upsample", "ScaleFactor = 0", "TN1107")]
+    [InlineData("Upsample", "ScaleFactor = -1", "TN1107")]
+    [InlineData("Upsample", "ScaleFactor = 0.1", "TN1104")]
+    [InlineData("Upsample", "ScaleFactors = [2, 2, 2]", "TN1108")]
+    [InlineData("Upsample", "ScaleFactor = 2, ScaleFactors = [2, 2]", "TN1108")]
+    [InlineData("Upsample", "Sizes = [2]", "TN1108")]
+    [InlineData("Upsample", "Size = 2, Mode = Linear", "TN1101")]
+    [InlineData("Upsample", "Size = 2, Mode = Trilinear", "TN1101")]
+    [InlineData("Upsample", "Size = 2, AlignCorners = false", "TN1107")]
     public void On_4x6x5(string kind, string arguments, string expected) => Assert.Equal(expected, Infer.Output(kind, arguments, 4, 6, 5));
 
     [Theory]
@@ -60,6 +77,8 @@ public sealed class RearrangingTests
     [InlineData("Unflatten", "2, [3, -1]", "4×3×?×5")]
     [InlineData("Reshape", "[20, -1]", "20×?")]
     [InlineData("Reshape", "[20, 6]", "20×6")]
+    [InlineData("Upsample", "ScaleFactor = 2", "4×?×10")]
+    [InlineData("Upsample", "Size = 3", "4×3×3")]
     [InlineData("PixelUnshuffle", "5", "100×?×1")]
     public void On_4xunknownx5(string kind, string arguments, string expected) => Assert.Equal(expected, Infer.Output(kind, arguments, 4, null, 5));
 
