@@ -68,6 +68,11 @@ public sealed class PoolingTests
     [InlineData("GlobalMaxPool1d", "", "TN1101")]
     [InlineData("AvgPool2d", "2, DivisorOverride = 0", "TN1107")]
     [InlineData("AvgPool2d", "[3, 2], Strides = [2, 1], Paddings = [1, 0]", "5×5×10")]
+    [InlineData("LPPool2d", "2, 3", "5×3×3")]
+    [InlineData("LPPool2d", "2, [3, 2], Strides = [2, 1], CeilMode = true", "5×4×10")]
+    [InlineData("LPPool2d", "0, 3", "TN1107")]
+    [InlineData("LPPool2d", "2, 10", "TN1104")]
+    [InlineData("LPPool1d", "2, 3", "TN1101")]
     public void Other_pools_on_5x9x11(string kind, string arguments, string expected) =>
         Assert.Equal(expected, Infer.Output(kind, arguments, 5, 9, 11));
 

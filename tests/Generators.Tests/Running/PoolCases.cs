@@ -1,3 +1,4 @@
+using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
 namespace TypedNets.Generators.Tests.Running;
@@ -38,6 +39,11 @@ internal static class PoolCases
         new("AvgPool3d_Axes", "4, 5, 6, 7", "AvgPool3d([3, 2, 1], Strides = [2, 1, 3], Paddings = [1, 0, 0], DivisorOverride = 5)",
             () => [AvgPool3d((3, 2, 1), (2, 1, 3), (1, 0, 0), divisor_override: 5)]),
 
+        new("LPPool1d", "4, 20", "LPPool1d(2, 3), ReLU", () => [Power(2, x => functional.avg_pool1d(x, 3) * 3), ReLU()]),
+        new("LPPool1d_All", "4, 20", "LPPool1d(4, 3, Stride = 2, CeilMode = true)", () => [Power(4, x => functional.avg_pool1d(x, 3, 2, ceil_mode: true) * 3)]),
+        new("LPPool2d", "4, 9, 8", "LPPool2d(2, 2), Tanh", () => [Power(2, x => functional.avg_pool2d(x, 2) * 4), Tanh()]),
+        new("LPPool2d_Axes", "4, 9, 8", "LPPool2d(2, [3, 2], Strides = [2, 1])", () => [Power(2, x => functional.avg_pool2d(x, (3, 2), (2, 1)) * 6)]),
+
         new("AdaptiveAvgPool1d", "4, 20", "AdaptiveAvgPool1d(6), ReLU", () => [AdaptiveAvgPool1d(6), ReLU()]),
         new("AdaptiveMaxPool1d", "4, 20", "AdaptiveMaxPool1d(6), ReLU", () => [AdaptiveMaxPool1d(6), ReLU()]),
         new("AdaptiveAvgPool2d", "4, 9, 8", "AdaptiveAvgPool2d(3), ReLU", () => [AdaptiveAvgPool2d(3), ReLU()]),
@@ -50,4 +56,7 @@ internal static class PoolCases
         new("GlobalMaxPool2d", "4, 9, 8", "GlobalMaxPool2d", () => [AdaptiveMaxPool2d([1, 1])]),
         new("GlobalAvgPool3d", "4, 5, 6, 7", "GlobalAvgPool3d, Flatten, Linear(3)", () => [AdaptiveAvgPool3d(1), Flatten(), Linear(4, 3)]),
     ];
+
+    /// <summary>The root of what a pool makes of powers.</summary>
+    private static FunctionModule Power(double power, Func<Tensor, Tensor> sum) => new(input => sum(input.pow(power)).pow(1 / power));
 }
