@@ -77,6 +77,13 @@ public abstract record Draw
         public override double? Std(IReadOnlyList<long> shape) => 0;
     }
 
+    /// <summary>One value a gate, for a bias in which the gates of a recurrent layer are stacked.</summary>
+    public sealed record Gates(EquatableArray<double> Values) : Draw
+    {
+        /// <inheritdoc/>
+        public override double? Std(IReadOnlyList<long> shape) => null;
+    }
+
     /// <summary>A user's own initializer.</summary>
     /// <param name="Type">Its fully qualified name.</param>
     public sealed record Custom(string Type) : Draw

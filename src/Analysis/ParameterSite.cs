@@ -6,10 +6,12 @@ namespace TypedNets.Analysis;
 /// <param name="Path">Its <c>state_dict</c> key, such as <c>conv1.weight</c>; its random stream follows from it.</param>
 /// <param name="Role">What it is for.</param>
 /// <param name="Shape">Its sizes.</param>
-/// <param name="Fans">Fans by PyTorch's convention; for a bias those of its weight; null where there are none.</param>
+/// <param name="Fans">Fans of a block by PyTorch's convention; for a bias those of its weight; null where there are none.</param>
 /// <param name="EffectiveFans">What an output really sums over and an input really feeds.</param>
 /// <param name="ActivationGain">Gain of the activation that follows, 1 when none does.</param>
-/// <param name="HasOwnStart">A bias for which an initializer of its own was declared; else it starts as the rule of the weights says.</param>
+/// <param name="HasOwnStart">
+/// A bias or recurrent matrix for which an initializer of its own was declared; else it starts as the rule of the weights says.
+/// </param>
 public sealed record ParameterSite(
     string Path,
     ParameterRole Role,
@@ -19,6 +21,21 @@ public sealed record ParameterSite(
     double ActivationGain = 1,
     bool HasOwnStart = false)
 {
+    /// <summary>
+    /// Number of matrices stacked along the first dimension: the gates of a recurrent layer, the projections of attention. Each is
+    /// started alone, with the fans that it has alone.
+    /// </summary>
+    public int Blocks { get; init; } = 1;
+
+    /// <summary>The block of a bias that is an LSTM's forget gate; null where there is none.</summary>
+    public int? ForgetGate { get; init; }
+
+    /// <summary>PyTorch's own start where it is not ±1/√fan-in: uniform on ± this, or zero.</summary>
+    public double? TorchBound { get; init; }
+
+    /// <summary>The sizes of one block.</summary>
+    public EquatableArray<long> BlockShape => BlockOf(Shape, Blocks);
+
     /// <summary>The fans by a convention.</summary>
     /// <exception cref="RefusalException">The parameter has none.</exception>
     public Fans FansBy(FanConvention convention) => (convention == FanConvention.Effective ? EffectiveFans ?? Fans : Fans)
@@ -27,4 +44,8 @@ public sealed record ParameterSite(
 
     /// <summary>The shape as messages show it.</summary>
     public string ShapeText => string.Join("×", Shape.Select(Invariant.Text));
+
+    /// <summary>The sizes of one of several blocks along the first dimension.</summary>
+    internal static EquatableArray<long> BlockOf(EquatableArray<long> shape, int blocks) =>
+        blocks == 1 ? shape : [shape[0] / blocks, .. shape.Skip(1)];
 }

@@ -71,7 +71,12 @@ internal static partial class Declare
     }
 
     private static InitializerDeclaration Initializer(string kind, Argument[] arguments) => new(kind,
-        arguments.Any(a => a is { Name: "For", Text: "Bias" }) ? InitializerTarget.Bias : InitializerTarget.Weight,
+        arguments.FirstOrDefault(a => a.Name == "For")?.Text switch
+        {
+            "Bias" => InitializerTarget.Bias,
+            "Recurrent" => InitializerTarget.Recurrent,
+            _ => InitializerTarget.Weight,
+        },
         new Arguments([.. arguments.Where(a => a.Name != "For")]));
 
     private static IEnumerable<(string Kind, Argument[] Arguments)> Attributes(string line) => Attribute().Matches(line).Select(match =>

@@ -24,4 +24,10 @@ public enum InitializerTarget
 
     /// <summary>Biases; on a normalisation layer, its shift.</summary>
     Bias,
+
+    /// <summary>
+    /// Matrices from a recurrent layer's state to itself. Without one for them they start as an initializer for weights on their own
+    /// layer says; beside one on the network or assembly they start orthogonal, gate by gate.
+    /// </summary>
+    Recurrent,
 }

@@ -53,7 +53,7 @@ public sealed partial record NetworkSpec
     /// <summary>Fans, initializer, gain, and standard deviation or bound.</summary>
     private static string[] Start(ParameterSpec parameter) =>
     [
-        parameter.Role == ParameterRole.Weight ? Fans(parameter) : "",
+        parameter.Role is ParameterRole.Weight or ParameterRole.Recurrent ? Fans(parameter) : "",
         parameter.Initializer,
         parameter.Gain is { } gain ? SpecText.Scale(gain) : "",
         parameter.Bound is { } bound ? "±" + SpecText.Scale(bound)

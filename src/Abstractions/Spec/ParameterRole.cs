@@ -17,4 +17,13 @@ public enum ParameterRole
 
     /// <summary>A learned slope of an activation.</summary>
     Slope,
+
+    /// <summary>A matrix from a recurrent layer's state to itself; orthogonal gate by gate beside weights that have an initializer.</summary>
+    Recurrent,
+
+    /// <summary>A table whose rows are looked up; starts standard normal.</summary>
+    Embedding,
+
+    /// <summary>A value that is itself added, joined or multiplied, such as a class token; starts as its layer says.</summary>
+    Learned,
 }

@@ -26,7 +26,7 @@ public static class InitializerChecks
             (PartKind, int, InitializerTarget) place = (part.Kind, part.Step, declaration.For);
             if (seen.TryGetValue(place, out ScopedInitializer first))
             {
-                string target = declaration.For == InitializerTarget.Bias ? "biases" : "weights";
+                string target = declaration.For switch { InitializerTarget.Bias => "biases", InitializerTarget.Recurrent => "recurrent matrices", _ => "weights" };
                 problems.Add(new Problem(RuleIds.DuplicateInitializer, part,
                     $"Initializer '{declaration.Kind}': this {PlaceOf(part)} already has an initializer for {target}; remove one, this or '{first.Declaration.Kind}'.", first.Part));
                 continue;

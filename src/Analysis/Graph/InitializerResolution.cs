@@ -47,20 +47,24 @@ internal sealed class InitializerResolution
     {
         InferredLayer layer = _layers[index];
         double gain = ActivationGain(index);
-        ParameterShape? weight = layer.Result.Parameters.FirstOrDefault(p => p.Role == ParameterRole.Weight);
-        EquatableArray<ParameterNode> parameters = [.. layer.Result.Parameters.Select(p => Parameter(layer, p, weight, gain))];
-        return new LayerNode(layer.Path, layer.Member, layer.Part, layer.Kind.Name, layer.Declaration.Arguments, [index],
+        EquatableArray<ParameterNode> parameters = [.. layer.Result.Parameters.Select(p => Parameter(layer, p, gain))];
+        return new LayerNode(layer.Path, layer.Member, layer.Part, layer.Kind.Name, layer.Declaration.Arguments, [.. Enumerable.Repeat(index, layer.Kind.InputCount)],
             layer.Input, layer.Result.Output, layer.Result.OutputType, parameters, layer.Result.Macs);
     }
 
-    private ParameterNode Parameter(InferredLayer layer, ParameterShape parameter, ParameterShape? weight, double gain)
+    private ParameterNode Parameter(InferredLayer layer, ParameterShape parameter, double gain)
     {
         // A bias has no fans of its own; rules that scale biases take those of the weight beside it.
-        ParameterShape fanSource = parameter.Role == ParameterRole.Bias && weight is not null ? weight : parameter;
+        ParameterShape fanSource = parameter.Role == ParameterRole.Bias ? WeightOf(parameter, layer.Result.Parameters) : parameter;
         ScopedInitializer choice = _scopes.Choose(layer.Part.Step, parameter, StepRoles(layer.Part.Step));
-        var site = new ParameterSite($"{layer.Path}.{parameter.Name}", parameter.Role, parameter.Shape,
-            Fans.OfShape(fanSource.Shape), fanSource.EffectiveFans, gain,
-            HasOwnStart: parameter.Role == ParameterRole.Bias && choice.Declaration.For == InitializerTarget.Bias);
+        string path = parameter.Name.Length == 0 ? layer.Path : $"{layer.Path}.{parameter.Name}";
+        var site = new ParameterSite(path, parameter.Role, parameter.Shape,
+            Fans.OfShape(fanSource.BlockShape), fanSource.EffectiveFans, parameter.Gain ?? gain, HasOwnStart(parameter.Role, choice.Declaration.For))
+        {
+            Blocks = parameter.Blocks,
+            ForgetGate = parameter.ForgetGate,
+            TorchBound = parameter.TorchBound,
+        };
         _used.Add(choice.Part);
         InitializerKind kind = InitializerCatalogue.Get(choice.Declaration.Kind);
         try
@@ -83,6 +87,16 @@ internal sealed class InitializerResolution
         }
     }
 
+    /// <summary>The weight of a bias: of the same name but for that word; else the layer's first.</summary>
+    private static ParameterShape WeightOf(ParameterShape bias, IReadOnlyList<ParameterShape> parameters)
+    {
+        string name = bias.Name.Replace("bias", "weight");
+        return parameters.FirstOrDefault(p => p.Name == name) ?? parameters.FirstOrDefault(p => p.Role == ParameterRole.Weight) ?? bias;
+    }
+
+    private static bool HasOwnStart(ParameterRole role, InitializerTarget target) => (role, target)
+        is (ParameterRole.Bias, InitializerTarget.Bias) or (ParameterRole.Recurrent, InitializerTarget.Recurrent);
+
     private HashSet<ParameterRole> StepRoles(int step) =>
         [.. _layers.Where(layer => layer.Part.Step == step).SelectMany(layer => layer.Result.Parameters).Select(p => p.Role)];
 
@@ -93,7 +107,7 @@ internal sealed class InitializerResolution
             if (scoped.Part.Kind == PartKind.StepInitializer && !_used.Contains(scoped.Part))
             {
                 _problems.Add(new Problem(RuleIds.UnusedInitializer, scoped.Part,
-                    $"Initializer '{scoped.Declaration.Kind}': its layer has no {(scoped.Declaration.For == InitializerTarget.Bias ? "bias" : "weight")} to start; remove it, or put it on the layer that is meant."));
+                    $"Initializer '{scoped.Declaration.Kind}': its layer has no {scoped.Declaration.For switch { InitializerTarget.Bias => "bias", InitializerTarget.Recurrent => "recurrent matrix", _ => "weight" }} to start; remove it, or put it on the layer that is meant."));
             }
         }
     }

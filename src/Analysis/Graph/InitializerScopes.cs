@@ -11,6 +11,8 @@ internal sealed class InitializerScopes(NetworkDeclaration network)
 {
     private static readonly ScopedInitializer s_torchDefault = Unplaced(nameof(TorchDefault), Arguments.None);
     private static readonly ScopedInitializer s_zeros = Unplaced(nameof(Zeros), Arguments.None);
+    private static readonly ScopedInitializer s_forgetGate = Unplaced(nameof(ForgetGate), Arguments.None);
+    private static readonly ScopedInitializer s_orthogonal = Unplaced(nameof(Orthogonal), new Arguments([new Argument("Gain", [1])]));
     private static readonly ScopedInitializer s_ones = Unplaced(nameof(Ones), Arguments.None);
 
     private readonly ScopedInitializer[] _network = Placed(network.Initializers, PartKind.NetworkInitializer, 0);
@@ -28,21 +30,26 @@ internal sealed class InitializerScopes(NetworkDeclaration network)
     public ScopedInitializer Choose(int step, ParameterShape parameter, HashSet<ParameterRole> rolesOfStep) => parameter.Role switch
     {
         ParameterRole.Weight => Find(InitializerTarget.Weight, _steps[step], _network, _assembly) ?? s_torchDefault,
-        ParameterRole.Bias => Bias(step),
+        ParameterRole.Bias => Bias(step, parameter),
+        ParameterRole.Recurrent => Recurrent(step),
+
+        // Rows are looked up and not summed, so no rule for weights is for them unless it stands on the layer itself.
+        ParameterRole.Embedding => Find(InitializerTarget.Weight, _steps[step]) ?? s_torchDefault,
+        ParameterRole.Learned when !rolesOfStep.Contains(ParameterRole.Weight) && Find(InitializerTarget.Weight, _steps[step]) is { } own => own,
 
         // A normalisation's scale is what an initializer on it alone can mean; beside a weight, the weight is meant.
         ParameterRole.Scale when !rolesOfStep.Contains(ParameterRole.Weight) => Find(InitializerTarget.Weight, _steps[step]) ?? s_ones,
         ParameterRole.Shift when !rolesOfStep.Contains(ParameterRole.Bias) => Find(InitializerTarget.Bias, _steps[step]) ?? s_zeros,
         ParameterRole.Scale => s_ones,
         ParameterRole.Shift => s_zeros,
-        _ => Unplaced(nameof(Constant), new Arguments([new Argument("Value", [parameter.Start ?? 0])])),
+        _ => parameter.Start is { } start ? new ScopedInitializer(start, default) : s_zeros,
     };
 
     /// <summary>
     /// The nearest initializer for biases; a nearer one for weights says where biases start only if it covers them, and else they
     /// start at zero.
     /// </summary>
-    private ScopedInitializer Bias(int step)
+    private ScopedInitializer Bias(int step, ParameterShape parameter)
     {
         ScopedInitializer? weights = null;
         foreach (ScopedInitializer[] scope in new[] { _steps[step], _network, _assembly })
@@ -54,7 +61,19 @@ internal sealed class InitializerScopes(NetworkDeclaration network)
                 return rule;
         }
 
-        return weights is null ? s_torchDefault : s_zeros;
+        return weights is null ? s_torchDefault : parameter.ForgetGate is null ? s_zeros : s_forgetGate;
+    }
+
+    /// <summary>
+    /// The nearest initializer for recurrent matrices, else the layer's own for weights. One for all weights of the network is meant for
+    /// what runs through layers and not through time, where orthogonal keeps a signal (Saxe et al. 2014).
+    /// </summary>
+    private ScopedInitializer Recurrent(int step)
+    {
+        if ((Find(InitializerTarget.Recurrent, _steps[step], _network, _assembly) ?? Find(InitializerTarget.Weight, _steps[step])) is { } own)
+            return own;
+        ScopedInitializer weights = Find(InitializerTarget.Weight, _network, _assembly) ?? s_torchDefault;
+        return weights.Declaration.Kind == nameof(TorchDefault) ? weights : s_orthogonal;
     }
 
     private static ScopedInitializer? Find(InitializerTarget target, params ScopedInitializer[][] scopes) =>

@@ -23,9 +23,9 @@ public static class SpecBuilder
     private static ParameterSpec ToSpec(ParameterNode parameter)
     {
         ParameterSite site = parameter.Site;
-        Fans? own = Fans.OfShape(site.Shape), effective = site.Role == ParameterRole.Weight ? site.EffectiveFans : null;
+        Fans? own = Fans.OfShape(site.Shape), effective = site.Role is ParameterRole.Bias ? null : site.EffectiveFans;
         double? bound = parameter.Draw is Draw.Uniform uniform && uniform.High == -uniform.Low ? uniform.High : null;
         return new ParameterSpec(site.Path, site.Role, [.. site.Shape], own?.In, own?.Out, effective?.In, effective?.Out,
-            parameter.Initializer, parameter.Gain, parameter.Draw.Std(site.Shape), bound);
+            parameter.Initializer, parameter.Gain, parameter.Draw.Std(site.BlockShape), bound);
     }
 }

@@ -12,11 +12,11 @@ public sealed class Dirac : InitializerKind
     /// <inheritdoc/>
     public override Draw Resolve(Arguments arguments, ParameterSite site)
     {
-        RequireRank(site, site.Shape.Count is >= 3 and <= 5, "a kernel of 3, 4 or 5 dimensions");
+        RequireRank(site, site.BlockShape.Count is >= 3 and <= 5, "a kernel of 3, 4 or 5 dimensions");
         long groups = arguments.Integer("Groups", 1);
-        return site.Shape[0] % groups == 0
+        return site.BlockShape[0] % groups == 0
             ? new Draw.Dirac(groups)
             : throw new RefusalException(RuleIds.InitializerNotApplicable, "Groups",
-                $"Groups must divide the {site.Shape[0]} output channels of {site.Path}, but is {groups}.");
+                $"Groups must divide the {site.BlockShape[0]} output channels of {site.Path}, but is {groups}.");
     }
 }

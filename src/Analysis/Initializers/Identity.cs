@@ -6,7 +6,7 @@ public sealed class Identity : InitializerKind
     /// <inheritdoc/>
     public override Draw Resolve(Arguments arguments, ParameterSite site)
     {
-        RequireRank(site, site.Shape.Count == 2, "a matrix; Dirac is the identity of a convolution");
+        RequireRank(site, site.BlockShape.Count == 2, "a matrix; Dirac is the identity of a convolution");
         return new Draw.Identity();
     }
 }

@@ -12,7 +12,7 @@ public sealed class Orthogonal : InitializerKind
     /// <inheritdoc/>
     public override Draw Resolve(Arguments arguments, ParameterSite site)
     {
-        RequireRank(site, site.Shape.Count >= 2, "at least two dimensions");
+        RequireRank(site, site.BlockShape.Count >= 2, "at least two dimensions");
         return new Draw.Orthogonal(Gain(arguments, site)!.Value);
     }
 }

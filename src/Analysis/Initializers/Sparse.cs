@@ -14,7 +14,7 @@ public sealed class Sparse : InitializerKind
     /// <inheritdoc/>
     public override Draw Resolve(Arguments arguments, ParameterSite site)
     {
-        RequireRank(site, site.Shape.Count == 2, "a matrix");
+        RequireRank(site, site.BlockShape.Count == 2, "a matrix");
         return new Draw.Sparse(arguments.Number("Sparsity", 0), arguments.Number("Std", 0.01));
     }
 }

@@ -36,10 +36,18 @@ public sealed class LayerInference(Arguments arguments, Shape input, DType eleme
     /// <param name="effectiveFans">What an output sums over and an input feeds on average, for weights.</param>
     /// <param name="start">Where it starts when no initializer is for it, other than by role.</param>
     /// <exception cref="OverflowException">It has more than 2⁶³ − 1 elements.</exception>
-    public void AddParameter(string name, ParameterRole role, long[] shape, Fans? effectiveFans = null, double? start = null)
+    public void AddParameter(string name, ParameterRole role, long[] shape, Fans? effectiveFans = null, double? start = null) =>
+        AddParameter(new ParameterShape(name, role, shape.ToEquatableArray(), effectiveFans)
+        {
+            Start = start is { } value ? new InitializerDeclaration(nameof(Initializers.Constant), InitializerTarget.Weight, new([new("Value", [value])])) : null,
+        });
+
+    /// <summary>States a parameter that has more to say of itself.</summary>
+    /// <exception cref="OverflowException">It has more than 2⁶³ − 1 elements.</exception>
+    public void AddParameter(ParameterShape parameter)
     {
-        Shape.Product(shape.Select(size => (long?)size));
-        _parameters.Add(new ParameterShape(name, role, shape.ToEquatableArray(), effectiveFans, start));
+        Shape.Product(parameter.Shape.Select(size => (long?)size));
+        _parameters.Add(parameter);
     }
 
     /// <summary>An integer argument of at least <paramref name="least"/>.</summary>
@@ -88,6 +96,16 @@ public sealed class LayerInference(Arguments arguments, Shape input, DType eleme
     {
         if (ElementType != DType.Float32)
             throw Refuse(RuleIds.ElementType, null, $"it takes floating-point numbers, but its input is {ElementType}; embed tokens first.");
+    }
+
+    /// <summary>Requires whole numbers.</summary>
+    public void RequireInteger()
+    {
+        if (ElementType != DType.Int64)
+        {
+            throw Refuse(RuleIds.ElementType, null,
+                $"it looks up rows by their numbers, but its input is {ElementType}; declare the input with DType = DType.Int64, and put this layer before the others.");
+        }
     }
 
     /// <summary>Requires a rank.</summary>
@@ -139,5 +157,23 @@ public sealed class LayerInference(Arguments arguments, Shape input, DType eleme
 /// <param name="Role">What it is for.</param>
 /// <param name="Shape">Its sizes.</param>
 /// <param name="EffectiveFans">What an output sums over and an input feeds on average, for weights.</param>
-/// <param name="Start">Where it starts when no initializer is for it, other than by role.</param>
-public sealed record ParameterShape(string Name, ParameterRole Role, EquatableArray<long> Shape, Fans? EffectiveFans, double? Start);
+public sealed record ParameterShape(string Name, ParameterRole Role, EquatableArray<long> Shape, Fans? EffectiveFans = null)
+{
+    /// <summary>Where it starts when no initializer is for it, other than by role.</summary>
+    public InitializerDeclaration? Start { get; init; }
+
+    /// <summary>The gain of the layer's own nonlinearity behind it; null where it is that of the activation that follows the layer.</summary>
+    public double? Gain { get; init; }
+
+    /// <inheritdoc cref="ParameterSite.Blocks"/>
+    public int Blocks { get; init; } = 1;
+
+    /// <inheritdoc cref="ParameterSite.ForgetGate"/>
+    public int? ForgetGate { get; init; }
+
+    /// <inheritdoc cref="ParameterSite.TorchBound"/>
+    public double? TorchBound { get; init; }
+
+    /// <summary>The sizes of one block.</summary>
+    public EquatableArray<long> BlockShape => ParameterSite.BlockOf(Shape, Blocks);
+}

@@ -23,6 +23,12 @@ public abstract class LayerKind
     /// <summary>Whether it takes a map over positions.</summary>
     public virtual bool TakesMaps => true;
 
+    /// <summary>How many values it reads; in a sequence all of them are the one before it.</summary>
+    public virtual int InputCount => 1;
+
+    /// <summary>Whether it is a parameter and no module: its member gives the parameter itself, under the member's own key.</summary>
+    public virtual bool IsParameter => false;
+
     /// <summary>Whether it has parameters or buffers, and so becomes a property.</summary>
     public virtual bool HasState => false;
 

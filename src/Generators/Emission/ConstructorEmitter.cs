@@ -34,14 +34,14 @@ internal static class ConstructorEmitter
                 LayerNode layer = graph.Layers[index];
                 writer.Line();
                 writer.Line($"// {Documentation.Line(layer)}");
-                foreach (ParameterNode parameter in layer.Parameters.Where(p => p.Site.Role == ParameterRole.Weight))
+                foreach (ParameterNode parameter in layer.Parameters.Where(p => p.Site.Role is ParameterRole.Weight or ParameterRole.Recurrent or ParameterRole.Embedding))
                     writer.Line($"// {Documentation.Line(parameter)}");
                 foreach (string statement in LayerEmissions.Of(layer).Construct(layer, members.FieldOf(index)))
                     writer.Line(statement);
             }
 
             if (step.Form == StepForm.Sequential)
-                WriteSequential(writer, step, members);
+                WriteSequential(writer, step, graph, members);
         }
 
         writer.Line();
@@ -50,9 +50,10 @@ internal static class ConstructorEmitter
         writer.Line();
     }
 
-    private static void WriteSequential(SourceWriter writer, StepNode step, MemberNames members)
+    private static void WriteSequential(SourceWriter writer, StepNode step, NetworkGraph graph, MemberNames members)
     {
-        IEnumerable<string> children = step.Layers.Select((layer, i) => $"(\"{i}\", {members.FieldOf(layer)})");
+        IEnumerable<string> children = step.Layers.Select((layer, i) =>
+            $"(\"{i}\", {LayerEmissions.Of(graph.Layers[layer]).Child(graph.Layers[layer], members.FieldOf(layer))})");
         string type = $"{KnownNames.NN}.Module<{KnownNames.Tensor}, {KnownNames.Tensor}>";
         writer.Line($"{members.FieldOf(step)} = {KnownNames.NN}.Sequential(new (string, {type})[] {{ {string.Join(", ", children)} }});");
     }

@@ -56,14 +56,16 @@ internal static class Documentation
     public static string Line(ParameterNode parameter)
     {
         ParameterSite site = parameter.Site;
-        string fans = site.Role == ParameterRole.Weight && site.Fans is { } f ? $", fan-in {Number(f.In)}, fan-out {Number(f.Out)}" : "";
+        string blocks = site.Blocks > 1 && site.Role != ParameterRole.Bias ? $", {site.Blocks} blocks of {string.Join("×", site.BlockShape.Select(Invariant.Text))} each" : "";
+        string fans = site.Role is ParameterRole.Weight or ParameterRole.Recurrent && site.Fans is { } f ? $"{blocks}, fan-in {Number(f.In)}, fan-out {Number(f.Out)}" : "";
         string gain = parameter.Gain is { } g ? $", gain {Invariant.Text(g)}" : "";
         string start = parameter.Draw switch
         {
             Draw.Constant constant when parameter.Initializer == "Constant" => $" {Invariant.Text(constant.Value)}",
+            Draw.Gates gates => $" {string.Join(", ", gates.Values.Select(Invariant.Text))}",
             Draw.Constant or Draw.Dirac or Draw.Identity or Draw.Custom => "",
             Draw.Uniform uniform when uniform.High == -uniform.Low => $", bound {Invariant.Text(uniform.High)}",
-            { } draw => draw.Std(site.Shape) is { } std ? $", std {Invariant.Text(std)}" : "",
+            { } draw => draw.Std(site.BlockShape) is { } std ? $", std {Invariant.Text(std)}" : "",
         };
         return $"{site.ShapeText}{fans}: {parameter.Initializer}{gain}{start}";
     }

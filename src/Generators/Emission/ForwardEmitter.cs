@@ -27,13 +27,13 @@ internal static class ForwardEmitter
         LayerNode layer = graph.Layers[call.Layer];
         LayerEmission emission = LayerEmissions.Of(layer);
         int output = graph.ValueOf(call.Layer);
-        string read = locals[layer.Inputs[0]];
+        string[] read = [.. layer.Inputs.Select(value => locals[value])];
         writer.Line();
         writer.Line($"// {Documentation.Line(layer)}{(call.InPlace ? ", in place" : "")}");
         if (call.InPlace)
         {
-            locals[output] = read;
-            writer.Line(emission.ForwardInPlace(layer, read) + ";");
+            locals[output] = read[0];
+            writer.Line(emission.ForwardInPlace(layer, read[0]) + ";");
         }
         else
         {
@@ -51,7 +51,7 @@ internal static class ForwardEmitter
         for (int i = 0; i < graph.Layers.Count; i++)
         {
             if (graph.Layers[i].Parameters.Count > 0)
-                return $"{members.FieldOf(i)}.{graph.Layers[i].Parameters[0].Name}";
+                return LayerEmissions.Of(graph.Layers[i]).Parameter(members.FieldOf(i), graph.Layers[i].Parameters[0].Name);
         }
 
         return "null";

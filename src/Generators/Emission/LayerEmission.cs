@@ -23,6 +23,15 @@ internal abstract class LayerEmission
     /// <summary>The expression of the output.</summary>
     public abstract string Forward(LayerNode layer, string field, string input);
 
+    /// <summary>The expression of the output of a layer that reads several values.</summary>
+    public virtual string Forward(LayerNode layer, string field, IReadOnlyList<string> inputs) => Forward(layer, field, inputs[0]);
+
+    /// <summary>The expression of one of the module's parameters.</summary>
+    public virtual string Parameter(string field, string name) => $"{field}.{name}";
+
+    /// <summary>The expression of the module as a member of a Sequential, which is of type Module&lt;Tensor, Tensor&gt;.</summary>
+    public virtual string Child(LayerNode layer, string field) => field;
+
     /// <summary>The expression that overwrites the input; only for kinds that can.</summary>
     public virtual string ForwardInPlace(LayerNode layer, string input) => throw new NotSupportedException($"{Kind} has no in-place form.");
 }

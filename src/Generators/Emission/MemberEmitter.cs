@@ -1,4 +1,5 @@
 using TypedNets.Analysis;
+using TypedNets.Analysis.Layers;
 
 namespace TypedNets.Generators;
 
@@ -16,6 +17,9 @@ internal static class MemberEmitter
                 continue;
             }
 
+            // Moving the network replaces a parameter of its own in the field that has its name.
+            if (IsParameter(graph, step))
+                writer.Line($"[{KnownNames.TorchSharp}.ComponentName(Name = {Literals.Of(step.Key)})]");
             foreach (int layer in step.Layers)
                 writer.Line($"private readonly {LayerEmissions.Of(graph.Layers[layer]).ModuleType} {members.FieldOf(layer)};");
             if (step.Form == StepForm.Sequential)
@@ -46,12 +50,21 @@ internal static class MemberEmitter
 
     public static void WriteRegistration(SourceWriter writer, NetworkGraph graph, MemberNames members)
     {
+        (string Table, string Key, string Field)[] entries =
+        [
+            .. graph.Steps.Where(step => step.Form != StepForm.Value)
+                .Select(step => (IsParameter(graph, step) ? "_internal_params" : "_internal_submodules", step.Key, members.FieldOf(step))),
+        ];
         writer.Line("/// <summary>Registers the layers under their state_dict keys, once and without reflection.</summary>");
         writer.Open("protected override void RegisterComponents()");
-        writer.Line("if (_internal_submodules.Count > 0)\n    return;");
-        foreach (StepNode step in graph.Steps.Where(step => step.Form != StepForm.Value))
-            writer.Line($"_internal_submodules.Add({Literals.Of(step.Key)}, {members.FieldOf(step)});");
+        if (entries.Length > 0)
+            writer.Line($"if ({entries[0].Table}.Count > 0)\n    return;");
+        foreach ((string table, string key, string field) in entries)
+            writer.Line($"{table}.Add({Literals.Of(key)}, {field});");
         writer.Close();
         writer.Line();
     }
+
+    private static bool IsParameter(NetworkGraph graph, StepNode step) =>
+        step.Form == StepForm.Module && LayerCatalogue.Get(graph.Layers[step.Layers[0]].Kind).IsParameter;
 }

@@ -25,18 +25,29 @@ internal abstract class ModuleEmission : LayerEmission
     {
         yield return $"{field} = parameters.Place({construction});";
         foreach (ParameterNode parameter in layer.Parameters.Where(p => p.Draw is not Draw.Constant constant || constant.Value != start(p)))
-            yield return $"parameters.{Place(parameter.Site)}.In({field}.{parameter.Name}!).{Text(parameter.Draw)};";
+            yield return StartIn(parameter, $"{field}.{parameter.Name}!");
     }
+
+    /// <summary>The statement that starts a parameter which its module has already.</summary>
+    protected static string StartIn(ParameterNode parameter, string existing) =>
+        $"parameters.{Place(parameter.Site)}.In({existing}).{Text(parameter.Draw)};";
 
     private static string Place(ParameterSite site)
     {
-        string path = Literals.Of(site.Path), shape = Literals.List(site.Shape);
-        return site.Role switch
-        {
-            ParameterRole.Weight => $"Weight({path}, {shape}, fans: {Pair(site.Fans)}, effectiveFans: {Pair(site.EffectiveFans ?? site.Fans)}, gain: {Literals.Of(site.ActivationGain)})",
-            ParameterRole.Bias => $"Bias({path}, {site.Shape[0]}, fans: {Pair(site.Fans)}{(site.HasOwnStart ? ", hasOwnStart: true" : "")})",
-            _ => $"Other({path}, {KnownNames.TypedNets}.ParameterRole.{site.Role}, {shape})",
-        };
+        ArgumentText arguments = new ArgumentText().Add(Literals.Of(site.Path));
+        bool isBias = site.Role == ParameterRole.Bias, isRecurrent = site.Role == ParameterRole.Recurrent;
+        if (!isBias && !isRecurrent && site.Role != ParameterRole.Weight)
+            return $"Other({arguments.Add($"{KnownNames.TypedNets}.ParameterRole.{site.Role}").Add(Literals.List(site.Shape))})";
+        arguments.Add(isBias ? Literals.Of(site.Shape[0]) : Literals.List(site.Shape)).Add("fans", Pair(site.Fans));
+        if (!isBias)
+            arguments.Add("effectiveFans", Pair(site.EffectiveFans ?? site.Fans)).Add("gain", Literals.Of(site.ActivationGain));
+        arguments
+            .AddUnless(site.Blocks == 1, "blocks", Literals.Of(site.Blocks))
+            .AddUnless(site.ForgetGate is null, "forgetGate", Literals.Of((long?)site.ForgetGate))
+            .AddUnless(!isRecurrent, "isRecurrent", "true")
+            .AddUnless(!site.HasOwnStart, "hasOwnStart", "true")
+            .AddUnless(site.TorchBound is null, "torchBound", Literals.Of(site.TorchBound));
+        return $"{(isBias ? "Bias" : "Weight")}({arguments})";
     }
 
     private static string Pair(Fans? fans) => fans is { } f
@@ -53,6 +64,7 @@ internal abstract class ModuleEmission : LayerEmission
         Draw.Identity => "Identity()",
         Draw.Sparse d => $"Sparse({Numbers(d.Sparsity, d.Deviation)})",
         Draw.Constant d => $"Constant({Numbers(d.Value)})",
+        Draw.Gates d => $"Gates({Numbers([.. d.Values])})",
         Draw.Custom d => $"Custom(new {d.Type}())",
         _ => throw new NotSupportedException($"No text for the draw {draw}."),
     };

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using TypedNets.Analysis;
+using TypedNets.Analysis.Initializers;
 
 namespace TypedNets.Generators;
 
@@ -11,9 +12,16 @@ internal static class InitializerReading
     {
         if (attribute.ReadArguments() is not { } arguments)
             return null;
-        InitializerTarget target = arguments.Text("For", "") == nameof(InitializerTarget.Bias) ? InitializerTarget.Bias : InitializerTarget.Weight;
-        return new InitializerDeclaration(attribute.Kind(), target, arguments);
+        string kind = attribute.Kind();
+        return new InitializerDeclaration(kind, Target(arguments.Text("For", kind == nameof(ForgetGate) ? nameof(InitializerTarget.Bias) : "")), arguments);
     }
+
+    private static InitializerTarget Target(string name) => name switch
+    {
+        nameof(InitializerTarget.Bias) => InitializerTarget.Bias,
+        nameof(InitializerTarget.Recurrent) => InitializerTarget.Recurrent,
+        _ => InitializerTarget.Weight,
+    };
 
     /// <summary>Reports a type in <c>[Initializer&lt;T&gt;]</c> that cannot stand there.</summary>
     public static void CheckType(AttributeData attribute, SourcePart part, Compilation compilation, List<Problem> problems)

@@ -11,7 +11,8 @@ internal static class KnownNames
     public const string InitializerAttribute = "TypedNets.InitializerAttribute";
     public const string Initializer = "TypedNets.Initializer";
 
-    public const string Torch = "global::TorchSharp.torch";
+    public const string TorchSharp = "global::TorchSharp";
+    public const string Torch = TorchSharp + ".torch";
     public const string Tensor = Torch + ".Tensor";
     public const string NN = Torch + ".nn";
     public const string Functional = NN + ".functional";

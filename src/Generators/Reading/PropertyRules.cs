@@ -34,6 +34,11 @@ internal static class PropertyRules
         {
             problems.Add(new Problem(RuleIds.InvalidName, part with { Argument = "Name" }, $"Property '{property.Name}': its key in [Name] must not be empty."));
         }
+        else if (Stateful(layers) is { Length: > 1 } stateful && stateful.FirstOrDefault(kind => LayerCatalogue.Get(kind).IsParameter) is { } bare)
+        {
+            problems.Add(new Problem(RuleIds.PropertyType, part,
+                $"Property '{property.Name}' gives a Sequential, of which {bare} cannot be a part, since it is a parameter and no module; give it a property of its own."));
+        }
         else if (property.Type.TypeKind != TypeKind.Error && property.Type.ToDisplayString() != ExpectedType(layers))
         {
             problems.Add(new Problem(RuleIds.PropertyType, part with { Kind = PartKind.StepType },
@@ -56,7 +61,7 @@ internal static class PropertyRules
     public static string ExpectedType(IReadOnlyList<LayerDeclaration> layers) => Stateful(layers) switch
     {
         [] => "TypedNets.Value",
-        [string kind] => "TorchSharp.Modules." + kind,
+        [string kind] => LayerEmissions.Of(kind).ModuleType.Substring("global::".Length),
         _ => "TorchSharp.Modules.Sequential",
     };
 

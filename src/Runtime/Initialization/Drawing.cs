@@ -41,6 +41,9 @@ public static class Drawing
             case Draw.Dirac dirac:
                 FillDirac(tensor, dirac.Groups);
                 break;
+            case Draw.Gates gates:
+                FillGates(tensor, gates.Values);
+                break;
             case Draw.Identity:
                 FillIdentity(tensor);
                 break;
@@ -73,6 +76,16 @@ public static class Drawing
         q.mul_(r.diagonal().sign());
         tensor.view(rows, columns).copy_(rows < columns ? q.t() : q);
         tensor.mul_(gain);
+    }
+
+    private static void FillGates(Tensor tensor, EquatableArray<double> values)
+    {
+        long size = tensor.size(0) / values.Count;
+        for (int i = 0; i < values.Count; i++)
+        {
+            using Tensor gate = tensor.narrow(0, i * size, size);
+            gate.fill_(values[i]);
+        }
     }
 
     private static void FillSparse(Tensor tensor, Draw.Sparse draw, Generator generator)

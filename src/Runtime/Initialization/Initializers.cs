@@ -100,6 +100,10 @@ public static class Initializers
     /// <param name="value">The value.</param>
     public static Initializer Constant(double value) => Rule().Required(value).Build();
 
+    /// <summary>Zero, but one value at an LSTM's forget gates; for biases.</summary>
+    /// <param name="value">Sum of the two biases of a forget gate.</param>
+    public static Initializer ForgetGate(double value = 1) => Rule().Optional(value, 1).Build();
+
     /// <summary>What PyTorch's own layers start with, biases included: uniform on ±1/√fan-in.</summary>
     public static Initializer TorchDefault() => Rule().Build();
 

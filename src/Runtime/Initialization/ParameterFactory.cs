@@ -12,7 +12,7 @@ namespace TypedNets;
 /// </summary>
 public sealed class ParameterFactory : IDisposable
 {
-    private static readonly Initializer s_zero = new DrawInitializer(new Draw.Constant(0));
+    private static readonly Initializer s_neutral = Initializers.ForgetGate();
     private readonly Initializer? _initializer;
     private readonly Device _device;
     private readonly ScalarType _dtype;
@@ -50,19 +50,39 @@ public sealed class ParameterFactory : IDisposable
     /// <param name="fans">Fan-in and fan-out by PyTorch's convention.</param>
     /// <param name="effectiveFans">What an output really sums over and an input really feeds.</param>
     /// <param name="gain">Gain of the activation that follows.</param>
-    public ParameterStart Weight(string path, ReadOnlySpan<long> shape, (double In, double Out) fans, (double In, double Out) effectiveFans, double gain) =>
-        new(this, new ParameterSite(path, ParameterRole.Weight, EquatableArray.Create(shape),
-            new Fans(fans.In, fans.Out), new Fans(effectiveFans.In, effectiveFans.Out), gain));
+    /// <param name="blocks">Number of matrices stacked along the first dimension, each started alone; the fans are those of one.</param>
+    /// <param name="isRecurrent">It leads from a recurrent layer's state to itself.</param>
+    /// <param name="hasOwnStart">An initializer was declared for recurrent matrices; else a replaced one of the weights is for it too.</param>
+    /// <param name="torchBound">Bound of PyTorch's own start where it is not 1/√fan-in.</param>
+    public ParameterStart Weight(
+        string path, ReadOnlySpan<long> shape, (double In, double Out) fans, (double In, double Out) effectiveFans, double gain,
+        int blocks = 1, bool isRecurrent = false, bool hasOwnStart = false, double? torchBound = null) =>
+        new(this, new ParameterSite(path, isRecurrent ? ParameterRole.Recurrent : ParameterRole.Weight, EquatableArray.Create(shape),
+            new Fans(fans.In, fans.Out), new Fans(effectiveFans.In, effectiveFans.Out), gain, hasOwnStart)
+        {
+            Blocks = blocks,
+            TorchBound = torchBound,
+        });
 
     /// <summary>A bias, to be started.</summary>
     /// <param name="path">Its <c>state_dict</c> key.</param>
     /// <param name="size">Its size.</param>
     /// <param name="fans">Fans of the weight beside it.</param>
+    /// <param name="blocks">Number of gates or projections stacked in it.</param>
+    /// <param name="forgetGate">Which of them is an LSTM's forget gate.</param>
     /// <param name="hasOwnStart">An initializer was declared for it; else it starts as the rule of the weights says.</param>
-    public ParameterStart Bias(string path, long size, (double In, double Out) fans, bool hasOwnStart = false) =>
-        new(this, new ParameterSite(path, ParameterRole.Bias, [size], new Fans(fans.In, fans.Out), HasOwnStart: hasOwnStart));
+    /// <param name="torchBound">Bound of PyTorch's own start where it is not 1/√fan-in; zero for zeros.</param>
+    public ParameterStart Bias(
+        string path, long size, (double In, double Out) fans,
+        int blocks = 1, int? forgetGate = null, bool hasOwnStart = false, double? torchBound = null) =>
+        new(this, new ParameterSite(path, ParameterRole.Bias, [size], new Fans(fans.In, fans.Out), HasOwnStart: hasOwnStart)
+        {
+            Blocks = blocks,
+            ForgetGate = forgetGate,
+            TorchBound = torchBound,
+        });
 
-    /// <summary>A scale, shift or slope, to be started.</summary>
+    /// <summary>A parameter of another role, to be started.</summary>
     /// <param name="path">Its <c>state_dict</c> key.</param>
     /// <param name="role">What it is for.</param>
     /// <param name="shape">Its sizes.</param>
@@ -122,7 +142,15 @@ public sealed class ParameterFactory : IDisposable
         _generator.manual_seed(RandomStream.Seed(Seed, site.Path));
         try
         {
-            initializer.Fill(tensor, site, _generator);
+            if (site.Blocks == 1 || site.Role == ParameterRole.Bias)
+            {
+                initializer.Fill(tensor, site, _generator);
+                return tensor;
+            }
+
+            ParameterSite block = site with { Shape = site.BlockShape, Blocks = 1 };
+            foreach (Tensor part in tensor.chunk(site.Blocks))
+                initializer.Fill(part, block, _generator);
             return tensor;
         }
         catch (Exception error) when (error is not InitializerException)
@@ -134,12 +162,13 @@ public sealed class ParameterFactory : IDisposable
 
     /// <summary>
     /// What replaces the declared start: for weights the network's initializer; for a bias that follows the weights' rule, that
-    /// initializer if it covers biases, and else zero.
+    /// initializer if it covers biases, and else zero, one at a forget gate.
     /// </summary>
     private Initializer? Replacement(ParameterSite site) => (_initializer, site.Role) switch
     {
         ({ } initializer, ParameterRole.Weight) => initializer,
-        ({ } initializer, ParameterRole.Bias) when !site.HasOwnStart => initializer.CoversBiases ? initializer : s_zero,
+        ({ } initializer, ParameterRole.Recurrent) when !site.HasOwnStart => initializer,
+        ({ } initializer, ParameterRole.Bias) when !site.HasOwnStart => initializer.CoversBiases ? initializer : s_neutral,
         _ => null,
     };
 

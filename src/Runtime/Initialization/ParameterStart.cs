@@ -43,6 +43,9 @@ public readonly struct ParameterStart
     /// <summary>One value everywhere.</summary>
     public Parameter Constant(double value) => Start(new Draw.Constant(value));
 
+    /// <summary>One value a gate.</summary>
+    public Parameter Gates(params double[] values) => Start(new Draw.Gates([.. values]));
+
     /// <summary>A user's own initializer.</summary>
     public Parameter Custom(Initializer initializer)
     {
