@@ -33,6 +33,9 @@ public sealed record ParameterSite(
     /// <summary>PyTorch's own start where it is not ±1/√fan-in: uniform on ± this, or zero.</summary>
     public double? TorchBound { get; init; }
 
+    /// <summary>The row of a table that starts at zero whatever the rule; null where there is none.</summary>
+    public long? ZeroRow { get; init; }
+
     /// <summary>The sizes of one block.</summary>
     public EquatableArray<long> BlockShape => BlockOf(Shape, Blocks);
 

@@ -64,6 +64,7 @@ internal sealed class InitializerResolution
             Blocks = parameter.Blocks,
             ForgetGate = parameter.ForgetGate,
             TorchBound = parameter.TorchBound,
+            ZeroRow = parameter.ZeroRow,
         };
         _used.Add(choice.Part);
         InitializerKind kind = InitializerCatalogue.Get(choice.Declaration.Kind);

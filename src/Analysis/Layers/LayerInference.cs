@@ -174,6 +174,9 @@ public sealed record ParameterShape(string Name, ParameterRole Role, EquatableAr
     /// <inheritdoc cref="ParameterSite.TorchBound"/>
     public double? TorchBound { get; init; }
 
+    /// <inheritdoc cref="ParameterSite.ZeroRow"/>
+    public long? ZeroRow { get; init; }
+
     /// <summary>The sizes of one block.</summary>
     public EquatableArray<long> BlockShape => ParameterSite.BlockOf(Shape, Blocks);
 }

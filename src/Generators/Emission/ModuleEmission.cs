@@ -37,7 +37,11 @@ internal abstract class ModuleEmission : LayerEmission
         ArgumentText arguments = new ArgumentText().Add(Literals.Of(site.Path));
         bool isBias = site.Role == ParameterRole.Bias, isRecurrent = site.Role == ParameterRole.Recurrent;
         if (!isBias && !isRecurrent && site.Role != ParameterRole.Weight)
-            return $"Other({arguments.Add($"{KnownNames.TypedNets}.ParameterRole.{site.Role}").Add(Literals.List(site.Shape))})";
+        {
+            arguments.Add($"{KnownNames.TypedNets}.ParameterRole.{site.Role}").Add(Literals.List(site.Shape));
+            return $"Other({arguments.AddUnless(site.ZeroRow is null, "zeroRow", Literals.Of(site.ZeroRow))})";
+        }
+
         arguments.Add(isBias ? Literals.Of(site.Shape[0]) : Literals.List(site.Shape)).Add("fans", Pair(site.Fans));
         if (!isBias)
             arguments.Add("effectiveFans", Pair(site.EffectiveFans ?? site.Fans)).Add("gain", Literals.Of(site.ActivationGain));

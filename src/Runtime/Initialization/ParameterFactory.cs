@@ -86,8 +86,9 @@ public sealed class ParameterFactory : IDisposable
     /// <param name="path">Its <c>state_dict</c> key.</param>
     /// <param name="role">What it is for.</param>
     /// <param name="shape">Its sizes.</param>
-    public ParameterStart Other(string path, ParameterRole role, ReadOnlySpan<long> shape) =>
-        new(this, new ParameterSite(path, role, EquatableArray.Create(shape), Fans.OfShape(shape.ToArray())));
+    /// <param name="zeroRow">The row of a table that starts at zero whatever the rule.</param>
+    public ParameterStart Other(string path, ParameterRole role, ReadOnlySpan<long> shape, long? zeroRow = null) =>
+        new(this, new ParameterSite(path, role, EquatableArray.Create(shape), Fans.OfShape(shape.ToArray())) { ZeroRow = zeroRow });
 
     /// <summary>Builds a parameter.</summary>
     /// <param name="site">The parameter.</param>
@@ -129,7 +130,13 @@ public sealed class ParameterFactory : IDisposable
     {
         if (_dtype != ScalarType.Float32)
             module.to(_dtype);
-        return _device.type == DeviceType.CPU ? module : module.to(_device);
+        if (_device.type != DeviceType.CPU)
+            module.to(_device);
+
+        // Those of native modules belong to the scope of the construction, which would free them.
+        foreach (Parameter parameter in module.parameters())
+            parameter.DetachFromDisposeScope();
+        return module;
     }
 
     /// <summary>Frees the random stream; the parameters stay.</summary>
@@ -145,6 +152,8 @@ public sealed class ParameterFactory : IDisposable
             if (site.Blocks == 1 || site.Role == ParameterRole.Bias)
             {
                 initializer.Fill(tensor, site, _generator);
+                if (site.ZeroRow is { } row)
+                    tensor[row].zero_();
                 return tensor;
             }
 

@@ -7,7 +7,7 @@ internal static class Infer
 {
     public static LayerInference Layer(string kind, string arguments, params long?[] input)
     {
-        var layer = new LayerInference(Declare.Arguments(kind, arguments), Shape.Of(input), DType.Float32);
+        var layer = new LayerInference(Declare.Arguments(kind, arguments), Shape.Of(input), LayerCatalogue.Get(kind) is TableLayer ? DType.Int64 : DType.Float32);
         LayerCatalogue.Get(kind).Infer(layer);
         return layer;
     }

@@ -35,7 +35,7 @@ internal sealed record OracleRow(JsonElement Json)
     /// <summary>What the catalogue says, in the words of <see cref="Expected"/>.</summary>
     public string Actual()
     {
-        var layer = new LayerInference(Arguments(), Shape.Of([.. Input.Select(n => (long?)n)]), DType.Float32);
+        var layer = new LayerInference(Arguments(), Shape.Of([.. Input.Select(n => (long?)n)]), Kind == "Embedding" ? DType.Int64 : DType.Float32);
         try
         {
             LayerCatalogue.Get(Kind).Infer(layer);

@@ -39,6 +39,8 @@ internal sealed class RunningNetwork(Type type, string text)
     public Tensor Input(long batch = 2, ScalarType dtype = ScalarType.Float32, long unknown = 8, long seed = 1)
     {
         using var generator = new Generator((ulong)seed);
+        if (Spec.Inputs[0].DType == DType.Int64)
+            return randint(0, 5, [batch, .. Spec.Inputs[0].Shape.Select(size => size ?? unknown)], ScalarType.Int64, generator: generator);
         return randn([batch, .. Spec.Inputs[0].Shape.Select(size => size ?? unknown)], dtype, generator: generator);
     }
 }

@@ -18,6 +18,9 @@ internal sealed record LayerCase(string Name, string Input, string Attributes, F
     /// <summary>The class that has them amid one step: the first may overwrite what it reads, and each also becomes a module.</summary>
     public string Step => Name + "_Step";
 
+    /// <summary>Whether the input has numbers of rows, which no other layer takes.</summary>
+    private bool IsOfIntegers => Input.Contains("Int64");
+
     private int Last => int.Parse(Input.Split(',')[^1], CultureInfo.InvariantCulture);
 
     /// <summary>Both classes.</summary>
@@ -29,7 +32,7 @@ internal sealed record LayerCase(string Name, string Input, string Attributes, F
         [Network, Input({{Input}})]
         public partial class {{Step}}
         {
-            [Linear({{Last}}), {{Attributes}}, PReLU]
+            [{{(IsOfIntegers ? "" : $"Linear({Last}), ")}}{{Attributes}}, PReLU]
             public partial Sequential Body { get; }
         }
 
@@ -38,7 +41,9 @@ internal sealed record LayerCase(string Name, string Input, string Attributes, F
     /// <summary>The layers by hand, as either class has them, with that class's parameters.</summary>
     public Module<Tensor, Tensor> Build(string type, Module<Tensor, Tensor> network)
     {
-        Module<Tensor, Tensor>[] layers = type == Step ? [nn.Linear(Last, Last), .. Reference(), nn.PReLU(1)] : Reference();
+        Module<Tensor, Tensor>[] layers = type != Step ? Reference()
+            : IsOfIntegers ? [.. Reference(), nn.PReLU(1)]
+            : [nn.Linear(Last, Last), .. Reference(), nn.PReLU(1)];
         Module<Tensor, Tensor> reference = nn.Sequential(layers);
         reference.to(ScalarType.Float64);
         using IDisposable noGradient = no_grad();
