@@ -30,7 +30,7 @@ internal abstract class ModuleEmission : LayerEmission
 
     /// <summary>The statement that starts a parameter which its module has already.</summary>
     protected static string StartIn(ParameterNode parameter, string existing) =>
-        $"parameters.{Place(parameter.Site)}.In({existing}).{Text(parameter.Draw)};";
+        $"parameters.{Place(parameter.Site)}\n    .In({existing}).{Text(parameter.Draw)};";
 
     private static string Place(ParameterSite site)
     {

@@ -50,6 +50,17 @@ public sealed class SnapshotTests
         }
         """));
 
+    [Fact]
+    public void Sequences() => Snapshot.Verify(GeneratorRun.Of("""
+        [Network, Input(64, DType = DType.Int64), XavierUniform]
+        public partial class CharLstm
+        {
+            [Embedding(80, 32, PaddingIdx = 0)] public partial Embedding Tokens { get; }
+            [LSTM(128, NumLayers = 2, Dropout = 0.1)] public partial LSTM Lstm { get; }
+            [RNN(16, Nonlinearity = Nonlinearity.ReLU, LastStep = true), ReLU, Linear(80)] public partial Sequential Head { get; }
+        }
+        """));
+
     [Theory]
     [InlineData("RandomNormal(0.01)")]
     [InlineData("RandomUniform(-0.1, 0.1)")]
