@@ -56,7 +56,7 @@ internal static class PropertyRules
     public static string ExpectedType(IReadOnlyList<LayerDeclaration> layers) => Stateful(layers) switch
     {
         [] => "TypedNets.Value",
-        [string kind] => "TorchSharp.Modules." + kind,
+        [string kind] => LayerEmissions.Of(kind).ModuleType.Substring("global::".Length),
         _ => "TorchSharp.Modules.Sequential",
     };
 
