@@ -66,7 +66,7 @@ public static class TorchFunctions
 
     /// <summary>
     /// Lets a module normalise N×C, which PyTorch's takes and TorchSharp's refuses: hooks of it add a position before, and take it away
-    /// after. Hooks that come later see the input with that position, and after the call no longer.
+    /// after. To hooks that are registered later the input has that position before the pass, and is freed after it.
     /// </summary>
     /// <param name="module">The module.</param>
     public static void TakeFeatures(TorchSharp.Modules.GroupNorm module)
