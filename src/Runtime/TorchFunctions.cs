@@ -5,6 +5,24 @@ namespace TypedNets;
 /// <summary>Functions that TorchSharp lacks or has wrong; generated code calls them.</summary>
 public static class TorchFunctions
 {
+    /// <summary>
+    /// The largest value of each of depth·height·width windows; window i of n′ over n places has those from ⌊i·n/n′⌋ to before
+    /// ⌈(i + 1)·n/n′⌉. The largest of a box is that of its slices' largest, so two pools over two axes find it.
+    /// </summary>
+    /// <param name="input">N×C×D×H×W.</param>
+    /// <param name="depth">Number of windows on the first axis.</param>
+    /// <param name="height">Number of windows on the second axis.</param>
+    /// <param name="width">Number of windows on the last axis.</param>
+    public static Tensor AdaptiveMaxPool3d(Tensor input, long depth, long height, long width)
+    {
+        using Tensor slices = input.flatten(1, 2);
+        using Tensor pooled = nn.functional.adaptive_max_pool2d(slices, [height, width]);
+        using Tensor volume = pooled.unflatten(1, [input.size(1), input.size(2)]);
+        using Tensor columns = volume.flatten(3, 4);
+        using Tensor output = nn.functional.adaptive_max_pool2d(columns, [depth, height * width]);
+        return output.unflatten(3, [height, width]);
+    }
+
     /// <summary>Sets whole channels to zero in training; otherwise a view of the input.</summary>
     /// <param name="input">N×C×L.</param>
     /// <param name="p">Probability of zero.</param>
@@ -14,6 +32,21 @@ public static class TorchFunctions
         using Tensor map = input.unsqueeze(-1);
         using Tensor dropped = nn.functional.dropout2d(map, p, training);
         return dropped.squeeze(-1);
+    }
+
+    /// <summary>(Σxᵖ)^(1/p) of each window over 3 axes, by PyTorch's formula: negative sums keep their sign under the root.</summary>
+    /// <param name="input">N×C×D×H×W.</param>
+    /// <param name="normType">The power p, other than zero.</param>
+    /// <param name="kernelSize">Size of the window, one per axis.</param>
+    /// <param name="stride">Step between windows, one per axis; null is the window's size.</param>
+    /// <param name="ceilMode">Whether a last, incomplete window counts.</param>
+    public static Tensor LPPool3d(Tensor input, double normType, long[] kernelSize, long[]? stride = null, bool ceilMode = false)
+    {
+        using Tensor powers = input.pow(normType);
+        using Tensor mean = nn.functional.avg_pool3d(powers, kernelSize, stride, ceil_mode: ceilMode);
+        using Tensor sign = mean.sign(), magnitude = mean.abs(), positive = magnitude.relu(), signed = sign * positive;
+        using Tensor sum = signed * (kernelSize[0] * kernelSize[1] * kernelSize[2]);
+        return sum.pow(1 / normType);
     }
 
     /// <summary>
@@ -30,6 +63,22 @@ public static class TorchFunctions
                 ? nn.functional.conv_transpose2d(input, module.weight, module.bias, module.stride, module.padding, outputPadding, module.dilation, module.groups)
                 : nn.functional.conv_transpose3d(input, module.weight, module.bias, module.stride, module.padding, outputPadding, module.dilation, module.groups);
         });
+
+    /// <summary>
+    /// Lets a module normalise N×C, which PyTorch's takes and TorchSharp's refuses: hooks of it add a position before, and take it away
+    /// after. To hooks that are registered later the input has that position before the pass, and is freed after it.
+    /// </summary>
+    /// <param name="module">The module.</param>
+    public static void TakeFeatures(TorchSharp.Modules.GroupNorm module)
+    {
+        module.register_forward_pre_hook((_, input) => input.unsqueeze(-1));
+        module.register_forward_hook((_, input, output) =>
+        {
+            input.Dispose();
+            using (output)
+                return output.squeeze(-1);
+        });
+    }
 
     /// <summary>
     /// The randomised leaky ReLU (Xu et al. 2015): below zero each element is multiplied by its own slope, uniform on

@@ -128,9 +128,24 @@ public sealed class LayerInference(Arguments arguments, Shape input, DType eleme
         ?? throw Refuse(RuleIds.UnknownSize, null, $"{purpose} must be known, but its input is {Input}; give the size instead of Dim.Any.");
 
     /// <summary>A dimension in PyTorch's count, where the batch is 0, as an index into <see cref="Input"/>; −1 is the batch.</summary>
-    public int Dimension(string argument, int fallback)
+    public int Dimension(string argument, int fallback) => Dimension(argument, Arguments.Integer(argument, fallback));
+
+    /// <summary>A dimension of the sample in PyTorch's count, as an index into <see cref="Input"/>; the batch is refused.</summary>
+    /// <param name="argument">The argument that has it.</param>
+    /// <param name="dimension">As written.</param>
+    public int SampleDimension(string argument, long dimension)
     {
-        long dimension = Arguments.Integer(argument, fallback);
+        int index = Dimension(argument, dimension);
+        return index >= 0
+            ? index
+            : throw Refuse(RuleIds.DimensionOutOfRange, argument, $"{argument} is the batch, which must stay as it is; the first dimension of a sample is 1.");
+    }
+
+    /// <summary>A refusal, to be thrown.</summary>
+    public RefusalException Refuse(string id, string? argument, string message, string? remedy = null) => new(id, argument, message, remedy);
+
+    private int Dimension(string argument, long dimension)
+    {
         int rank = Input.Rank + 1;
         if (dimension < -rank || dimension >= rank)
         {
@@ -140,9 +155,6 @@ public sealed class LayerInference(Arguments arguments, Shape input, DType eleme
 
         return (int)(dimension < 0 ? dimension + rank : dimension) - 1;
     }
-
-    /// <summary>A refusal, to be thrown.</summary>
-    public RefusalException Refuse(string id, string? argument, string message, string? remedy = null) => new(id, argument, message, remedy);
 
     private static string AtLeast(long least) => least switch
     {

@@ -15,7 +15,7 @@ internal static partial class LayersPage
     /// <summary>Enough for every kind's required arguments; a kind reads only its own.</summary>
     private static readonly Arguments s_required = new([
         new("OutChannels", [4]), new("KernelSize", [1]), new("OutFeatures", [4]), new("OutputSize", [1]), new("Dim", [-1]), new("NumGroups", [1]), new("Size", [1]),
-        new("Dims", [0, 1]), new("NumEmbeddings", [4]), new("EmbeddingDim", [4]), new("HiddenSize", [4]),
+        new("Dims", [0, 1]), new("NumEmbeddings", [4]), new("EmbeddingDim", [4]), new("HiddenSize", [4]), new("SplitSize", [1]),
     ]);
 
     public static string Text()

@@ -28,6 +28,15 @@ public sealed class OtherLayerTests
     [InlineData("GroupNorm", "2", "4×6×5")]
     [InlineData("GroupNorm", "0", "TN1107")]
     [InlineData("GroupNorm", "3", "TN1103")]
+    [InlineData("RMSNorm", "", "4×6×5")]
+    [InlineData("RMSNorm", "[6, 5]", "4×6×5")]
+    [InlineData("RMSNorm", "[4, 6]", "TN1110")]
+    [InlineData("RMSNorm", "[0]", "TN1107")]
+    [InlineData("RMSNorm", "Eps = 0", "TN1107")]
+    [InlineData("AlphaDropout", "1", "4×6×5")]
+    [InlineData("AlphaDropout", "1.1", "TN1107")]
+    [InlineData("FeatureAlphaDropout", "", "4×6×5")]
+    [InlineData("FeatureAlphaDropout", "-0.1", "TN1107")]
     [InlineData("LocalResponseNorm", "2", "4×6×5")]
     [InlineData("LocalResponseNorm", "0", "TN1107")]
     [InlineData("Dropout1d", "", "TN1101")]
@@ -60,13 +69,35 @@ public sealed class OtherLayerTests
     public void InstanceNorm_needs_two_positions(long height, long? width, string expected) =>
         Assert.Equal(expected, Infer.Output("InstanceNorm2d", "", 4, height, width));
 
+    /// <summary>
+    /// PyTorch takes any number of dimensions. It refuses a group of one value in a batch of one sample, which is not known here.
+    /// </summary>
+    [Theory]
+    [InlineData("2", "6")]
+    [InlineData("6", "6")]
+    [InlineData("4", "TN1103")]
+    public void GroupNorm_on_6(string arguments, string expected) => Assert.Equal(expected, Infer.Output("GroupNorm", arguments, 6));
+
     /// <summary>PyTorch counts one channel where the sample is a scalar.</summary>
     [Theory]
     [InlineData("PReLU", "", "scalar")]
     [InlineData("PReLU", "NumParameters = 2", "TN1110")]
     [InlineData("Flatten", "", "TN1109")]
     [InlineData("Linear", "3", "TN1101")]
+    [InlineData("GroupNorm", "1", "TN1101")]
+    [InlineData("FeatureAlphaDropout", "", "TN1101")]
+    [InlineData("AlphaDropout", "", "scalar")]
+    [InlineData("RMSNorm", "", "TN1110")]
+    [InlineData("IdentityLayer", "", "scalar")]
+    [InlineData("Mean", "-1", "TN1109")]
     public void On_a_scalar(string kind, string arguments, string expected) => Assert.Equal(expected, Infer.Output(kind, arguments));
+
+    [Theory]
+    [InlineData("ElementwiseAffine = false", "")]
+    [InlineData("", "weight 5")]
+    [InlineData("[6, 5]", "weight 6×5")]
+    public void RMSNorm_has_parameters(string arguments, string expected) => Assert.Equal(expected,
+        string.Join(", ", Infer.Layer("RMSNorm", arguments, 4, 6, 5).Parameters.Select(p => $"{p.Name} {string.Join('×', p.Shape)}")));
 
     [Theory]
     [InlineData("ElementwiseAffine = false", "")]

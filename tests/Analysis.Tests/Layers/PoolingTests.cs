@@ -30,6 +30,13 @@ public sealed class PoolingTests
     [InlineData("AvgPool3d", "[4, 5, 5], Paddings = [0, 2, 2]", "4×1×2×2")]
     [InlineData("GlobalAvgPool3d", "", "4×1×1×1")]
     [InlineData("AdaptiveAvgPool3d", "[2, Dim.Same, 7]", "4×2×8×7")]
+    [InlineData("AdaptiveMaxPool3d", "[2, Dim.Same, 7]", "4×2×8×7")]
+    [InlineData("AdaptiveMaxPool3d", "[2, 0, 7]", "TN1107")]
+    [InlineData("GlobalMaxPool3d", "", "4×1×1×1")]
+    [InlineData("LPPool3d", "2, 3", "4×1×2×3")]
+    [InlineData("LPPool3d", "2, [2, 3, 4], Strides = [1, 2, 2], CeilMode = true", "4×3×4×4")]
+    [InlineData("LPPool3d", "2, 5, CeilMode = true", "TN1104")]
+    [InlineData("LPPool3d", "0, 2", "TN1107")]
     public void Pools_over_three_axes_on_4x4x8x9(string kind, string arguments, string expected) =>
         Assert.Equal(expected, Infer.Output(kind, arguments, 4, 4, 8, 9));
 
@@ -66,6 +73,9 @@ public sealed class PoolingTests
     [InlineData("AdaptiveMaxPool2d", "[1, 2, 3]", "TN1108")]
     [InlineData("GlobalAvgPool2d", "", "5×1×1")]
     [InlineData("GlobalMaxPool1d", "", "TN1101")]
+    [InlineData("GlobalMaxPool3d", "", "TN1101")]
+    [InlineData("AdaptiveMaxPool3d", "2", "TN1101")]
+    [InlineData("LPPool3d", "2, 2", "TN1101")]
     [InlineData("AvgPool2d", "2, DivisorOverride = 0", "TN1107")]
     [InlineData("AvgPool2d", "[3, 2], Strides = [2, 1], Paddings = [1, 0]", "5×5×10")]
     [InlineData("LPPool2d", "2, 3", "5×3×3")]

@@ -1,3 +1,5 @@
+using TypedNets.Analysis.Layers;
+
 namespace TypedNets.Analysis.Tests.Layers;
 
 /// <summary>Layers that pad or move elements, for what the oracle's rows leave out.</summary>
@@ -18,6 +20,15 @@ public sealed class RearrangingTests
     [InlineData("ReflectionPad2d", "[-1, 0, 0, 0]", "4×6×4")]
     [InlineData("ReplicationPad2d", "[9, 0, 0, 9]", "4×15×14")]
     [InlineData("ReplicationPad2d", "-3", "TN1105")]
+    [InlineData("CircularPad2d", "[5, 0, 0, 6]", "4×12×10")]
+    [InlineData("CircularPad2d", "[6, 0, 0, 0]", "TN1105")]
+    [InlineData("CircularPad2d", "[0, 0, 0, 7]", "TN1105")]
+    [InlineData("CircularPad2d", "[-1, 4, 0, 0]", "4×6×8")]
+    [InlineData("CircularPad2d", "[-2, 4, 0, 0]", "TN1105")] // three are left to go round
+    [InlineData("CircularPad2d", "[-2, -3, 0, 0]", "TN1105")]
+    [InlineData("CircularPad2d", "[1, 2]", "TN1108")]
+    [InlineData("CircularPad1d", "1", "TN1101")]
+    [InlineData("CircularPad3d", "1", "TN1101")]
     [InlineData("PixelShuffle", "2", "1×12×10")]
     [InlineData("PixelShuffle", "1", "4×6×5")]
     [InlineData("PixelShuffle", "3", "TN1110")]
@@ -47,6 +58,47 @@ public sealed class RearrangingTests
     [InlineData("Permute", "[1, 0, 2, 3]", "TN1109")]
     [InlineData("Permute", "[0, 1, 1, 3]", "TN1109")]
     [InlineData("Permute", "[0, 1, 2, 4]", "TN1109")]
+    [InlineData("IdentityLayer", "", "4×6×5")]
+    [InlineData("Select", "2, 5", "4×5")]
+    [InlineData("Select", "-1, -5", "4×6")]
+    [InlineData("Select", "2, 6", "TN1107")]
+    [InlineData("Select", "2, -7", "TN1107")]
+    [InlineData("Select", "0, 0", "TN1109")]
+    [InlineData("Select", "-4, 0", "TN1109")]
+    [InlineData("Select", "4, 0", "TN1109")]
+    [InlineData("Slice", "2, 1, 4", "4×3×5")]
+    [InlineData("Slice", "2, 1", "4×5×5")]
+    [InlineData("Slice", "2, -2, 9", "4×2×5")]
+    [InlineData("Slice", "2, -9, -2", "4×4×5")]
+    [InlineData("Slice", "2, 1, 6, Step = 2", "4×3×5")]
+    [InlineData("Slice", "2, 1, 5, Step = 2", "4×2×5")]
+    [InlineData("Slice", "2, 0, 6, Step = 9", "4×1×5")]
+    [InlineData("Slice", "2, 4, 4", "4×0×5")]
+    [InlineData("Slice", "2, 4, 1", "4×0×5")]
+    [InlineData("Slice", "2, 7, 9", "4×0×5")]
+    [InlineData("Slice", "2, 0, 4, Step = 0", "TN1107")]
+    [InlineData("Slice", "2, 0, 4, Step = -1", "TN1107")]
+    [InlineData("Slice", "0, 0, 4", "TN1109")]
+    [InlineData("Slice", "5, 0, 4", "TN1109")]
+    [InlineData("Split", "3, 0", "3×6×5")]
+    [InlineData("Split", "3, 1", "1×6×5")]
+    [InlineData("Split", "3, -1", "1×6×5")]
+    [InlineData("Split", "3, -2", "3×6×5")]
+    [InlineData("Split", "2, 2, Dim = -1", "4×6×1")]
+    [InlineData("Split", "9, 0, Dim = 2", "4×6×5")]
+    [InlineData("Split", "3, 2", "TN1107")]
+    [InlineData("Split", "3, -3", "TN1107")]
+    [InlineData("Split", "0, 0", "TN1107")]
+    [InlineData("Split", "3, 0, Dim = 0", "TN1109")]
+    [InlineData("Mean", "[2, 3]", "4")]
+    [InlineData("Mean", "-3", "6×5")]
+    [InlineData("Mean", "[1, -1], KeepDim = true", "1×6×1")]
+    [InlineData("Mean", "[1, 2, 3]", "scalar")]
+    [InlineData("Sum", "2", "4×5")]
+    [InlineData("Sum", "", "TN1108")]
+    [InlineData("Sum", "0", "TN1109")]
+    [InlineData("Sum", "[1, 4]", "TN1109")]
+    [InlineData("Sum", "[3, -1]", "TN1109")]
     [InlineData("Transpose", "1, 2", "6×4×5")]
     [InlineData("Transpose", "-1, 1", "5×6×4")]
     [InlineData("Transpose", "0, 1", "TN1109")]
@@ -68,6 +120,10 @@ public sealed class RearrangingTests
     [InlineData("Upsample", "Size = 2, Mode = Linear", "TN1101")]
     [InlineData("Upsample", "Size = 2, Mode = Trilinear", "TN1101")]
     [InlineData("Upsample", "Size = 2, AlignCorners = false", "TN1107")]
+    [InlineData("Upsample", "ScaleFactor = 1.5, Mode = Area", "4×9×7")]
+    [InlineData("Upsample", "ScaleFactor = 1.5, Mode = NearestExact", "4×9×7")]
+    [InlineData("Upsample", "Size = 2, Mode = Area, AlignCorners = true", "TN1107")]
+    [InlineData("Upsample", "Size = 2, Mode = NearestExact, AlignCorners = true", "TN1107")]
     public void On_4x6x5(string kind, string arguments, string expected) => Assert.Equal(expected, Infer.Output(kind, arguments, 4, 6, 5));
 
     [Theory]
@@ -80,7 +136,44 @@ public sealed class RearrangingTests
     [InlineData("Upsample", "ScaleFactor = 2", "4×?×10")]
     [InlineData("Upsample", "Size = 3", "4×3×3")]
     [InlineData("PixelUnshuffle", "5", "100×?×1")]
+    [InlineData("CircularPad2d", "5", "4×?×15")]
+    [InlineData("Select", "2, 99", "4×5")]
+    [InlineData("Select", "1, 0", "?×5")]
+    [InlineData("Slice", "2, 0, 3", "4×?×5")]
+    [InlineData("Slice", "3, 0, 3", "4×?×3")]
+    [InlineData("Split", "3, 0", "3×?×5")]
+    [InlineData("Split", "3, 0, Dim = 2", "TN1106")]
+    [InlineData("Mean", "2", "4×5")]
+    [InlineData("Mean", "3, KeepDim = true", "4×?×1")]
     public void On_4xunknownx5(string kind, string arguments, string expected) => Assert.Equal(expected, Infer.Output(kind, arguments, 4, null, 5));
+
+    [Theory]
+    [InlineData("IdentityLayer", "", "Int64")]
+    [InlineData("CircularPad1d", "1", "Int64")]
+    [InlineData("Select", "1, 0", "Int64")]
+    [InlineData("Slice", "1, 0, 1", "Int64")]
+    [InlineData("Split", "2, 0", "Int64")]
+    [InlineData("Mean", "1", "TN1111")]
+    [InlineData("Sum", "1", "TN1111")]
+    [InlineData("AlphaDropout", "", "TN1111")]
+    [InlineData("FeatureAlphaDropout", "", "TN1111")]
+    [InlineData("RMSNorm", "", "TN1111")]
+    public void Of_integers(string kind, string arguments, string expected)
+    {
+        var layer = new LayerInference(Declare.Arguments(kind, arguments), Shape.Of(4, 6), DType.Int64);
+        string actual;
+        try
+        {
+            LayerCatalogue.Get(kind).Infer(layer);
+            actual = layer.OutputType.ToString();
+        }
+        catch (RefusalException refusal)
+        {
+            actual = refusal.Id;
+        }
+
+        Assert.Equal(expected, actual);
+    }
 
     /// <summary>A fully connected layer may not see the last axis of a map by accident; who moves the axes means it.</summary>
     [Theory]
@@ -92,6 +185,14 @@ public sealed class RearrangingTests
     [InlineData("Transpose(1, 3)", "")]
     [InlineData("Reshape(Shape = [8, 2])", "")]
     [InlineData("Unflatten(1, [2, 2])", "")]
+    [InlineData("IdentityLayer", "TN1102")]
+    [InlineData("CircularPad2d(1)", "TN1102")]
+    [InlineData("Slice(2, 0, 1)", "TN1102")]
+    [InlineData("Split(2, 0)", "TN1102")]
+    [InlineData("Select(3, 0)", "")]
+    [InlineData("Mean(2)", "")]
+    [InlineData("Sum(Dim = [2, 3])", "")]
+    [InlineData("Slice(2, 9, 10)", "TN1104")] // nothing is left for it
     public void Linear_after_Conv2d_and(string layer, string expected) => Assert.Equal(expected, string.Join(", ",
         NetworkAnalysis.Analyze(Declare.Network("Input(1, 2, 2)", $"Conv2d(4, 1), {layer}, Linear(3)")).Problems.Select(problem => problem.Id)));
 }

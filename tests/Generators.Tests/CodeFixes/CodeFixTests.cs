@@ -93,6 +93,7 @@ public class CodeFixTests
             [Linear(3)] public partial {|TN1009:Conv2d|} A { get; }
             [Linear(3), ReLU, Linear(2)] public partial {|TN1009:Linear?|} B { get; }
             [ReLU] public partial {|TN1009:ReLU|} C { get; }
+            [RMSNorm] public partial {|TN1009:LayerNorm|} D { get; }
         }
 
         """,
@@ -103,10 +104,11 @@ public class CodeFixTests
             [Linear(3)] public partial Linear A { get; }
             [Linear(3), ReLU, Linear(2)] public partial Sequential B { get; }
             [ReLU] public partial Value C { get; }
+            [RMSNorm] public partial RMSNorm D { get; }
         }
 
         """,
-        steps: 3);
+        steps: 4);
 
     [Fact]
     public Task Adds_the_using_that_a_type_needs() => DiagnosticFixTest<ChangePropertyTypeFix>.Makes(

@@ -94,6 +94,12 @@ internal static class LayerCases
         new("GroupNorm", "4, 5, 3", "GroupNorm(2), ReLU", () => [GroupNorm(2, 4), ReLU()]),
         new("GroupNorm_Plain", "6, 2, 5, 3", "GroupNorm(3, Affine = false), ReLU", () => [Normalized([2, 3, 4, 5], 3)]),
         new("GroupNorm_Eps", "6, 7", "GroupNorm(6, Eps = 0.1)", () => [GroupNorm(6, 6, eps: 0.1)]),
+        new("GroupNorm_Features", "6", "GroupNorm(2), ReLU",
+            () => [new FunctionModule(x => x.unsqueeze(-1)), GroupNorm(2, 6), new FunctionModule(x => x.squeeze(-1)), ReLU()]),
+        new("GroupNorm_PlainFeatures", "6", "GroupNorm(2, Affine = false), ReLU", () => [Normalized([2], 2)]),
+        new("RMSNorm", "4, 5", "RMSNorm, ReLU", () => [new RootMeanSquare([5], Math.ScaleB(1, -52)), ReLU()]),
+        new("RMSNorm_Shape", "4, 5, 3", "RMSNorm(5, 3, Eps = 0.1)", () => [new RootMeanSquare([5, 3], 0.1)]),
+        new("RMSNorm_Plain", "4, 5", "RMSNorm(ElementwiseAffine = false, Eps = 0.01), Tanh", () => [new RootMeanSquare([5], 0.01, isScaled: false), Tanh()]),
         new("LocalResponseNorm", "7, 5, 3", "LocalResponseNorm(3), Tanh", () => [ResponseNormalized(3, 1e-4, 0.75, 1), Tanh()]),
         new("LocalResponseNorm_All", "7, 5", "LocalResponseNorm(4, Alpha = 2, Beta = 0.5, K = 0.7)", () => [ResponseNormalized(4, 2, 0.5, 0.7)]),
         new("LocalResponseNorm_3d", "7, 2, 5, 3", "LocalResponseNorm(5, Alpha = 2)", () => [ResponseNormalized(5, 2, 0.75, 1)]),
@@ -105,6 +111,12 @@ internal static class LayerCases
         new("Dropout", "50", "Dropout", () => [Dropout()]),
         new("Dropout_All", "50", "Dropout(1)", () => [Dropout(1)]),
         new("Dropout_None", "50", "Dropout(0)", () => [Dropout(0)]),
+        new("AlphaDropout", "50", "AlphaDropout, Tanh", () => [AlphaDropout(), Tanh()]),
+        new("AlphaDropout_All", "8, 5", "AlphaDropout(1)", () => [AlphaDropout(1)]),
+        new("AlphaDropout_None", "8, 5", "AlphaDropout(0), ReLU", () => [ReLU()]),
+        new("FeatureAlphaDropout", "8, 5, 3", "FeatureAlphaDropout(0.3), Tanh", () => [FeatureAlphaDropout(0.3), Tanh()]),
+        new("FeatureAlphaDropout_Features", "50", "FeatureAlphaDropout", () => [FeatureAlphaDropout()]),
+        new("FeatureAlphaDropout_None", "8, 5", "FeatureAlphaDropout(0), ReLU", () => [ReLU()]),
         new("Dropout1d", "8, 5", "Dropout1d, Tanh", () => [Dropout1d(), Tanh()]),
         new("Dropout2d", "8, 5, 3", "Dropout2d(0.3), Tanh", () => [Dropout2d(0.3), Tanh()]),
         new("Dropout2d_None", "8, 5, 3", "Dropout2d(0)", () => [Dropout2d(0)]),
@@ -116,6 +128,28 @@ internal static class LayerCases
         new("Flatten_End", "4, 5, 3", "Flatten(EndDim = 2)", () => [Flatten(1, 2)]),
         new("Flatten_Nothing", "4, 5, 3", "Flatten(StartDim = 2, EndDim = 2)", () => [Flatten(2, 2)]),
     ];
+
+    /// <summary>w·x/√(mean(x²) + ε) by the formula, over the last dimensions.</summary>
+    private sealed class RootMeanSquare : Module<Tensor, Tensor>
+    {
+        private readonly Parameter? _weight;
+        private readonly long[] _shape;
+        private readonly double _eps;
+
+        public RootMeanSquare(long[] shape, double eps, bool isScaled = true)
+            : base("RootMeanSquare")
+        {
+            (_shape, _eps) = (shape, eps);
+            _weight = isScaled ? Parameter(ones(shape)) : null;
+            RegisterComponents();
+        }
+
+        public override Tensor forward(Tensor input)
+        {
+            Tensor flat = input.flatten(-_shape.Length), scaled = flat / ((flat * flat).sum(-1, keepdim: true) / flat.shape[^1] + _eps).sqrt();
+            return _weight is null ? scaled.reshape(input.shape) : scaled.reshape(input.shape) * _weight;
+        }
+    }
 
     /// <summary>A transposed convolution with an output padding by axis: TorchSharp's module applies the first axis' to all.</summary>
     private static Module<Tensor, Tensor> Padded(ConvolutionTranspose module, params long[] outputPadding) => new OutputPadded(module, outputPadding);

@@ -24,6 +24,12 @@ internal static class RearrangingCases
         new("ReplicationPad2d", "4, 6, 5", "ReplicationPad2d([1, 2, 7, 0])", () => [Replication((1, 2), (7, 0))]),
         new("ReplicationPad2d_Crop", "4, 6, 5", "ReplicationPad2d([-1, 2, 1, -3])", () => [Replication((-1, 2), (1, -3))]),
         new("ReplicationPad3d", "2, 3, 4, 5", "ReplicationPad3d(2)", () => [Replication((2, 2), (2, 2), (2, 2))]),
+        new("CircularPad1d", "4, 6", "CircularPad1d([6, 2]), ReLU", () => [Circular((6, 2)), ReLU()]),
+        new("CircularPad1d_Crop", "4, 6", "CircularPad1d([-2, 3])", () => [Circular((-2, 3))]),
+        new("CircularPad1d_CropEnd", "4, 6", "CircularPad1d([4, -2]), Tanh", () => [Circular((4, -2)), Tanh()]),
+        new("CircularPad2d", "4, 6, 5", "CircularPad2d([1, 5, 3, 0])", () => [Circular((1, 5), (3, 0))]),
+        new("CircularPad2d_Nothing", "4, 6, 5", "CircularPad2d(0), ReLU", () => [ReLU()]),
+        new("CircularPad3d", "2, 3, 4, 5", "CircularPad3d([1, 0, 2, 1, -1, 2])", () => [Circular((1, 0), (2, 1), (-1, 2))]),
 
         // Channel c·r² + i·r + j goes to row i and column j of each block of r×r.
         new("PixelShuffle", "8, 3, 5", "PixelShuffle(2), ReLU", () => [View([2, 2, 2, 3, 5], [0, 1, 4, 2, 5, 3], [2, 6, 10]), ReLU()]),
@@ -45,8 +51,23 @@ internal static class RearrangingCases
         new("Permute_Reshape", "4, 3, 2", "Permute(0, 3, 1, 2), Reshape(8, 3), ReLU", () => [Elements((x, n) => stack([.. x.unbind(3)], 1).reshape(n, 8, 3)), ReLU()]),
         new("Transpose", "4, 3", "Conv1d(2, 1), ReLU, Transpose(1, 2), Linear(4), ReLU",
             () => [Conv1d(4, 2, 1), ReLU(), Elements((x, n) => stack([.. x.unbind(1)], -1)), Linear(2, 4), ReLU()]),
+        new("IdentityLayer", "4, 3", "IdentityLayer, ReLU", () => [ReLU()]),
+        new("IdentityLayer_Last", "4, 3", "ReLU, IdentityLayer", () => [ReLU()]),
+        new("Select", "4, 3, 2", "Select(2, -1), ReLU", () => [Elements((x, n) => x.unbind(2)[^1]), ReLU()]),
+        new("Select_Last", "4, 3", "Sigmoid, Select(-1, 1), Tanh", () => [Sigmoid(), Elements((x, n) => x.unbind(2)[1]), Tanh()]),
+        new("Select_Sequence", "4, 3", "Linear(5), ReLU, Select(1, 2), Linear(2)", () => [Linear(3, 5), ReLU(), Elements((x, n) => x.unbind(1)[2]), Linear(5, 2)]),
+        new("Slice", "7, 4", "Slice(1, 2, -1), ReLU", () => [Places(1, 2, 3, 4, 5), ReLU()]),
+        new("Slice_Step", "4, 7", "Tanh, Slice(-1, -6, 6, Step = 2), ReLU", () => [Tanh(), Places(2, 1, 3, 5), ReLU()]),
+        new("Slice_Open", "7, 4", "Slice(1, 5), ReLU", () => [Places(1, 5, 6), ReLU()]),
+        new("Slice_Clamped", "3, 4", "Slice(1, -9, 9), ReLU", () => [ReLU()]),
+        new("Split", "7, 4", "Split(3, 1), ReLU", () => [Places(1, 3, 4, 5), ReLU()]),
+        new("Split_Rest", "4, 7", "ReLU, Split(3, -1, Dim = -1), ReLU", () => [ReLU(), Places(2, 6), ReLU()]),
+        new("Split_Whole", "4, 7", "Split(9, 0, Dim = 2), ReLU", () => [ReLU()]),
         new("Transpose_Same", "4, 3", "Transpose(-1, 2), ReLU", () => [ReLU()]),
     ];
+
+    /// <summary>What stands at these places of a dimension.</summary>
+    private static FunctionModule Places(int dimension, params long[] places) => new(input => input.index_select(dimension, tensor(places)));
 
     private static FunctionModule Elements(Func<Tensor, long, Tensor> function) => new(input => function(input, input.shape[0]));
 
@@ -64,6 +85,22 @@ internal static class RearrangingCases
     private static FunctionModule Replication(params (int Before, int After)[] sides) => new(input => Replicate(input, sides));
 
     private static FunctionModule Reflection(params (int Before, int After)[] sides) => new(input => Gather(input, sides, (i, size) => i < 0 ? -i : i >= size ? (2 * (size - 1)) - i : i));
+
+    /// <summary>What negative padding leaves, with its own end before it and its own start behind it.</summary>
+    private static FunctionModule Circular(params (int Before, int After)[] sides) => new(input =>
+    {
+        Tensor output = input;
+        for (int pair = 0; pair < sides.Length; pair++)
+        {
+            int axis = (int)input.ndim - 1 - pair;
+            (int before, int after) = sides[pair];
+            Tensor left = output.slice(axis, Math.Max(0, -before), output.shape[axis] - Math.Max(0, -after), 1);
+            long size = left.shape[axis];
+            output = cat([left.slice(axis, size - Math.Max(0, before), size, 1), left, left.slice(axis, 0, Math.Max(0, after), 1)], axis);
+        }
+
+        return output;
+    });
 
     private static Tensor Replicate(Tensor input, (int Before, int After)[] sides, double outside = 1) =>
         Gather(input, sides, (i, size) => Math.Clamp(i, 0, size - 1), outside);

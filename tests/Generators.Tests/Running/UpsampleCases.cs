@@ -18,6 +18,14 @@ internal static class UpsampleCases
         new("Upsample_Bilinear", "2, 3, 5", "Upsample(ScaleFactor = 1.5, Mode = Interpolation.Bilinear)", () => [By(Linear, 1.5, 1.5)]),
         new("Upsample_BilinearCorners", "2, 3, 5", "Upsample(Sizes = [7, 1], Mode = Interpolation.Bilinear, AlignCorners = true)", () => [To(LinearCorners, 7, 1)]),
         new("Upsample_Bicubic", "2, 6, 5", "Upsample(ScaleFactors = [1.4, 2], Mode = Interpolation.Bicubic)", () => [By(Cubic, 1.4, 2)]),
+        new("Upsample_Exact", "2, 7", "Upsample(ScaleFactor = 1.6, Mode = Interpolation.NearestExact), ReLU", () => [By(NearestExact, 1.6), ReLU()]),
+        new("Upsample_ExactSizes", "2, 3, 5", "Upsample(Sizes = [8, 3], Mode = Interpolation.NearestExact)", () => [To(NearestExact, 8, 3)]),
+        new("Upsample_ExactVolume", "2, 3, 2, 4", "Upsample(ScaleFactors = [1, 2, 0.6], Mode = Interpolation.NearestExact)", () => [By(NearestExact, 1, 2, 0.6)]),
+        new("Upsample_ExactOne", "2, 3, 5", "Upsample(ScaleFactor = 1, Mode = Interpolation.NearestExact), ReLU", () => [ReLU()]),
+        new("Upsample_Area", "2, 7", "Upsample(Size = 4, Mode = Interpolation.Area), ReLU", () => [To(Area, 4), ReLU()]),
+        new("Upsample_AreaFactors", "2, 3, 5", "Upsample(ScaleFactors = [0.7, 1.5], Mode = Interpolation.Area)", () => [By(Area, 0.7, 1.5)]),
+        new("Upsample_AreaVolume", "2, 3, 2, 4", "Upsample(Sizes = [2, 5, 3], Mode = Interpolation.Area)", () => [To(Area, 2, 5, 3)]),
+        new("Upsample_AreaOne", "2, 3, 5", "Upsample(ScaleFactor = 1, Mode = Interpolation.Area), ReLU", () => [ReLU()]),
         new("Upsample_Trilinear", "2, 3, 2, 4", "Upsample(Sizes = [4, 5, 2], Mode = Interpolation.Trilinear)", () => [To(Linear, 4, 5, 2)]),
     ];
 
@@ -25,6 +33,15 @@ internal static class UpsampleCases
     private delegate IEnumerable<(long At, double Weight)> Rule(int position, long size, long outputs, double step);
 
     private static IEnumerable<(long, double)> Nearest(int position, long size, long outputs, double step) => [((long)(position * step), 1)];
+
+    private static IEnumerable<(long, double)> NearestExact(int position, long size, long outputs, double step) => [((long)((position + 0.5) * step), 1)];
+
+    /// <summary>All that an output's share of the input touches count alike.</summary>
+    private static IEnumerable<(long, double)> Area(int position, long size, long outputs, double step)
+    {
+        int first = (int)(position * size / outputs), end = (int)((((position + 1) * size) + outputs - 1) / outputs);
+        return Enumerable.Range(first, end - first).Select(at => ((long)at, 1.0 / (end - first)));
+    }
 
     private static IEnumerable<(long, double)> Linear(int position, long size, long outputs, double step) =>
         Between(Math.Max(0, ((position + 0.5) * step) - 0.5));

@@ -17,4 +17,10 @@ public enum Interpolation
 
     /// <summary>Linear on each of 3 axes.</summary>
     Trilinear,
+
+    /// <summary>The mean over the values that an output stands for, as <see cref="AdaptiveAvgPool2dAttribute"/> takes it.</summary>
+    Area,
+
+    /// <summary>The nearest value by the centres of positions, ⌊(i + ½)·n/n′⌋, as Pillow and scikit-image have it.</summary>
+    NearestExact,
 }

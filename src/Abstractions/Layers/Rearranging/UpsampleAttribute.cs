@@ -19,6 +19,6 @@ public sealed class UpsampleAttribute : LayerAttribute
     /// <summary>How values between positions follow.</summary>
     public Interpolation Mode { get; set; }
 
-    /// <summary>Whether the centres of the corners stay where they are, instead of the corners' edges; not for <see cref="Interpolation.Nearest"/>.</summary>
+    /// <summary>Whether the centres of the corners stay where they are, instead of the corners' edges; only for linear and cubic modes.</summary>
     public bool AlignCorners { get; set; }
 }

@@ -12,7 +12,8 @@ public sealed class GroupNorm : LayerKind
         long groups = layer.Integer("NumGroups", 0, least: 1);
         layer.Number("Eps", 1e-5, eps => eps > 0, "positive");
         layer.RequireFloat();
-        layer.RequireRank("C×L, C×H×W or C×D×H×W", 2, 3, 4);
+        if (layer.Input.Rank == 0)
+            throw layer.Refuse(RuleIds.Rank, null, "its input must have channels, but is a scalar.");
         long channels = layer.Known(0, "the number of channels");
         if (channels % groups != 0)
             throw layer.Refuse(RuleIds.Groups, "NumGroups", $"NumGroups must divide the {channels} channels, but is {groups}; give a divisor of {channels}.");

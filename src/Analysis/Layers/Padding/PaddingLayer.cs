@@ -23,10 +23,11 @@ public abstract class PaddingLayer(int rank) : LayerKind
 
             // The first pair of numbers is for the last axis.
             long before = padding[2 * (rank - 1 - axis)], after = padding[(2 * (rank - 1 - axis)) + 1];
-            if (Math.Max(before, after) > MostPadding(size))
+            long? most = MostPadding(size, size + Math.Min(before, 0) + Math.Min(after, 0));
+            if (Math.Max(before, after) > most)
             {
                 throw layer.Refuse(RuleIds.InvalidPadding, "Padding",
-                    $"{Name} can pad at most {MostPadding(size)}{WindowAxis.On(axis, rank)} of size {size}, but the padding is {Math.Max(before, after)}.");
+                    $"{Name} can pad at most {most}{WindowAxis.On(axis, rank)} of size {size}, but the padding is {Math.Max(before, after)}.");
             }
 
             if (size + before + after < 1)
@@ -40,7 +41,9 @@ public abstract class PaddingLayer(int rank) : LayerKind
     }
 
     /// <summary>The most that an axis can be padded at one side; null where there is no limit.</summary>
-    protected virtual long? MostPadding(long size) => null;
+    /// <param name="size">The axis' size.</param>
+    /// <param name="left">What negative padding leaves of it.</param>
+    protected virtual long? MostPadding(long size, long left) => null;
 
     /// <summary>Requires the element types that the operation takes.</summary>
     protected virtual void RequireElementType(LayerInference layer) => layer.RequireFloat();

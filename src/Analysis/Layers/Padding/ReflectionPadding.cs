@@ -5,5 +5,5 @@ namespace TypedNets.Analysis.Layers;
 public abstract class ReflectionPadding(int rank) : PaddingLayer(rank)
 {
     /// <inheritdoc/>
-    protected override long? MostPadding(long size) => size - 1;
+    protected override long? MostPadding(long size, long left) => size - 1;
 }

@@ -23,13 +23,8 @@ public abstract class ShapeChange : LayerKind
     protected abstract long?[] Rearrange(LayerInference layer);
 
     /// <summary>A dimension of the sample, from 0; the batch is refused.</summary>
-    protected static int SampleDimension(LayerInference layer, string argument, int fallback)
-    {
-        int dimension = layer.Dimension(argument, fallback);
-        return dimension >= 0
-            ? dimension
-            : throw layer.Refuse(RuleIds.DimensionOutOfRange, argument, $"{argument} is the batch, which must stay as it is; the first dimension of a sample is 1.");
-    }
+    protected static int SampleDimension(LayerInference layer, string argument, int fallback) =>
+        layer.SampleDimension(argument, layer.Arguments.Integer(argument, fallback));
 
     /// <summary>Sizes that multiply to a number of elements, of which one may be −1.</summary>
     /// <param name="layer">The layer.</param>

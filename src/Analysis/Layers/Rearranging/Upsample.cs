@@ -75,7 +75,7 @@ public sealed class Upsample : LayerKind
             throw layer.Refuse(RuleIds.Rank, "Mode", $"Interpolation.{mode} takes {expected}, but the input is {layer.Input}; take Interpolation.{linear}.", $"Mode = Interpolation.{linear}");
         }
 
-        if (mode == nameof(Interpolation.Nearest) && layer.Arguments.Has("AlignCorners"))
-            throw layer.Refuse(RuleIds.OutOfRange, "AlignCorners", "AlignCorners has no meaning with Interpolation.Nearest; leave it out or take another Mode.");
+        if (mode is nameof(Interpolation.Nearest) or nameof(Interpolation.NearestExact) or nameof(Interpolation.Area) && layer.Arguments.Has("AlignCorners"))
+            throw layer.Refuse(RuleIds.OutOfRange, "AlignCorners", $"AlignCorners has no meaning with Interpolation.{mode}; leave it out or take another Mode.");
     }
 }

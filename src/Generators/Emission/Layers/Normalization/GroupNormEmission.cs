@@ -14,6 +14,7 @@ internal sealed class GroupNormEmission : ModuleEmission
             .Add(Literals.Of(layer.InputShape[0]))
             .AddUnless(eps == 1e-5, "eps", Literals.Of(eps))
             .AddUnless(a.Flag("Affine", true), "affine", "false");
-        return ConstructStarted(layer, field, $"{KnownNames.NN}.GroupNorm({arguments})", p => p.Site.Role == ParameterRole.Scale ? 1 : 0);
+        IEnumerable<string> statements = ConstructStarted(layer, field, $"{KnownNames.NN}.GroupNorm({arguments})", p => p.Site.Role == ParameterRole.Scale ? 1 : 0);
+        return layer.InputShape.Rank > 1 ? statements : statements.Append($"{KnownNames.TypedNets}.TorchFunctions.TakeFeatures({field});");
     }
 }

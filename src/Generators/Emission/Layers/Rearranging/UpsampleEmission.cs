@@ -19,7 +19,9 @@ internal sealed class UpsampleEmission : ExpressionEmission
         else
             text.Add("scale_factor", Literals.List(Upsample.Factors(arguments, axes).Select(Literals.Of)));
         text.Add("mode", $"{KnownNames.Torch}.InterpolationMode.{mode}");
-        if (mode != nameof(Interpolation.Nearest))
+
+        // False keeps libtorch from warning of a default; with Nearest and Area it takes no value.
+        if (mode is not (nameof(Interpolation.Nearest) or nameof(Interpolation.Area)))
             text.Add("align_corners", Literals.Of(arguments.Flag("AlignCorners", false)));
         return $"{KnownNames.Functional}.interpolate({text})";
     }

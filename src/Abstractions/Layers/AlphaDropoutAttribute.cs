@@ -1,0 +1,13 @@
+namespace TypedNets;
+
+/// <summary>
+/// Sets elements at random to the value that SELU tends to, −1.758, in training, and scales and shifts all so that mean 0 and variance 1
+/// stay what they are (Klambauer et al. 2017).
+/// </summary>
+/// <remarks>Unchanged.</remarks>
+/// <param name="p">Probability of being set, 0 ≤ p ≤ 1.</param>
+public sealed class AlphaDropoutAttribute(double p = 0.5) : LayerAttribute
+{
+    /// <summary>Probability of being set, 0 ≤ p ≤ 1.</summary>
+    public double P { get; } = p;
+}

@@ -1,0 +1,36 @@
+namespace TypedNets.Analysis.Layers;
+
+/// <summary>Normalises each sample over its last dimensions; without sizes, over the last one.</summary>
+public abstract class LastDimensionsNorm : LayerKind
+{
+    /// <inheritdoc/>
+    public override bool HasState => true;
+
+    /// <inheritdoc/>
+    public override void Infer(LayerInference layer)
+    {
+        layer.Number("Eps", 1e-5, eps => eps > 0, "positive");
+        long[] written = layer.Arguments.Integers("NormalizedShape") ?? [];
+        if (written.Any(size => size < 1))
+            throw layer.Refuse(RuleIds.OutOfRange, "NormalizedShape", $"the sizes normalised over must be positive, but are {string.Join("×", written)}.");
+        layer.RequireFloat();
+        Shape input = layer.Input;
+        int count = Math.Max(written.Length, 1), first = input.Rank - count;
+        if (first < 0 || written.Where((size, i) => input[first + i] is { } known && known != size).Any())
+        {
+            throw layer.Refuse(RuleIds.SizeMismatch, "NormalizedShape",
+                $"the sizes normalised over must end the shape of the input, {input}, but are {string.Join("×", written)}.");
+        }
+
+        long[] normalized = written.Length > 0 ? written : [layer.Known(first, "the size normalised over")];
+        if (layer.Arguments.Flag("ElementwiseAffine", true))
+        {
+            layer.AddParameter("weight", ParameterRole.Scale, normalized);
+            if (HasBias(layer.Arguments))
+                layer.AddParameter("bias", ParameterRole.Shift, normalized);
+        }
+    }
+
+    /// <summary>Whether a learned shift comes with the learned scale.</summary>
+    protected abstract bool HasBias(Arguments arguments);
+}
