@@ -50,18 +50,36 @@ public static class TorchFunctions
     }
 
     /// <summary>
+    /// x/(k + α/size·Σx²)^β, the sum over neighbouring channels (Krizhevsky et al. 2012). PyTorch's own fails on inputs over several
+    /// axes that are not contiguous, such as after Permute.
+    /// </summary>
+    /// <param name="input">N×C×…</param>
+    /// <param name="size">Number of channels in the sum.</param>
+    /// <param name="alpha">Factor of the mean square.</param>
+    /// <param name="beta">Exponent.</param>
+    /// <param name="k">Added to the mean square.</param>
+    public static Tensor LocalResponseNorm(Tensor input, long size, double alpha = 1e-4, double beta = 0.75, double k = 1)
+    {
+        using Tensor contiguous = input.contiguous();
+        return nn.functional.local_response_norm(contiguous, size, alpha, beta, k);
+    }
+
+    /// <summary>
     /// The transposed convolution of a module with an output padding that differs between the axes: TorchSharp's module applies the
     /// first axis' to all.
     /// </summary>
-    /// <param name="module">A module over 2 or 3 axes without output padding; a hook of it computes its output anew.</param>
-    /// <param name="outputPadding">One per axis.</param>
-    public static void PadOutput(TorchSharp.Modules.ConvolutionTranspose module, params long[] outputPadding) =>
+    /// <param name="module">
+    /// A module over 2 or 3 axes without padding, with which its own output may come to nothing; a hook of it computes its output anew.
+    /// </param>
+    /// <param name="padding">What is cut off both ends, one per axis.</param>
+    /// <param name="outputPadding">What is added at the end, one per axis.</param>
+    public static void PadOutput(TorchSharp.Modules.ConvolutionTranspose module, long[] padding, long[] outputPadding) =>
         module.register_forward_hook((_, input, output) =>
         {
             output.Dispose();
             return outputPadding.Length == 2
-                ? nn.functional.conv_transpose2d(input, module.weight, module.bias, module.stride, module.padding, outputPadding, module.dilation, module.groups)
-                : nn.functional.conv_transpose3d(input, module.weight, module.bias, module.stride, module.padding, outputPadding, module.dilation, module.groups);
+                ? nn.functional.conv_transpose2d(input, module.weight, module.bias, module.stride, padding, outputPadding, module.dilation, module.groups)
+                : nn.functional.conv_transpose3d(input, module.weight, module.bias, module.stride, padding, outputPadding, module.dilation, module.groups);
         });
 
     /// <summary>

@@ -26,6 +26,12 @@ public sealed class LayerInference(Arguments arguments, Shape input, DType eleme
     /// <summary>Multiplications with accumulation for one sample; null when a size is not known.</summary>
     public long? Macs { get; set; } = 0;
 
+    /// <summary>
+    /// How many real inputs an output of a pool reads, and how many outputs an input feeds, on average, within a channel; null for
+    /// other layers, and where a size that it follows from is not known.
+    /// </summary>
+    public Fans? WindowFans { get; set; }
+
     /// <summary>The layer's parameters in PyTorch's order.</summary>
     public IReadOnlyList<ParameterShape> Parameters => _parameters;
 

@@ -42,14 +42,17 @@ internal sealed record WindowAxis(long? Input, long Kernel, long Stride, long Di
     /// Mean number of taps that read a real input per output position, and that an input feeds. With an unknown size, the limit
     /// for large inputs.
     /// </summary>
-    public (double PerOutput, double PerInput) RealTaps(bool padsZeros)
+    public (double PerOutput, double PerInput) RealTaps(bool padsZeros) => !padsZeros && Input is { } size && Output is { } output
+        ? (Kernel, (double)Kernel * output / size)
+        : RealTaps(Output);
+
+    /// <summary>The same for a number of windows that need not be a convolution's, with padding that is not read.</summary>
+    public (double PerOutput, double PerInput) RealTaps(long? windows)
     {
-        if (Input is not { } size || Output is not { } output)
+        if (Input is not { } size || windows is not { } count)
             return (Kernel, (double)Kernel / Stride);
-        if (!padsZeros)
-            return (Kernel, (double)Kernel * output / size);
-        long pairs = RealPairs(output, size);
-        return ((double)pairs / output, (double)pairs / size);
+        long pairs = RealPairs(count, size);
+        return (count == 0 ? 0 : (double)pairs / count, (double)pairs / size);
     }
 
     /// <summary>Pairs of window and tap that read a real one of <paramref name="size"/> inputs.</summary>

@@ -4,6 +4,9 @@ namespace TypedNets.Analysis.Layers;
 /// <param name="rank">Number of axes.</param>
 public abstract class ConstantPadding(int rank) : PaddingLayer(rank)
 {
+    /// <summary>As PyTorch's constant_pad_nd does.</summary>
+    protected override bool CutsFirst => true;
+
     /// <inheritdoc/>
     protected override void RequireElementType(LayerInference layer)
     {

@@ -30,6 +30,12 @@ public abstract class PaddingLayer(int rank) : LayerKind
                     $"{Name} can pad at most {most}{WindowAxis.On(axis, rank)} of size {size}, but the padding is {Math.Max(before, after)}.");
             }
 
+            if (CutsFirst && size + Math.Min(before, 0) + Math.Min(after, 0) < 0)
+            {
+                throw layer.Refuse(RuleIds.InvalidPadding, "Padding",
+                    $"what is cut off{WindowAxis.On(axis, rank)} must be there before anything is added, but {before} before and {after} after take more than size {size}.");
+            }
+
             if (size + before + after < 1)
             {
                 throw layer.Refuse(RuleIds.InvalidPadding, "Padding",
@@ -39,6 +45,9 @@ public abstract class PaddingLayer(int rank) : LayerKind
             layer.Output = layer.Output.With(axis + 1, size + before + after);
         }
     }
+
+    /// <summary>Whether negative padding is cut off before the other side is padded, so that it takes nothing of what is added there.</summary>
+    protected virtual bool CutsFirst => false;
 
     /// <summary>The most that an axis can be padded at one side; null where there is no limit.</summary>
     /// <param name="size">The axis' size.</param>

@@ -20,5 +20,6 @@ public abstract class AdaptivePool(int rank) : LayerKind
         layer.RequireFloat();
         layer.RequireMap(rank);
         layer.Output = new Shape([layer.Input[0], .. sizes.Select((size, axis) => size == Dim.Same ? layer.Known(axis + 1, "with Dim.Same, the size") : size)]);
+        layer.WindowFans = PoolFans.OfAdaptive(layer.Input, layer.Output);
     }
 }

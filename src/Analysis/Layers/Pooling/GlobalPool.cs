@@ -13,5 +13,6 @@ public abstract class GlobalPool(int rank) : LayerKind
         layer.RequireFloat();
         layer.RequireMap(rank);
         layer.Output = new Shape([layer.Input[0], .. Enumerable.Repeat((long?)1, rank)]);
+        layer.WindowFans = PoolFans.OfAdaptive(layer.Input, layer.Output);
     }
 }

@@ -27,6 +27,7 @@ public abstract class WindowPool(int rank) : LayerKind
         layer.RequireFloat();
         layer.RequireMap(rank);
         var sizes = new long?[rank];
+        var taps = new (double, double)[rank];
         for (int axis = 0; axis < rank; axis++)
         {
             if (padding[axis] > kernel[axis] / 2)
@@ -48,8 +49,11 @@ public abstract class WindowPool(int rank) : LayerKind
                 throw layer.Refuse(RuleIds.WindowTooLarge, "KernelSize",
                     $"the window must fit into the padded input, which has size {window.Input + (2 * padding[axis])}{WindowAxis.On(axis, rank)}, but it spans {window.Extent}.");
             }
+
+            taps[axis] = window.RealTaps(sizes[axis]);
         }
 
         layer.Output = new Shape([layer.Input[0], .. sizes]);
+        layer.WindowFans = PoolFans.Of(taps);
     }
 }

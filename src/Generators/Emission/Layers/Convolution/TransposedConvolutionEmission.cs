@@ -11,12 +11,15 @@ internal abstract class TransposedConvolutionEmission(int rank) : ModuleEmission
         Arguments a = layer.Arguments;
         var axes = new AxisArguments(a, rank, ("kernel_size", "KernelSize", 0), ("stride", "Stride", 1), ("padding", "Padding", 0), ("dilation", "Dilation", 1));
         long[] outputPadding = a.Axes("OutputPadding", rank, 0);
+
+        // TorchSharp's modules apply the first axis' output padding to all.
+        bool isUniform = outputPadding.Distinct().Count() == 1;
         var arguments = new ArgumentText()
             .Add(Literals.Of(layer.InputShape[0]))
             .Add(Literals.Of(a.Integer("OutChannels", 0)))
             .Add(axes["kernel_size"])
             .AddUnless(axes.IsDefault("stride"), "stride", axes["stride"])
-            .AddUnless(axes.IsDefault("padding"), "padding", axes["padding"])
+            .AddUnless(!isUniform || axes.IsDefault("padding"), "padding", axes["padding"])
             .AddUnless(axes.IsDefault("dilation"), "dilation", axes["dilation"])
             .AddUnless(a.Integer("Groups", 1) == 1, "groups", Literals.Of(a.Integer("Groups", 1)))
             .AddUnless(a.Flag("Bias", true), "bias", "false")
@@ -24,9 +27,8 @@ internal abstract class TransposedConvolutionEmission(int rank) : ModuleEmission
         foreach (string statement in ConstructEmpty(layer, field, $"{KnownNames.NN}.{ModuleName}({arguments})"))
             yield return statement;
 
-        // TorchSharp's modules apply the first axis' output padding to all.
-        if (outputPadding.Distinct().Count() > 1)
-            yield return $"{KnownNames.TypedNets}.TorchFunctions.PadOutput({field}, {string.Join(", ", outputPadding)});";
+        if (!isUniform)
+            yield return $"{KnownNames.TypedNets}.TorchFunctions.PadOutput({field}, {Literals.List(a.Axes("Padding", rank, 0))}, {Literals.List(outputPadding)});";
         else if (outputPadding[0] != 0)
             yield return $"{field}.output_padding = {Literals.List(outputPadding)};";
     }

@@ -2,20 +2,20 @@ using TypedNets.Analysis;
 
 namespace TypedNets.Generators;
 
-internal sealed class LocalResponseNormEmission : FunctionEmission
+/// <summary>By the toolkit's function: TorchSharp's fails on inputs that are not contiguous.</summary>
+internal sealed class LocalResponseNormEmission : ExpressionEmission
 {
     /// <inheritdoc/>
-    protected override string Function => "local_response_norm";
-
-    /// <inheritdoc/>
-    protected override string ModuleArguments(Arguments arguments)
+    protected override string Expression(LayerNode layer, string input)
     {
+        Arguments arguments = layer.Arguments;
         double alpha = arguments.Number("Alpha", 1e-4), beta = arguments.Number("Beta", 0.75), k = arguments.Number("K", 1);
-        return new ArgumentText()
+        var text = new ArgumentText()
+            .Add(input)
             .Add(Literals.Of(arguments.Integer("Size", 1)))
             .AddUnless(alpha == 1e-4, "alpha", Literals.Of(alpha))
             .AddUnless(beta == 0.75, "beta", Literals.Of(beta))
-            .AddUnless(k == 1, "k", Literals.Of(k))
-            .ToString();
+            .AddUnless(k == 1, "k", Literals.Of(k));
+        return $"{KnownNames.TypedNets}.TorchFunctions.LocalResponseNorm({text})";
     }
 }

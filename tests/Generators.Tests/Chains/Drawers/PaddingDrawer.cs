@@ -1,0 +1,38 @@
+namespace TypedNets.Generators.Tests.Chains;
+
+/// <summary>Layers that pad with zeros, a constant, mirrors or edges, or cut off.</summary>
+internal sealed class PaddingDrawer : LayerDrawer
+{
+    private static readonly Dictionary<string, Func<long, long, long, IEnumerable<long>>> s_modes = new()
+    {
+        ["ConstantPad"] = AxisFormulas.Constant,
+        ["ReflectionPad"] = AxisFormulas.Reflect,
+        ["ReplicationPad"] = AxisFormulas.Replicate,
+        ["ZeroPad"] = AxisFormulas.Constant,
+    };
+
+    public override IReadOnlyCollection<string> Kinds { get; } =
+        [.. s_modes.Keys.SelectMany(mode => Enumerable.Range(1, 3).Select(axes => $"{mode}{axes}d"))];
+
+    public override bool Takes(DType type) => true;
+
+    public override DrawnLayer? Draw(string kind, LayerInput input, Random random)
+    {
+        string mode = kind[..^2];
+        int axes = kind[^2] - '0';
+        if (input.Axes != axes || (input.Type == DType.Int64 && mode is "ReflectionPad" or "ReplicationPad"))
+            return null;
+        long[] sides = random.Chance(0.3)
+            ? [random.Next(-1, 3)]
+            : [.. Enumerable.Range(0, 2 * axes).Select(_ => (long)(random.Chance(0.2) ? random.Next(-2, 0) : random.Next(0, 4)))];
+        var written = new Written(kind).At("Padding", sides.Length == 1 ? sides[0] : sides);
+        long[] all = sides.Length == 1 ? [.. Enumerable.Repeat(sides[0], 2 * axes)] : sides;
+        double value = mode == "ZeroPad" ? 0 : input.Type == DType.Int64 ? random.Next(LayerInput.Tokens) : random.Number(-2, 2);
+        if (mode == "ConstantPad")
+            written.At("Value", value);
+
+        // The first pair of sides is for the last axis.
+        return written.By(x => Enumerable.Range(0, axes).Aggregate(x, (padded, pair) => AxisFormulas.Gather(
+            padded, axes + 1 - pair, s_modes[mode](x.shape[axes + 1 - pair], all[2 * pair], all[(2 * pair) + 1]), value)));
+    }
+}
