@@ -48,7 +48,7 @@ public sealed partial record NetworkSpec
             + $"Mult-adds    {(Macs is { } macs ? SpecText.Operations(macs) + " per sample" : Unknown)}\n"
             + $"Input        {(inputs is { } read ? SpecText.Bytes(read) + " per sample" : Unknown)}\n"
             + $"Activations  {(outputs is { } kept ? SpecText.Bytes(kept) + " per sample, forward, every output kept" : Unknown)}"
-            + (Semantics == InitializerSemantics.PyTorch ? "" : $"\nInitializers {Semantics}'s meaning of the names");
+            + (Semantics == InitializerSemantics.PyTorch ? "" : $"\nInitializers as in {Semantics}");
     }
 
     /// <summary>Fans, initializer, gain, and standard deviation or bound.</summary>

@@ -150,7 +150,7 @@ public sealed class SemanticsTests
         Assert.Contains("\"semantics\": \"pytorch\"", torch.ToJson());
         Assert.Contains("\"semantics\": \"keras\"", keras.ToJson());
         Assert.DoesNotContain("Keras", torch.ToString());
-        Assert.EndsWith("Initializers Keras's meaning of the names", keras.ToString());
+        Assert.EndsWith("Initializers as in Keras", keras.ToString());
     }
 
     private static void Alike(Draw expected, Draw actual)
