@@ -13,4 +13,8 @@ namespace TypedNets;
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class NetworkAttribute : Attribute;
+public sealed class NetworkAttribute : Attribute
+{
+    /// <summary>Whose meaning the initializers' names have here: PyTorch's unless set.</summary>
+    public InitializerSemantics Semantics { get; set; }
+}

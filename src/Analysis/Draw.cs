@@ -39,12 +39,17 @@ public abstract record Draw
     }
 
     /// <summary>Gain times a random matrix with orthonormal rows or columns, the shape flattened to its first size by the rest.</summary>
-    public sealed record Orthogonal(double Gain) : Draw
+    /// <param name="Gain">The factor.</param>
+    /// <param name="Outputs">
+    /// Number of rows when it is flattened otherwise: that of the outputs which follow each other in the first two dimensions, all else
+    /// being columns. It is the second size of a transposed convolution's kernel, and the multiplier of a depthwise one.
+    /// </param>
+    public sealed record Orthogonal(double Gain, long? Outputs = null) : Draw
     {
         /// <inheritdoc/>
         public override double? Std(IReadOnlyList<long> shape)
         {
-            double rows = shape[0], columns = shape.Skip(1).Aggregate(1.0, (product, size) => product * size);
+            double rows = Outputs ?? shape[0], columns = shape.Aggregate(1.0, (product, size) => product * size) / rows;
             return Gain / Math.Sqrt(Math.Max(rows, columns));
         }
     }

@@ -6,7 +6,7 @@ namespace TypedNets.Analysis;
 /// <param name="Path">Its <c>state_dict</c> key, such as <c>conv1.weight</c>; its random stream follows from it.</param>
 /// <param name="Role">What it is for.</param>
 /// <param name="Shape">Its sizes.</param>
-/// <param name="Fans">Fans of a block by PyTorch's convention; for a bias those of its weight; null where there are none.</param>
+/// <param name="Fans">Fans of a block by the convention of <see cref="Semantics"/>, PyTorch's unless set; for a bias those of its weight; null where there are none.</param>
 /// <param name="EffectiveFans">What an output really sums over and an input really feeds.</param>
 /// <param name="ActivationGain">Gain of the activation that follows, 1 when none does.</param>
 /// <param name="HasOwnStart">
@@ -35,6 +35,12 @@ public sealed record ParameterSite(
 
     /// <summary>The row of a table that starts at zero whatever the rule; null where there is none.</summary>
     public long? ZeroRow { get; init; }
+
+    /// <summary>Whose meaning the initializers' names have.</summary>
+    public InitializerSemantics Semantics { get; init; }
+
+    /// <summary>Rows of an orthogonal matrix where they are not the first size; see <see cref="Draw.Orthogonal"/>.</summary>
+    public long? Outputs { get; init; }
 
     /// <summary>The sizes of one block.</summary>
     public EquatableArray<long> BlockShape => BlockOf(Shape, Blocks);

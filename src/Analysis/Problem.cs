@@ -24,6 +24,9 @@ public enum PartKind
     /// <summary>The class's name.</summary>
     Network,
 
+    /// <summary>The attribute that makes the class a network.</summary>
+    NetworkAttribute,
+
     /// <summary>An input.</summary>
     Input,
 

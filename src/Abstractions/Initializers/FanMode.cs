@@ -16,7 +16,10 @@ public enum FanMode
 /// <summary>How fans are counted.</summary>
 public enum FanConvention
 {
-    /// <summary>As <c>torch.nn.init._calculate_fan_in_and_fan_out</c> reads them off the weight's shape.</summary>
+    /// <summary>
+    /// As <c>torch.nn.init._calculate_fan_in_and_fan_out</c> reads them off the weight's shape; on a network of another framework's
+    /// <see cref="InitializerSemantics"/>, as that framework's own layer counts them.
+    /// </summary>
     PyTorch,
 
     /// <summary>

@@ -1,6 +1,7 @@
 namespace TypedNets;
 
 /// <summary>Uniform on ±gain·√(3/fan); the gain is that of the activation that follows, √2 for ReLU, unless set (He et al. 2015, eq. 10 and 14).</summary>
+/// <remarks>Under the semantics of Keras and JAX its gain is √2 unless set.</remarks>
 public sealed class HeUniformAttribute : ScaledInitializerAttribute
 {
     /// <summary>Which fan is used.</summary>

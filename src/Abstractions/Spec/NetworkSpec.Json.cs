@@ -3,7 +3,7 @@ namespace TypedNets;
 public sealed partial record NetworkSpec
 {
     /// <summary>
-    /// The spec as JSON for other tools: network, inputs, outputs, parameterCount, macs, and for every operation path, member, kind,
+    /// The spec as JSON for other tools: network, inputs, outputs, parameterCount, macs, semantics, and for every operation path, member, kind,
     /// shapes, parameters with fans, initializer and scale, and cost. Shapes leave the batch out; what is not known is null.
     /// </summary>
     /// <returns>Indented text with LF line ends and none at its end; numbers read back as the same bits, and the same spec gives the same text.</returns>
@@ -13,6 +13,7 @@ public sealed partial record NetworkSpec
         ("outputs", JsonText.Lines(Outputs.Select(Json))),
         ("parameterCount", JsonText.Of(ParameterCount)),
         ("macs", JsonText.Of(Macs)),
+        ("semantics", JsonText.Of(Semantics.ToString().ToLowerInvariant())),
         ("layers", JsonText.Lines(Layers.Select(Json))));
 
     private static string Json(ValueSpec value) => JsonText.ObjectLine(

@@ -47,7 +47,8 @@ public sealed partial record NetworkSpec
         return $"Parameters   {SpecText.Integer(ParameterCount)} ({SpecText.Bytes(ParameterCount * 4.0)} as float32)\n"
             + $"Mult-adds    {(Macs is { } macs ? SpecText.Operations(macs) + " per sample" : Unknown)}\n"
             + $"Input        {(inputs is { } read ? SpecText.Bytes(read) + " per sample" : Unknown)}\n"
-            + $"Activations  {(outputs is { } kept ? SpecText.Bytes(kept) + " per sample, forward, every output kept" : Unknown)}";
+            + $"Activations  {(outputs is { } kept ? SpecText.Bytes(kept) + " per sample, forward, every output kept" : Unknown)}"
+            + (Semantics == InitializerSemantics.PyTorch ? "" : $"\nInitializers as in {Semantics}");
     }
 
     /// <summary>Fans, initializer, gain, and standard deviation or bound.</summary>

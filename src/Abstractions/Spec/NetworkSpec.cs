@@ -8,11 +8,13 @@ namespace TypedNets;
 /// <param name="Inputs">The inputs.</param>
 /// <param name="Outputs">The outputs.</param>
 /// <param name="Layers">Every operation of the flattened graph in execution order.</param>
+/// <param name="Semantics">Whose meaning the initializers' names have.</param>
 public sealed partial record NetworkSpec(
     string Network,
     IReadOnlyList<ValueSpec> Inputs,
     IReadOnlyList<ValueSpec> Outputs,
-    IReadOnlyList<LayerSpec> Layers)
+    IReadOnlyList<LayerSpec> Layers,
+    InitializerSemantics Semantics = InitializerSemantics.PyTorch)
 {
     /// <summary>The number of trainable parameters, elements counted.</summary>
     public long ParameterCount => Layers.Sum(layer => layer.ParameterCount);
@@ -54,8 +56,8 @@ public sealed record LayerSpec(
 /// <param name="Name">Its <c>state_dict</c> key.</param>
 /// <param name="Role">What it is for.</param>
 /// <param name="Shape">Its sizes.</param>
-/// <param name="FanIn">Fan-in by PyTorch's convention; null below two dimensions.</param>
-/// <param name="FanOut">Fan-out by PyTorch's convention; null below two dimensions.</param>
+/// <param name="FanIn">Fan-in by the convention of the network's semantics, PyTorch's unless set; null below two dimensions.</param>
+/// <param name="FanOut">Fan-out by the same convention; null below two dimensions.</param>
 /// <param name="EffectiveFanIn">Inputs that an output really sums over on average; null for what is no weight.</param>
 /// <param name="EffectiveFanOut">Outputs that an input really feeds on average; null for what is no weight.</param>
 /// <param name="Initializer">Name of the initializer.</param>

@@ -15,6 +15,9 @@ public sealed record NetworkDeclaration(
 {
     /// <summary>Names of all members that the author has written in the class, layers or not.</summary>
     public EquatableArray<string> AuthoredNames { get; init; }
+
+    /// <summary>Whose meaning the initializers' names have.</summary>
+    public InitializerSemantics Semantics { get; init; }
 }
 
 /// <summary>An input.</summary>

@@ -8,12 +8,13 @@ internal sealed class InitializerResolution
 {
     private readonly IReadOnlyList<InferredLayer> _layers;
     private readonly InitializerScopes _scopes;
+    private readonly InitializerSemantics _semantics;
     private readonly List<Problem> _problems;
     private readonly HashSet<SourcePart> _used = [];
     private readonly HashSet<SourcePart> _refused = [];
 
     private InitializerResolution(NetworkDeclaration network, IReadOnlyList<InferredLayer> layers, List<Problem> problems) =>
-        (_layers, _scopes, _problems) = (layers, new InitializerScopes(network), problems);
+        (_layers, _scopes, _semantics, _problems) = (layers, new InitializerScopes(network), network.Semantics, problems);
 
     /// <summary>The layers with their parameters; null, with problems, when an initializer is wrong.</summary>
     public static EquatableArray<LayerNode>? Run(NetworkDeclaration network, IReadOnlyList<InferredLayer> layers, List<Problem> problems)
@@ -58,14 +59,14 @@ internal sealed class InitializerResolution
         ParameterShape fanSource = parameter.Role == ParameterRole.Bias ? WeightOf(parameter, layer.Result.Parameters) : parameter;
         ScopedInitializer choice = _scopes.Choose(layer.Part.Step, parameter, StepRoles(layer.Part.Step));
         string path = parameter.Name.Length == 0 ? layer.Path : $"{layer.Path}.{parameter.Name}";
-        var site = new ParameterSite(path, parameter.Role, parameter.Shape,
+        ParameterSite site = new ParameterSite(path, parameter.Role, parameter.Shape,
             Fans.OfShape(fanSource.BlockShape), fanSource.EffectiveFans, parameter.Gain ?? gain, HasOwnStart(parameter.Role, choice.Declaration.For))
         {
             Blocks = parameter.Blocks,
             ForgetGate = parameter.ForgetGate,
             TorchBound = parameter.TorchBound,
             ZeroRow = parameter.ZeroRow,
-        };
+        }.Under(_semantics, fanSource, layer.Result.Parameters);
         _used.Add(choice.Part);
         InitializerKind kind = InitializerCatalogue.Get(choice.Declaration.Kind);
         try

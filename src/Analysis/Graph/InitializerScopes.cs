@@ -5,16 +5,16 @@ namespace TypedNets.Analysis;
 
 /// <summary>
 /// The initializers around a parameter: on its step, its network, its assembly; the nearest wins. Without any, weights and biases
-/// start as PyTorch's do.
+/// start as those of the framework do whose semantics the network has.
 /// </summary>
 internal sealed class InitializerScopes(NetworkDeclaration network)
 {
-    private static readonly ScopedInitializer s_torchDefault = Unplaced(nameof(TorchDefault), Arguments.None);
     private static readonly ScopedInitializer s_zeros = Unplaced(nameof(Zeros), Arguments.None);
     private static readonly ScopedInitializer s_forgetGate = Unplaced(nameof(ForgetGate), Arguments.None);
     private static readonly ScopedInitializer s_orthogonal = Unplaced(nameof(Orthogonal), new Arguments([new Argument("Gain", [1])]));
     private static readonly ScopedInitializer s_ones = Unplaced(nameof(Ones), Arguments.None);
 
+    private readonly DefaultStarts _default = DefaultStarts.Of(network.Semantics);
     private readonly ScopedInitializer[] _network = Placed(network.Initializers, PartKind.NetworkInitializer, 0);
     private readonly ScopedInitializer[] _assembly = Placed(network.AssemblyInitializers, PartKind.AssemblyInitializer, 0);
     private readonly ScopedInitializer[][] _steps =
@@ -29,12 +29,12 @@ internal sealed class InitializerScopes(NetworkDeclaration network)
     /// <param name="rolesOfStep">The roles of all parameters of that step.</param>
     public ScopedInitializer Choose(int step, ParameterShape parameter, HashSet<ParameterRole> rolesOfStep) => parameter.Role switch
     {
-        ParameterRole.Weight => Find(InitializerTarget.Weight, _steps[step], _network, _assembly) ?? s_torchDefault,
+        ParameterRole.Weight => Find(InitializerTarget.Weight, _steps[step], _network, _assembly) ?? _default.Weight,
         ParameterRole.Bias => Bias(step, parameter),
         ParameterRole.Recurrent => Recurrent(step),
 
         // Rows are looked up and not summed, so no rule for weights is for them unless it stands on the layer itself.
-        ParameterRole.Embedding => Find(InitializerTarget.Weight, _steps[step]) ?? s_torchDefault,
+        ParameterRole.Embedding => Find(InitializerTarget.Weight, _steps[step]) ?? _default.Embedding,
         ParameterRole.Learned when !rolesOfStep.Contains(ParameterRole.Weight) && Find(InitializerTarget.Weight, _steps[step]) is { } own => own,
 
         // A normalisation's scale is what an initializer on it alone can mean; beside a weight, the weight is meant.
@@ -61,7 +61,8 @@ internal sealed class InitializerScopes(NetworkDeclaration network)
                 return rule;
         }
 
-        return weights is null ? s_torchDefault : parameter.ForgetGate is null ? s_zeros : s_forgetGate;
+        return weights is null && _default.Bias is { } torch ? torch
+            : parameter.ForgetGate is not null && _default.OpensForgetGates ? s_forgetGate : s_zeros;
     }
 
     /// <summary>
@@ -72,7 +73,7 @@ internal sealed class InitializerScopes(NetworkDeclaration network)
     {
         if ((Find(InitializerTarget.Recurrent, _steps[step], _network, _assembly) ?? Find(InitializerTarget.Weight, _steps[step])) is { } own)
             return own;
-        ScopedInitializer weights = Find(InitializerTarget.Weight, _network, _assembly) ?? s_torchDefault;
+        ScopedInitializer weights = Find(InitializerTarget.Weight, _network, _assembly) ?? _default.Weight;
         return weights.Declaration.Kind == nameof(TorchDefault) ? weights : s_orthogonal;
     }
 

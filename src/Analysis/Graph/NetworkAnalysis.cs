@@ -17,7 +17,7 @@ public static class NetworkAnalysis
             return new AnalysisResult(null, members, [.. problems]);
 
         EquatableArray<LayerNode>? layers = InitializerResolution.Run(network, sequence.Layers, problems);
-        NetworkGraph? graph = layers is { } nodes ? new NetworkGraph(network.Name, [input!], nodes, names.Steps, [nodes.Count]) : null;
+        NetworkGraph? graph = layers is { } nodes ? new NetworkGraph(network.Name, [input!], nodes, names.Steps, [nodes.Count]) { Semantics = network.Semantics } : null;
         return new AnalysisResult(graph, members, [.. problems]);
     }
 

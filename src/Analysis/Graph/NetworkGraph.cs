@@ -15,6 +15,9 @@ public sealed record NetworkGraph(
     EquatableArray<StepNode> Steps,
     EquatableArray<int> Outputs)
 {
+    /// <summary>Whose meaning the initializers' names have.</summary>
+    public InitializerSemantics Semantics { get; init; }
+
     /// <summary>The number of the value that layer <paramref name="layer"/> puts out.</summary>
     public int ValueOf(int layer) => Inputs.Count + layer;
 

@@ -6,6 +6,7 @@ public abstract class HeInitializer : ScaledInitializer
     /// <inheritdoc/>
     protected override double Fan(Arguments arguments, ParameterSite site) => FanByMode(arguments, site);
 
-    /// <summary>The gain of the activation that follows: √2 for ReLU.</summary>
-    protected override double DefaultGain(ParameterSite site) => site.ActivationGain;
+    /// <summary>The gain of the activation that follows: √2 for ReLU. Keras and JAX have √2 whatever follows.</summary>
+    protected override double DefaultGain(ParameterSite site) =>
+        site.Semantics == InitializerSemantics.PyTorch ? site.ActivationGain : Math.Sqrt(2);
 }

@@ -4,5 +4,5 @@ namespace TypedNets.Analysis.Initializers;
 public sealed class LeCunNormal : LeCunInitializer
 {
     /// <inheritdoc/>
-    protected override Draw Distribution(double deviation) => Normal(deviation);
+    protected override Draw Distribution(double deviation, InitializerSemantics semantics) => Normal(deviation, semantics);
 }

@@ -1,24 +1,31 @@
 namespace TypedNets.Analysis.Initializers;
 
-/// <summary>N(Mean, Std²) cut to [Low, High], as <c>torch.nn.init.trunc_normal_</c>: the ends are absolute, Std is that before the cut.</summary>
+/// <summary>
+/// N(Mean, Std²) cut to [Low, High], Std being that before the cut. The ends are absolute as in <c>torch.nn.init.trunc_normal_</c>; in
+/// Keras and JAX they are counted in standard deviations from the mean.
+/// </summary>
 public sealed class TruncatedNormal : InitializerKind
 {
     /// <inheritdoc/>
     public override void Check(Arguments arguments)
     {
-        double std = arguments.Number("Std", 0), low = Low(arguments), high = High(arguments), mean = arguments.Number("Mean", 0);
-        RequirePositive("Std", std);
-        RequireFinite("Mean", mean);
-        Require(low < high, "High", $"above Low, {Invariant.Text(low)}", high);
+        RequirePositive("Std", arguments.Number("Std", 0));
+        RequireFinite("Mean", arguments.Number("Mean", 0));
+        Require(Low(arguments) < High(arguments), "High", $"above Low, {Invariant.Text(Low(arguments))}", High(arguments));
+    }
+
+    /// <inheritdoc/>
+    public override Draw Resolve(Arguments arguments, ParameterSite site)
+    {
+        double mean = arguments.Number("Mean", 0), std = arguments.Number("Std", 0), low = Low(arguments), high = High(arguments);
+        if (site.Semantics != InitializerSemantics.PyTorch)
+            (low, high) = (mean + (low * std), mean + (high * std));
 
         // Further out, the inverse error function has no digits left and every draw would be an end.
         Require(mean > low - (2 * std) && mean < high + (2 * std), "Mean",
             $"at most two standard deviations outside [{Invariant.Text(low)}, {Invariant.Text(high)}]", mean);
+        return new Draw.TruncatedNormal(mean, std, low, high);
     }
-
-    /// <inheritdoc/>
-    public override Draw Resolve(Arguments arguments, ParameterSite site) =>
-        new Draw.TruncatedNormal(arguments.Number("Mean", 0), arguments.Number("Std", 0), Low(arguments), High(arguments));
 
     private static double Low(Arguments arguments) => arguments.Number("Low", -2);
 

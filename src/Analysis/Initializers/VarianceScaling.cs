@@ -1,11 +1,11 @@
 namespace TypedNets.Analysis.Initializers;
 
-/// <summary>Var W = Scale/fan, as Keras' <c>VarianceScaling</c>, which is normal cut at two standard deviations unless said otherwise.</summary>
+/// <summary>
+/// Var W = Scale/fan, as Keras' <c>VarianceScaling</c> and JAX's <c>variance_scaling</c>, which is normal cut at two standard deviations
+/// unless said otherwise.
+/// </summary>
 public sealed class VarianceScaling : ScaledInitializer
 {
-    /// <summary>Standard deviation of N(0, 1) cut to ±2.</summary>
-    private const double TruncatedDeviation = 0.87962566103423978;
-
     /// <inheritdoc/>
     public override void Check(Arguments arguments) => RequirePositive("Scale", arguments.Number("Scale", 1));
 
@@ -20,7 +20,7 @@ public sealed class VarianceScaling : ScaledInitializer
         {
             nameof(TypedNets.Distribution.Normal) => Normal(deviation),
             nameof(TypedNets.Distribution.Uniform) => Uniform(deviation),
-            _ => Distribution(deviation),
+            _ => Distribution(deviation, site.Semantics),
         };
     }
 
@@ -28,9 +28,5 @@ public sealed class VarianceScaling : ScaledInitializer
     protected override double Fan(Arguments arguments, ParameterSite site) => FanByMode(arguments, site);
 
     /// <inheritdoc/>
-    protected override Draw Distribution(double deviation)
-    {
-        double uncut = deviation / TruncatedDeviation;
-        return new Draw.TruncatedNormal(0, uncut, -2 * uncut, 2 * uncut);
-    }
+    protected override Draw Distribution(double deviation, InitializerSemantics semantics) => CutNormal(deviation);
 }

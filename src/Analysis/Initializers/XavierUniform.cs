@@ -4,5 +4,5 @@ namespace TypedNets.Analysis.Initializers;
 public sealed class XavierUniform : XavierInitializer
 {
     /// <inheritdoc/>
-    protected override Draw Distribution(double deviation) => Uniform(deviation);
+    protected override Draw Distribution(double deviation, InitializerSemantics semantics) => Uniform(deviation);
 }

@@ -195,6 +195,9 @@ public sealed record ParameterShape(string Name, ParameterRole Role, EquatableAr
     /// <inheritdoc cref="ParameterSite.ZeroRow"/>
     public long? ZeroRow { get; init; }
 
+    /// <summary>What else is to be known of a convolution's kernel; null for what is none.</summary>
+    public ConvolutionKernel? Kernel { get; init; }
+
     /// <summary>The sizes of one block.</summary>
     public EquatableArray<long> BlockShape => ParameterSite.BlockOf(Shape, Blocks);
 }

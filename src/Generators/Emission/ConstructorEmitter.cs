@@ -26,7 +26,8 @@ internal static class ConstructorEmitter
         writer.Line(Summary.Replace("\r\n", "\n"));
         writer.Open($"public {Literals.Identifier(target.Name)}{Parameters}\n    : base({Literals.Of(target.Name)})");
         writer.Line($"using var scope = {KnownNames.Torch}.NewDisposeScope(); // TorchSharp's constructors leave temporary tensors behind");
-        writer.Line($"using var parameters = new {KnownNames.TypedNets}.ParameterFactory(seed, initializer, device, dtype);");
+        string semantics = graph.Semantics == InitializerSemantics.PyTorch ? "" : $", {KnownNames.TypedNets}.InitializerSemantics.{graph.Semantics}";
+        writer.Line($"using var parameters = new {KnownNames.TypedNets}.ParameterFactory(seed, initializer, device, dtype{semantics});");
         foreach (StepNode step in graph.Steps.Where(step => step.Form != StepForm.Value))
         {
             foreach (int index in step.Layers)

@@ -50,7 +50,8 @@ internal abstract class ModuleEmission : LayerEmission
             .AddUnless(site.ForgetGate is null, "forgetGate", Literals.Of((long?)site.ForgetGate))
             .AddUnless(!isRecurrent, "isRecurrent", "true")
             .AddUnless(!site.HasOwnStart, "hasOwnStart", "true")
-            .AddUnless(site.TorchBound is null, "torchBound", Literals.Of(site.TorchBound));
+            .AddUnless(site.TorchBound is null, "torchBound", Literals.Of(site.TorchBound))
+            .AddUnless(site.Outputs is null, "outputs", Literals.Of(site.Outputs));
         return $"{(isBias ? "Bias" : "Weight")}({arguments})";
     }
 
@@ -63,7 +64,7 @@ internal abstract class ModuleEmission : LayerEmission
         Draw.Normal d => $"Normal({Numbers(d.Mean, d.Deviation)})",
         Draw.Uniform d => $"Uniform({Numbers(d.Low, d.High)})",
         Draw.TruncatedNormal d => $"TruncatedNormal({Numbers(d.Mean, d.Deviation, d.Low, d.High)})",
-        Draw.Orthogonal d => $"Orthogonal({Numbers(d.Gain)})",
+        Draw.Orthogonal d => $"Orthogonal({Numbers(d.Gain)}{(d.Outputs is { } outputs ? $", {outputs}" : "")})",
         Draw.Dirac d => $"Dirac({d.Groups})",
         Draw.Identity => "Identity()",
         Draw.Sparse d => $"Sparse({Numbers(d.Sparsity, d.Deviation)})",

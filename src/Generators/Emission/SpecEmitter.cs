@@ -20,7 +20,7 @@ internal static class SpecEmitter
         foreach (LayerSpec layer in spec.Layers)
             WriteLayer(writer, layer);
         writer.Indent(-1);
-        writer.Line("]);");
+        writer.Line(spec.Semantics == InitializerSemantics.PyTorch ? "]);" : $"], {KnownNames.TypedNets}.InitializerSemantics.{spec.Semantics});");
         writer.Indent(-1);
     }
 

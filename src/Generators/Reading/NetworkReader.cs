@@ -17,6 +17,7 @@ internal sealed class NetworkReader
     private readonly List<StepDeclaration> _steps = [];
     private readonly List<InitializerDeclaration> _initializers = [];
     private readonly List<PropertyTarget> _properties = [];
+    private InitializerSemantics _semantics;
     private bool _isReadable = true;
 
     private NetworkReader(INamedTypeSymbol type, Compilation compilation) =>
@@ -68,12 +69,27 @@ internal sealed class NetworkReader
     {
         foreach (AttributeData attribute in attributes)
         {
-            if (attribute.Is(KnownNames.InputAttribute))
+            if (attribute.Is(KnownNames.NetworkAttribute))
+                ReadNetwork(attribute);
+            else if (attribute.Is(KnownNames.InputAttribute))
                 ReadInput(attribute);
             else if (attribute.Is(KnownNames.LayerAttribute))
                 ReadClassLayer(attribute);
             else if (attribute.Is(KnownNames.InitializerAttribute))
                 ReadClassInitializer(attribute);
+        }
+    }
+
+    private void ReadNetwork(AttributeData attribute)
+    {
+        if (Arguments(attribute) is not { } arguments)
+            return;
+        var part = new SourcePart(PartKind.NetworkAttribute, Argument: "Semantics");
+        _sources.Add(part with { Argument = null }, attribute);
+        if (arguments.Has("Semantics") && !Enum.TryParse(arguments.Text("Semantics", ""), out _semantics))
+        {
+            _problems.Add(new Problem(RuleIds.InitializerArgument, part,
+                $"Network '{_type.Name}': Semantics must be {nameof(InitializerSemantics.PyTorch)}, {nameof(InitializerSemantics.Keras)} or {nameof(InitializerSemantics.Jax)}, but is {arguments.Integer("Semantics", 0)}."));
         }
     }
 
@@ -199,6 +215,7 @@ internal sealed class NetworkReader
         var declaration = new NetworkDeclaration(_type.Name, [.. _inputs], [.. _steps], [.. _initializers], assembly.Initializers ?? [])
         {
             AuthoredNames = [.. Names.Authored(_type)],
+            Semantics = _semantics,
         };
         bool isReadable = _isReadable && assembly.Initializers is not null;
         return new NetworkReading(new NetworkInput(ClassRules.Target(_type, _properties), declaration, [.. _problems], isReadable), _sources);

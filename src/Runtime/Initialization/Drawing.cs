@@ -33,7 +33,7 @@ public static class Drawing
                 FillTruncatedNormal(tensor, truncated, generator);
                 break;
             case Draw.Orthogonal orthogonal:
-                FillOrthogonal(tensor, orthogonal.Gain, generator);
+                FillOrthogonal(tensor, orthogonal, generator);
                 break;
             case Draw.Sparse sparse:
                 FillSparse(tensor, sparse, generator);
@@ -67,15 +67,26 @@ public static class Drawing
     /// <summary>
     /// Q of a normal matrix, its columns signed so that R's diagonal is positive: uniform over orthogonal matrices (Mezzadri 2007).
     /// </summary>
-    private static void FillOrthogonal(Tensor tensor, double gain, Generator generator)
+    private static void FillOrthogonal(Tensor tensor, Draw.Orthogonal draw, Generator generator)
     {
         using DisposeScope scope = NewDisposeScope();
-        long rows = tensor.size(0), columns = tensor.numel() / rows;
+        long rows = draw.Outputs ?? tensor.size(0), columns = tensor.numel() / rows;
         Tensor normal = empty(rows, columns, dtype: tensor.dtype).normal_(0, 1, generator);
         (Tensor q, Tensor r) = linalg.qr(rows < columns ? normal.t() : normal);
         q.mul_(r.diagonal().sign());
-        tensor.view(rows, columns).copy_(rows < columns ? q.t() : q);
-        tensor.mul_(gain);
+        Tensor matrix = rows < columns ? q.t() : q;
+        if (draw.Outputs is null)
+        {
+            tensor.view(rows, columns).copy_(matrix);
+        }
+        else
+        {
+            // Input by output by position in the tensor, output by input and position in the matrix.
+            long field = tensor.shape.Skip(2).Aggregate(1L, (product, size) => product * size);
+            tensor.view(-1, rows, field).copy_(matrix.reshape(rows, -1, field).transpose(0, 1));
+        }
+
+        tensor.mul_(draw.Gain);
     }
 
     private static void FillGates(Tensor tensor, EquatableArray<double> values)

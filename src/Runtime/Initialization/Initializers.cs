@@ -4,7 +4,8 @@ namespace TypedNets;
 
 /// <summary>
 /// The known rules by which parameters start, one method for each attribute of the same name, which has the formula and its source.
-/// Two are equal when rule and arguments are. All throw <see cref="ArgumentException"/> for an argument out of its range.
+/// Two are equal when rule and arguments are. All throw <see cref="ArgumentException"/> for an argument out of its range. A rule means
+/// what its name means under the <see cref="NetworkAttribute.Semantics"/> of the network that it is given to.
 /// </summary>
 public static class Initializers
 {
@@ -60,8 +61,8 @@ public static class Initializers
 
     /// <summary>Normal cut to [low, high].</summary>
     /// <param name="std">Standard deviation before the cut, positive.</param>
-    /// <param name="mean">Mean before the cut.</param>
-    /// <param name="low">Lower end, in the weight's own units; may be infinite.</param>
+    /// <param name="mean">Mean before the cut, at most two standard deviations outside the ends; a network refuses what is further.</param>
+    /// <param name="low">Lower end, in the weight's own units, or in standard deviations from the mean under other semantics than PyTorch's; may be infinite.</param>
     /// <param name="high">Upper end, above the lower; may be infinite.</param>
     public static Initializer TruncatedNormal(double std, double mean = 0, double low = -2, double high = 2) =>
         Rule().Required(std).Optional(mean, 0).Optional(low, -2).Optional(high, 2).Build();

@@ -1,6 +1,7 @@
 using TorchSharp;
 using TorchSharp.Modules;
 using TypedNets.Analysis;
+using TypedNets.Analysis.Initializers;
 using static TorchSharp.torch;
 
 namespace TypedNets;
@@ -12,10 +13,12 @@ namespace TypedNets;
 /// </summary>
 public sealed class ParameterFactory : IDisposable
 {
+    private static readonly Initializer s_zeros = Initializers.Zeros();
     private static readonly Initializer s_neutral = Initializers.ForgetGate();
     private readonly Initializer? _initializer;
     private readonly Device _device;
     private readonly ScalarType _dtype;
+    private readonly InitializerSemantics _semantics;
     private readonly Generator _generator = new();
 
     /// <summary>Prepares the construction of a network.</summary>
@@ -26,9 +29,18 @@ public sealed class ParameterFactory : IDisposable
     /// </param>
     /// <param name="device">Where the parameters live; null is the CPU.</param>
     /// <param name="dtype">Their element type, floating point; null is 32 bits.</param>
-    /// <exception cref="ArgumentException">The element type is not floating point.</exception>
-    public ParameterFactory(long? seed = null, Initializer? initializer = null, Device? device = null, ScalarType? dtype = null)
+    /// <param name="semantics">Whose meaning the names of initializers have, that of <paramref name="initializer"/> too.</param>
+    /// <exception cref="ArgumentException">The element type is not floating point, or there are no such semantics.</exception>
+    public ParameterFactory(
+        long? seed = null, Initializer? initializer = null, Device? device = null, ScalarType? dtype = null,
+        InitializerSemantics semantics = InitializerSemantics.PyTorch)
     {
+        if (!Enum.IsDefined(semantics))
+        {
+            throw new ArgumentException(
+                $"Semantics must be one of {string.Join(", ", Enum.GetNames<InitializerSemantics>())}, but is {semantics}.", nameof(semantics));
+        }
+
         _dtype = dtype ?? ScalarType.Float32;
         if (!is_floating_point(_dtype))
         {
@@ -38,6 +50,7 @@ public sealed class ParameterFactory : IDisposable
 
         Seed = seed ?? RandomStream.NewRoot();
         _initializer = initializer;
+        _semantics = semantics;
         _device = device ?? CPU;
     }
 
@@ -47,21 +60,23 @@ public sealed class ParameterFactory : IDisposable
     /// <summary>A weight, to be started.</summary>
     /// <param name="path">Its <c>state_dict</c> key.</param>
     /// <param name="shape">Its sizes.</param>
-    /// <param name="fans">Fan-in and fan-out by PyTorch's convention.</param>
+    /// <param name="fans">Fan-in and fan-out by the convention of the semantics, PyTorch's unless set.</param>
     /// <param name="effectiveFans">What an output really sums over and an input really feeds.</param>
     /// <param name="gain">Gain of the activation that follows.</param>
     /// <param name="blocks">Number of matrices stacked along the first dimension, each started alone; the fans are those of one.</param>
     /// <param name="isRecurrent">It leads from a recurrent layer's state to itself.</param>
     /// <param name="hasOwnStart">An initializer was declared for recurrent matrices; else a replaced one of the weights is for it too.</param>
     /// <param name="torchBound">Bound of PyTorch's own start where it is not 1/√fan-in.</param>
+    /// <param name="outputs">Rows of an orthogonal matrix where they are not the first size.</param>
     public ParameterStart Weight(
         string path, ReadOnlySpan<long> shape, (double In, double Out) fans, (double In, double Out) effectiveFans, double gain,
-        int blocks = 1, bool isRecurrent = false, bool hasOwnStart = false, double? torchBound = null) =>
+        int blocks = 1, bool isRecurrent = false, bool hasOwnStart = false, double? torchBound = null, long? outputs = null) =>
         new(this, new ParameterSite(path, isRecurrent ? ParameterRole.Recurrent : ParameterRole.Weight, EquatableArray.Create(shape),
             new Fans(fans.In, fans.Out), new Fans(effectiveFans.In, effectiveFans.Out), gain, hasOwnStart)
         {
             Blocks = blocks,
             TorchBound = torchBound,
+            Outputs = outputs,
         });
 
     /// <summary>A bias, to be started.</summary>
@@ -88,7 +103,7 @@ public sealed class ParameterFactory : IDisposable
     /// <param name="shape">Its sizes.</param>
     /// <param name="zeroRow">The row of a table that starts at zero whatever the rule.</param>
     public ParameterStart Other(string path, ParameterRole role, ReadOnlySpan<long> shape, long? zeroRow = null) =>
-        new(this, new ParameterSite(path, role, EquatableArray.Create(shape), Fans.OfShape(shape.ToArray())) { ZeroRow = zeroRow });
+        new(this, new ParameterSite(path, role, EquatableArray.Create(shape), FrameworkLayout.FansOf(_semantics, role, shape.ToArray())) { ZeroRow = zeroRow });
 
     /// <summary>Builds a parameter.</summary>
     /// <param name="site">The parameter.</param>
@@ -144,6 +159,7 @@ public sealed class ParameterFactory : IDisposable
 
     private Tensor Drawn(ParameterSite site, Initializer declared)
     {
+        site = site with { Semantics = _semantics };
         Initializer initializer = Replacement(site) ?? declared;
         Tensor tensor = empty(site.Shape.AsSpan(), _dtype == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32);
         _generator.manual_seed(RandomStream.Seed(Seed, site.Path));
@@ -171,13 +187,14 @@ public sealed class ParameterFactory : IDisposable
 
     /// <summary>
     /// What replaces the declared start: for weights the network's initializer; for a bias that follows the weights' rule, that
-    /// initializer if it covers biases, and else zero, one at a forget gate.
+    /// initializer if it covers biases, and else zero, one at a forget gate except in Flax.
     /// </summary>
     private Initializer? Replacement(ParameterSite site) => (_initializer, site.Role) switch
     {
         ({ } initializer, ParameterRole.Weight) => initializer,
         ({ } initializer, ParameterRole.Recurrent) when !site.HasOwnStart => initializer,
-        ({ } initializer, ParameterRole.Bias) when !site.HasOwnStart => initializer.CoversBiases ? initializer : s_neutral,
+        ({ } initializer, ParameterRole.Bias) when !site.HasOwnStart => initializer.CoversBiases ? initializer
+            : _semantics == InitializerSemantics.Jax ? s_zeros : s_neutral,
         _ => null,
     };
 

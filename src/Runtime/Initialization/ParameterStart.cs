@@ -28,8 +28,8 @@ public readonly struct ParameterStart
     /// <summary>N(mean, std²) cut to [low, high].</summary>
     public Parameter TruncatedNormal(double mean, double std, double low, double high) => Start(new Draw.TruncatedNormal(mean, std, low, high));
 
-    /// <summary>Gain times a random matrix with orthonormal rows or columns.</summary>
-    public Parameter Orthogonal(double gain) => Start(new Draw.Orthogonal(gain));
+    /// <summary>Gain times a random matrix with orthonormal rows or columns; outputs are the rows where they are not the first size.</summary>
+    public Parameter Orthogonal(double gain, long? outputs = null) => Start(new Draw.Orthogonal(gain, outputs));
 
     /// <summary>1 at the centre of matching channels of each group.</summary>
     public Parameter Dirac(long groups) => Start(new Draw.Dirac(groups));

@@ -9,6 +9,9 @@ public sealed class DocsTests
     public void Layers_page_is_that_of_the_catalogue() => Repository.Expect("docs/layers.md", LayersPage.Text());
 
     [Fact]
+    public void Initializers_page_is_that_of_the_checked_table() => Repository.Expect("docs/initializers.md", InitializersPage.Text());
+
+    [Fact]
     public void Every_layer_attribute_has_a_kind_and_every_kind_an_attribute() => Assert.Equal(
         Names<LayerAttribute>(), LayerCatalogue.All.Select(kind => kind.Name).Order(StringComparer.Ordinal));
 

@@ -31,6 +31,15 @@ public sealed class EqualityTests
     }
 
     [Fact]
+    public void Other_semantics_give_another()
+    {
+        NetworkDeclaration network = Declare.Network(s_network), keras = network with { Semantics = InitializerSemantics.Keras };
+        Assert.NotEqual(network, keras);
+        Assert.NotEqual(Declare.Graph(network), Declare.Graph(keras));
+        Assert.Equal(Declare.Graph(keras), Declare.Graph(Declare.Network(s_network) with { Semantics = InitializerSemantics.Keras }));
+    }
+
+    [Fact]
     public void Problems_are_equal_too() => Assert.Equal(
         NetworkAnalysis.Analyze(Declare.Network("Input(8)", "Conv2d(8, 3)")), NetworkAnalysis.Analyze(Declare.Network("Input(8)", "Conv2d(8, 3)")));
 }

@@ -29,6 +29,16 @@ public sealed class SnapshotTests
         """));
 
     [Fact]
+    public void Semantics() => Snapshot.Verify(GeneratorRun.Of("""
+        [Network(Semantics = InitializerSemantics.Keras), Input(4, 8, 8), Orthogonal]
+        public partial class FromKeras
+        {
+            [Conv2d(8, 3, Groups = 4), ReLU] public partial Conv2d Depthwise { get; }
+            [Flatten, Linear(10), HeNormal] public partial Linear Head { get; }
+        }
+        """));
+
+    [Fact]
     public void NormalisedSteps() => Snapshot.Verify(GeneratorRun.Of("""
         /// <summary>A network of steps.</summary>
         [Network, Input(3, 16, 16), HeNormal]

@@ -98,6 +98,49 @@ public class ParameterFactoryTests
         }
     }
 
+    [Theory]
+    [InlineData(InitializerSemantics.PyTorch, 1)]
+    [InlineData(InitializerSemantics.Keras, 1)]
+    [InlineData(InitializerSemantics.Jax, 0)]
+    public void Beside_a_replaced_initializer_forget_gates_start_as_the_framework_has_them(InitializerSemantics semantics, double forget)
+    {
+        using var factory = new ParameterFactory(1, Initializers.HeNormal(), semantics: semantics);
+        using Parameter bias = factory.Bias("lstm.bias_ih_l0", 8, (5, 2), blocks: 4, forgetGate: 1, torchBound: 0.7).Uniform(-0.7, 0.7);
+        Assert.Equal([0, 0, forget, forget, 0, 0, 0, 0], Sample.Values(bias));
+    }
+
+    [Fact]
+    public void Gates_are_started_one_by_one_and_a_fused_matrix_as_one()
+    {
+        using var factory = new ParameterFactory(1, semantics: InitializerSemantics.Jax);
+        using Parameter gates = factory.Weight("lstm.weight_hh_l0", [24, 6], (6, 6), (6, 6), 1, blocks: 4, isRecurrent: true).Orthogonal(1);
+        using Parameter fused = factory.Weight("lstm.weight_hh_l1", [24, 6], (6, 24), (6, 6), 1, isRecurrent: true).Orthogonal(1);
+        Assert.Equal(4, SquareOfColumn(gates), 1e-5);
+        Assert.Equal(1, SquareOfColumn(fused), 1e-5);
+
+        static double SquareOfColumn(Parameter matrix) => Sample.Values(matrix).Where((_, i) => i % 6 == 0).Sum(x => x * x);
+    }
+
+    [Fact]
+    public void Semantics_that_there_are_not_are_refused()
+    {
+        var error = Assert.Throws<ArgumentException>(() => new ParameterFactory(semantics: (InitializerSemantics)7));
+        Assert.Equal("semantics", error.ParamName);
+        Assert.Contains("must be one of PyTorch, Keras, Jax, but is 7", error.Message);
+    }
+
+    /// <summary>Ends count from zero in PyTorch, and from the mean in the others.</summary>
+    [Fact]
+    public void A_mean_far_outside_the_cut_is_refused_by_its_meaning()
+    {
+        using var torch = new ParameterFactory(1, Initializers.TruncatedNormal(1, mean: 9));
+        using var keras = new ParameterFactory(1, Initializers.TruncatedNormal(1, mean: 9), semantics: InitializerSemantics.Keras);
+        var error = Assert.Throws<InitializerException>(() => torch.Create(s_conv1, s_normal));
+        Assert.Contains("Mean must be at most two standard deviations outside [-2, 2], but is 9", error.Message);
+        using Parameter weight = keras.Create(s_conv1, s_normal);
+        Assert.All(Sample.Values(weight), value => Assert.InRange(value, 7, 11));
+    }
+
     [Fact]
     public void An_override_draws_what_its_attribute_would_draw()
     {

@@ -40,8 +40,11 @@ public abstract class Convolution(int rank) : LayerKind
 
         layer.Output = new Shape([outChannels, .. axes.Select(a => a.Output)]);
         long inPerGroup = inChannels / groups;
-        layer.AddParameter("weight", ParameterRole.Weight, [outChannels, inPerGroup, .. kernel],
-            EffectiveFans(axes, inPerGroup, outChannels / groups, padding.ReadsZeros));
+        Fans effective = EffectiveFans(axes, inPerGroup, outChannels / groups, padding.ReadsZeros);
+        layer.AddParameter(new ParameterShape("weight", ParameterRole.Weight, [outChannels, inPerGroup, .. kernel], effective)
+        {
+            Kernel = new ConvolutionKernel(groups, IsTransposed: false),
+        });
         if (layer.Arguments.Flag("Bias", true))
             layer.AddParameter("bias", ParameterRole.Bias, [outChannels]);
         layer.Macs = Shape.Product([.. layer.Output.Sizes, inPerGroup, .. kernel.Select(k => (long?)k)]);

@@ -41,7 +41,11 @@ public abstract class TransposedConvolution(int rank) : LayerKind
 
         layer.Output = new Shape([outChannels, .. axes.Select(a => a.Output)]);
         long outPerGroup = outChannels / groups;
-        layer.AddParameter("weight", ParameterRole.Weight, [inChannels, outPerGroup, .. kernel], EffectiveFans(axes, inChannels / groups, outPerGroup));
+        Fans effective = EffectiveFans(axes, inChannels / groups, outPerGroup);
+        layer.AddParameter(new ParameterShape("weight", ParameterRole.Weight, [inChannels, outPerGroup, .. kernel], effective)
+        {
+            Kernel = new ConvolutionKernel(groups, IsTransposed: true),
+        });
         if (layer.Arguments.Flag("Bias", true))
             layer.AddParameter("bias", ParameterRole.Bias, [outChannels]);
         layer.Macs = Shape.Product([.. layer.Input.Sizes, outPerGroup, .. kernel.Select(k => (long?)k)]);

@@ -1,0 +1,182 @@
+using TypedNets.Analysis.Layers;
+
+namespace TypedNets.Analysis.Tests.Initializers;
+
+/// <summary>
+/// What the names mean in each framework. The fans are written out: a fully connected layer 100 → 50 has 100/50, a 3×3 kernel 20 → 30
+/// has 180/270.
+/// </summary>
+internal static class ConformanceTable
+{
+    private const string Linear = "Linear(50)";
+    private const string Image = "Input(20, 9, 9)";
+
+    private static readonly ParameterShape[] s_lstm =
+    [
+        new("weight_ih_l0", ParameterRole.Weight, [24, 10]) { Blocks = 4, TorchBound = 1 / Math.Sqrt(6) },
+        new("weight_hh_l0", ParameterRole.Recurrent, [24, 6]) { Blocks = 4, TorchBound = 1 / Math.Sqrt(6) },
+        new("bias_ih_l0", ParameterRole.Bias, [24]) { Blocks = 4, ForgetGate = 1, TorchBound = 1 / Math.Sqrt(6) },
+        new("bias_hh_l0", ParameterRole.Bias, [24]) { Blocks = 4, TorchBound = 1 / Math.Sqrt(6) },
+    ];
+
+    private static readonly ParameterShape[] s_embedding = [new("weight", ParameterRole.Embedding, [1000, 64])];
+
+    private static readonly ParameterShape[] s_attention =
+    [
+        new("in_proj_weight", ParameterRole.Weight, [192, 64]) { Blocks = 3, TorchBound = Math.Sqrt(6.0 / 256) },
+        new("in_proj_bias", ParameterRole.Bias, [192]) { Blocks = 3, TorchBound = 0 },
+    ];
+
+    /// <summary>The names.</summary>
+    public static IReadOnlyList<ConformanceRow> Names { get; } =
+    [
+        new("`HeNormal`",
+            "normal, Var g²/fan-in; g is the gain of the activation that follows",
+            "`he_normal`: cut at ±2 standard deviations, Var 2/fan-in after the cut",
+            "`he_normal`: as Keras",
+            Pin.Of($"Input(100), HeNormal | {Linear}, Tanh", Normal(25.0 / 9 / 100), Cut(2.0 / 100), Cut(2.0 / 100)),
+            Pin.Of($"Input(100), HeNormal | {Linear}, ReLU", Normal(2.0 / 100), Cut(2.0 / 100), Cut(2.0 / 100)),
+            Pin.Of($"Input(100), HeNormal | {Linear}", Normal(1.0 / 100), Cut(2.0 / 100), Cut(2.0 / 100)),
+            Pin.Of($"Input(100), HeNormal(Gain = 3, Mode = FanOut) | {Linear}, Tanh", Normal(9.0 / 50), Cut(9.0 / 50), Cut(9.0 / 50))),
+        new("`HeUniform`",
+            "uniform on ±g·√(3/fan-in)",
+            "`he_uniform`: uniform on ±√(6/fan-in)",
+            "`he_uniform`: as Keras",
+            Pin.Of($"Input(100), HeUniform | {Linear}, Tanh", Uniform(25.0 / 9 / 100), Uniform(2.0 / 100), Uniform(2.0 / 100)),
+            Pin.Same($"Input(100), HeUniform | {Linear}, ReLU", Uniform(2.0 / 100))),
+        new("`XavierNormal`",
+            "normal, Var 2/(fan-in + fan-out)",
+            "`glorot_normal`: cut at ±2 standard deviations, the same Var after the cut",
+            "`glorot_normal`: as Keras",
+            Pin.Of($"Input(100), XavierNormal | {Linear}, ReLU", Normal(2.0 / 150), Cut(2.0 / 150), Cut(2.0 / 150)),
+            Pin.Of($"Input(100), XavierNormal(Gain = 2) | {Linear}", Normal(8.0 / 150), Cut(8.0 / 150), Cut(8.0 / 150))),
+        new("`XavierUniform`",
+            "uniform on ±√(6/(fan-in + fan-out))", "`glorot_uniform`: the same", "`glorot_uniform`: the same",
+            Pin.Same($"Input(100), XavierUniform | {Linear}, ReLU", Uniform(2.0 / 150))),
+        new("`LeCunNormal`",
+            "normal, Var 1/fan-in (PyTorch has none; as LeCun et al. state it)",
+            "`lecun_normal`: cut at ±2 standard deviations, the same Var after the cut",
+            "`lecun_normal`: as Keras",
+            Pin.Of($"Input(100), LeCunNormal | {Linear}, SELU", Normal(1.0 / 100), Cut(1.0 / 100), Cut(1.0 / 100))),
+        new("`LeCunUniform`",
+            "uniform on ±√(3/fan-in) (PyTorch has none)", "`lecun_uniform`: the same", "`lecun_uniform`: the same",
+            Pin.Same($"Input(100), LeCunUniform | {Linear}, ReLU", Uniform(1.0 / 100))),
+        new("`VarianceScaling`",
+            "Keras', which PyTorch does not have: cut at ±2 standard deviations, Var scale/fan after the cut, unless another distribution is set",
+            "`VarianceScaling`: the same; `Distribution.Normal` is its `untruncated_normal`",
+            "`variance_scaling`: the same; `Distribution.Normal` is its `normal`",
+            Pin.Same($"Input(100), VarianceScaling(3) | {Linear}, ReLU", Cut(3.0 / 100)),
+            Pin.Same($"Input(100), VarianceScaling(3, Mode = FanOut, Distribution = Normal) | {Linear}", Normal(3.0 / 50)),
+            Pin.Same($"Input(100), VarianceScaling(3, Mode = FanAverage, Distribution = Uniform) | {Linear}", Uniform(3.0 / 75))),
+        new("`TruncatedNormal`",
+            "cut at `Low` and `High` in the weight's own units, ±2 unless set; Std is that before the cut (`trunc_normal_`)",
+            "`TruncatedNormal`: cut at ±2 standard deviations from the mean; Std is that before the cut, so Var is 0.774·Std². It has no `Low` and `High`: they are read as JAX's",
+            "`truncated_normal`: as Keras; `Low` and `High` are its `lower` and `upper`, in standard deviations. It has no `Mean`: it is read as Keras'",
+            Pin.Of($"Input(100), TruncatedNormal(0.5) | {Linear}", new Draw.TruncatedNormal(0, 0.5, -2, 2), new Draw.TruncatedNormal(0, 0.5, -1, 1), new Draw.TruncatedNormal(0, 0.5, -1, 1)),
+            Pin.Of($"Input(100), TruncatedNormal(0.5, Mean = 1, Low = -1, High = 3) | {Linear}",
+                new Draw.TruncatedNormal(1, 0.5, -1, 3), new Draw.TruncatedNormal(1, 0.5, 0.5, 2.5), new Draw.TruncatedNormal(1, 0.5, 0.5, 2.5))),
+        new("`RandomNormal`, `RandomUniform`",
+            "normal, uniform between the ends",
+            "the same; that Std is 0.05 and the ends ±0.05 when nothing is given does not come up, as they have to be given here",
+            "the same; `normal` without a number has 0.01, `uniform` is on [0, scale)",
+            Pin.Same($"Input(100), RandomNormal(0.3, Mean = 1) | {Linear}, ReLU", new Draw.Normal(1, 0.3)),
+            Pin.Same($"Input(100), RandomUniform(-1, 3) | {Linear}, ReLU", new Draw.Uniform(-1, 3))),
+        new("`Orthogonal`",
+            "g times an orthogonal matrix; g is the gain of the activation that follows",
+            "`Orthogonal`: gain 1 unless set",
+            "`orthogonal`: scale 1 unless set",
+            Pin.Of($"Input(100), Orthogonal | {Linear}, ReLU", new Draw.Orthogonal(Math.Sqrt(2)), new Draw.Orthogonal(1), new Draw.Orthogonal(1)),
+            Pin.Same($"Input(100), Orthogonal(Gain = 3) | {Linear}, ReLU", new Draw.Orthogonal(3))),
+        new("`Orthogonal` on kernels",
+            "rows are the first size of out×in×k, and of in×out×k when transposed; the rest is columns",
+            "columns are the last size of k×in×out. But for the order of entries, which changes no distribution, that is PyTorch's matrix turned, so equal for convolutions with and without groups, and for transposed ones, k×out×in. Depthwise, k×in×m, it is another matrix: (k·in)×m",
+            "columns are the last size, k×in×out, as in Keras; equal for convolutions. `ConvTranspose` is k×in×out too: (k·in)×out where PyTorch has in×(out·k). Flax has no groups there; with groups as PyTorch",
+            Pin.Same($"{Image}, Orthogonal(Gain = 1) | Conv2d(30, 3)", new Draw.Orthogonal(1)),
+            Pin.Same($"{Image}, Orthogonal(Gain = 1) | Conv2d(30, 3, Groups = 5)", new Draw.Orthogonal(1)),
+            Pin.Of($"{Image}, Orthogonal(Gain = 1) | Conv2d(40, 3, Groups = 20)", new Draw.Orthogonal(1), new Draw.Orthogonal(1, 2), new Draw.Orthogonal(1)),
+            Pin.Of($"{Image}, Orthogonal(Gain = 1) | ConvTranspose2d(30, 3)", new Draw.Orthogonal(1), new Draw.Orthogonal(1), new Draw.Orthogonal(1, 30)),
+            Pin.Same($"{Image}, Orthogonal(Gain = 1) | ConvTranspose2d(30, 3, Groups = 5)", new Draw.Orthogonal(1))),
+        new("`Zeros`, `Ones`, `Constant`, `Identity`, `Dirac`, `Sparse`, `ForgetGate`",
+            "as they say", "the same; `Dirac` and `Sparse` are PyTorch's", "the same; `Identity`, `Dirac` and `Sparse` are PyTorch's",
+            Pin.Same($"Input(100), Zeros | {Linear}", new Draw.Constant(0)),
+            Pin.Same($"Input(100), Ones | {Linear}", new Draw.Constant(1)),
+            Pin.Same($"Input(100), Constant(0.5) | {Linear}", new Draw.Constant(0.5)),
+            Pin.Same($"Input(100), Identity | {Linear}", new Draw.Identity()),
+            Pin.Same($"{Image}, Dirac | Conv2d(30, 3)", new Draw.Dirac(1)),
+            Pin.Same($"Input(100), Sparse(0.5, Std = 0.1) | {Linear}", new Draw.Sparse(0.5, 0.1)),
+            Pin.Stated("ForgetGate(2, For = Bias)", "", s_lstm, "bias_ih_l0", Gates(2), Gates(2), Gates(2))),
+        new("`TorchDefault`",
+            "uniform on ±1/√fan-in, biases too, fans by PyTorch", "PyTorch's, by PyTorch's fans", "PyTorch's, by PyTorch's fans",
+            Pin.Same($"{Image}, TorchDefault | Conv2d(40, 3, Groups = 20)", Uniform(1.0 / 27)),
+            Pin.Same($"{Image}, TorchDefault | Conv2d(40, 3, Groups = 20)", Uniform(1.0 / 27), "conv1.bias"),
+            Pin.Same($"{Image}, TorchDefault | ConvTranspose2d(30, 3)", Uniform(1.0 / (3 * 270))),
+            Pin.Stated("TorchDefault", "", s_lstm, "weight_ih_l0", Uniform(1.0 / 18), Uniform(1.0 / 18), Uniform(1.0 / 18)),
+            Pin.Stated("TorchDefault", "", s_lstm, "weight_hh_l0", Uniform(1.0 / 18), Uniform(1.0 / 18), Uniform(1.0 / 18)),
+            Pin.Stated("", "TorchDefault", s_embedding, "weight", Normal(1), Normal(1), Normal(1))),
+    ];
+
+    /// <summary>What networks without any initializer start with, and what stands beside one.</summary>
+    public static IReadOnlyList<ConformanceRow> Defaults { get; } =
+    [
+        new("weights",
+            "`TorchDefault`: uniform on ±1/√fan-in", "`XavierUniform`", "`LeCunNormal`, so cut",
+            Pin.Of($"Input(100) | {Linear}, ReLU", Uniform(1.0 / 300), Uniform(2.0 / 150), Cut(1.0 / 100)),
+            Pin.Of($"{Image} | Conv2d(30, 3), ReLU", Uniform(1.0 / 540), Uniform(2.0 / 450), Cut(1.0 / 180)),
+            Pin.Of($"{Image} | Conv2d(40, 3, Groups = 20)", Uniform(1.0 / 27), Uniform(2.0 / 198), Cut(1.0 / 9))),
+        new("biases",
+            "uniform on ±1/√fan-in", "zero", "zero",
+            Pin.Of($"Input(100) | {Linear}", Uniform(1.0 / 300), new Draw.Constant(0), new Draw.Constant(0), "linear1.bias")),
+        new("biases beside an initializer for weights",
+            "zero, the forget gate of an LSTM 1", "zero, the forget gate of an LSTM 1 (`unit_forget_bias`)", "zero",
+            Pin.Same($"Input(100), HeNormal | {Linear}", new Draw.Constant(0), "linear1.bias"),
+            Pin.Stated("HeNormal", "", s_lstm, "bias_ih_l0", Gates(1), Gates(1), new Draw.Constant(0)),
+            Pin.Stated("HeNormal", "", s_lstm, "bias_hh_l0", new Draw.Constant(0), new Draw.Constant(0), new Draw.Constant(0))),
+        new("input kernels of recurrent layers",
+            "uniform on ±1/√(size of the state)",
+            "`XavierUniform` on the gates as one matrix, fans in/(gates·H)",
+            "`LeCunNormal`, gate by gate",
+            Pin.Stated("", "", s_lstm, "weight_ih_l0", Uniform(1.0 / 18), Uniform(2.0 / 34), Cut(1.0 / 10)),
+            Pin.Stated("XavierUniform", "", s_lstm, "weight_ih_l0", Uniform(2.0 / 16), Uniform(2.0 / 34), Uniform(2.0 / 16))),
+        new("recurrent matrices",
+            "uniform on ±1/√(size of the state); orthogonal, gate by gate, beside an initializer for the network's weights",
+            "orthogonal, the gates as one matrix: H×(gates·H)",
+            "orthogonal, gate by gate",
+            Pin.Stated("", "", s_lstm, "weight_hh_l0", Uniform(1.0 / 18), new Draw.Orthogonal(1), new Draw.Orthogonal(1)),
+            Pin.Stated("HeNormal", "", s_lstm, "weight_hh_l0", new Draw.Orthogonal(1), new Draw.Orthogonal(1), new Draw.Orthogonal(1))),
+        new("biases of recurrent layers",
+            "uniform on ±1/√(size of the state)", "zero, the forget gate of an LSTM 1", "zero",
+            Pin.Stated("", "", s_lstm, "bias_ih_l0", Uniform(1.0 / 18), Gates(1), new Draw.Constant(0)),
+            Pin.Stated("", "", s_lstm, "bias_hh_l0", Uniform(1.0 / 18), new Draw.Constant(0), new Draw.Constant(0))),
+        new("embeddings of d features",
+            "N(0, 1)", "uniform on ±0.05", "normal, Var 1/d",
+            Pin.Stated("", "", s_embedding, "weight", Normal(1), new Draw.Uniform(-0.05, 0.05), Normal(1.0 / 64)),
+            Pin.Stated("HeNormal", "", s_embedding, "weight", Normal(1), new Draw.Uniform(-0.05, 0.05), Normal(1.0 / 64)),
+            Pin.Stated("", "LeCunNormal", s_embedding, "weight", Normal(1.0 / 64), Cut(1.0 / 1000), Cut(1.0 / 1000))),
+        new("projections of attention",
+            "Xavier over the three as one matrix; biases zero", "`XavierUniform`, one by one (in Keras itself since April 2026); biases zero", "`LeCunNormal`, one by one; biases zero",
+            Pin.Stated("", "", s_attention, "in_proj_weight", Uniform(2.0 / 256), Uniform(2.0 / 128), Cut(1.0 / 64)),
+            Pin.Stated("", "", s_attention, "in_proj_bias", new Draw.Constant(0), new Draw.Constant(0), new Draw.Constant(0))),
+        new("scale and shift of normalisations",
+            "1 and 0", "1 and 0", "1 and 0",
+            Pin.Same("Input(8) | BatchNorm1d", new Draw.Constant(1)),
+            Pin.Same("Input(8) | BatchNorm1d", new Draw.Constant(0), "batch_norm1.bias")),
+        new("learned slopes, tokens and the like",
+            "as the layer says", "as PyTorch's layer says (Keras' own PReLU starts at 0)", "as PyTorch's layer says (Flax' own PReLU starts at 0.01)",
+            Pin.Same("Input(8) | PReLU", new Draw.Constant(0.25))),
+    ];
+
+    /// <summary>N(0, variance).</summary>
+    public static Draw Normal(double variance) => new Draw.Normal(0, Math.Sqrt(variance));
+
+    /// <summary>Uniform around zero of this variance.</summary>
+    public static Draw Uniform(double variance) => new Draw.Uniform(-Math.Sqrt(3 * variance), Math.Sqrt(3 * variance));
+
+    /// <summary>Normal, cut at two standard deviations, of this variance after the cut; the constant stands in Keras' and in JAX's sources.</summary>
+    public static Draw Cut(double variance)
+    {
+        double deviation = Math.Sqrt(variance) / 0.87962566103423978;
+        return new Draw.TruncatedNormal(0, deviation, -2 * deviation, 2 * deviation);
+    }
+
+    private static Draw Gates(double forget) => new Draw.Gates([0, forget, 0, 0]);
+}
