@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace TypedNets;
@@ -62,6 +63,23 @@ public static class TorchFunctions
     {
         using Tensor contiguous = input.contiguous();
         return nn.functional.local_response_norm(contiguous, size, alpha, beta, k);
+    }
+
+    /// <summary>
+    /// Pads the input of a convolution by hooks of it: TorchSharp's modules take the axes in the wrong order where they are to keep the
+    /// size and pad with other than zeros.
+    /// </summary>
+    /// <param name="module">A module without padding.</param>
+    /// <param name="padding">Before and after each axis, the last axis first.</param>
+    /// <param name="mode">What is padded with.</param>
+    public static void PadInput(TorchSharp.Modules.Convolution module, long[] padding, PaddingModes mode)
+    {
+        module.register_forward_pre_hook((_, input) => nn.functional.pad(input, padding, mode));
+        module.register_forward_hook((_, padded, output) =>
+        {
+            padded.Dispose();
+            return output;
+        });
     }
 
     /// <summary>

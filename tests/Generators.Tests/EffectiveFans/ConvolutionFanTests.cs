@@ -29,12 +29,19 @@ public sealed class ConvolutionFanTests
             written.Set("Paddings", padding);
         return new(written, [inputs, .. size], layer => layer.Parameters[0].EffectiveFans, input =>
         {
-            using Module<Tensor, Tensor> convolution = Convolution(inputs, outputs, kernel, stride, padding, dilation, groups, Enum.Parse<PaddingModes>(mode.ToString()), named);
+            PaddingModes torchMode = Enum.Parse<PaddingModes>(mode.ToString());
+
+            // With 'same' and another mode than zeros TorchSharp's modules pad the axes in reverse order, so there it is done before.
+            bool isPaddedBefore = named == Padding.Same && mode != PaddingMode.Zeros;
+            long[] before = [.. kernel.Zip(dilation, (k, d) => d * (k - 1)).Reverse().SelectMany(total => new[] { total / 2, total - (total / 2) })];
+            using Module<Tensor, Tensor> convolution = isPaddedBefore
+                ? Convolution(inputs, outputs, kernel, stride, new long[axes], dilation, groups, PaddingModes.Zeros, null)
+                : Convolution(inputs, outputs, kernel, stride, padding, dilation, groups, torchMode, named);
             convolution.to(ScalarType.Float64);
             using IDisposable noGradient = no_grad();
             convolution.parameters().Single().fill_(1);
             using IDisposable gradient = enable_grad();
-            return FanCase.CountOnes(input, convolution.call);
+            return FanCase.CountOnes(input, x => convolution.call(isPaddedBefore ? functional.pad(x, before, torchMode) : x));
         });
     });
 

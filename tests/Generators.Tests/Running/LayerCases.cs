@@ -44,6 +44,8 @@ internal static class LayerCases
             () => [Pad([1, 1, 2, 2], PaddingModes.Circular), Conv2d(4, 6, 3)]),
         new("Conv2d_SameReflect", "4, 9, 8", "Conv2d(6, 4, Padding = Pad.Same, PaddingMode = PaddingMode.Reflect)",
             () => [Pad([1, 2, 1, 2], PaddingModes.Reflect), Conv2d(4, 6, 4)]),
+        new("Conv2d_SameReflectAxes", "4, 9, 8", "Conv2d(6, [3, 4], Dilations = [3, 1], Padding = Pad.Same, PaddingMode = PaddingMode.Reflect)",
+            () => [Pad([1, 2, 3, 3], PaddingModes.Reflect), Conv2d(4, 6, (3, 4), dilation: (3, 1))]),
         new("Conv2d_ValidReflect", "4, 9, 8", "Conv2d(6, 3, Padding = Pad.Valid, PaddingMode = PaddingMode.Reflect)", () => [Conv2d(4, 6, 3)]),
 
         new("Conv3d", "4, 5, 6, 7", "Conv3d(6, 3), ReLU", () => [Conv3d(4, 6, 3), ReLU()]),

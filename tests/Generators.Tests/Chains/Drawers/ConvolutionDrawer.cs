@@ -13,10 +13,10 @@ internal sealed class ConvolutionDrawer : LayerDrawer
         if (input.Axes != axes)
             return null;
         long[] kernel = random.Axes(axes, 1, 3), dilation = random.Chance(0.6) ? Ones(axes) : random.Axes(axes, 1, 2);
-        long[] stride = random.Chance(0.5) ? Ones(axes) : random.Axes(axes, 1, 3), padding = random.Axes(axes, 0, 2);
+        bool bias = random.Chance(0.6), isSame = random.Chance(0.2), isValid = !isSame && random.Chance(0.1);
+        long[] stride = random.Chance(isSame ? 0.9 : 0.5) ? Ones(axes) : random.Axes(axes, 1, 3), padding = random.Axes(axes, 0, 2);
         long channels = input.Sizes[0], groups = random.Chance(0.5) ? 1 : random.Divisor(channels), outputs = groups * random.Next(1, 4);
         PaddingMode mode = random.Chance(0.5) ? PaddingMode.Zeros : random.Pick(PaddingMode.Reflect, PaddingMode.Replicate, PaddingMode.Circular);
-        bool bias = random.Chance(0.6), isSame = random.Chance(0.2), isValid = !isSame && random.Chance(0.1);
 
         Written written = new Written(kind).At("OutChannels", outputs).AtAxes("KernelSize", kernel, random)
             .SetAxes("Stride", stride, unless: 1, random).SetAxes("Dilation", dilation, unless: 1, random)
