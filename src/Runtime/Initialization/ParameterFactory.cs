@@ -121,7 +121,7 @@ public sealed class ParameterFactory : IDisposable
 
     /// <summary>
     /// Moves a module that TorchSharp built with parameters of its own to the network's device and element type; its integer
-    /// buffers keep their type.
+    /// buffers keep their type. No <see cref="DisposeScope"/> owns its parameters afterwards: the module does.
     /// </summary>
     /// <returns>The module itself.</returns>
     public T Place<T>(T module)
@@ -129,7 +129,13 @@ public sealed class ParameterFactory : IDisposable
     {
         if (_dtype != ScalarType.Float32)
             module.to(_dtype);
-        return _device.type == DeviceType.CPU ? module : module.to(_device);
+        if (_device.type != DeviceType.CPU)
+            module.to(_device);
+
+        // Those of the modules that libtorch makes are in the scope in which they were made.
+        foreach (Parameter parameter in module.parameters())
+            parameter.DetachFromDisposeScope();
+        return module;
     }
 
     /// <summary>Frees the random stream; the parameters stay.</summary>
