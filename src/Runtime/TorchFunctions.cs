@@ -31,6 +31,16 @@ public static class TorchFunctions
                 : nn.functional.conv_transpose3d(input, module.weight, module.bias, module.stride, module.padding, outputPadding, module.dilation, module.groups);
         });
 
+    /// <summary>Puts a learned token before the positions of each sequence.</summary>
+    /// <param name="token">1×1×E.</param>
+    /// <param name="input">N×T×E.</param>
+    /// <returns>N×(T+1)×E.</returns>
+    public static Tensor Prepend(Tensor token, Tensor input)
+    {
+        using Tensor tokens = token.expand(input.shape[0], 1, -1);
+        return cat([tokens, input], 1);
+    }
+
     /// <summary>
     /// The randomised leaky ReLU (Xu et al. 2015): below zero each element is multiplied by its own slope, uniform on
     /// [lower, upper), in training, and by the mean slope otherwise.
