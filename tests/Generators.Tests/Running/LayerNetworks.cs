@@ -3,7 +3,7 @@ namespace TypedNets.Generators.Tests.Running;
 /// <summary>The networks of all cases, compiled once.</summary>
 public sealed class LayerNetworks : IDisposable
 {
-    internal static IReadOnlyList<LayerCase> Cases { get; } = [.. ActivationCases.All, .. LayerCases.All, .. PoolCases.All, .. RearrangingCases.All, .. UpsampleCases.All];
+    internal static IReadOnlyList<LayerCase> Cases { get; } = [.. ActivationCases.All, .. LayerCases.All, .. PoolCases.All, .. RearrangingCases.All, .. UpsampleCases.All, .. AttentionCases.All];
 
     private readonly NetworkAssembly _assembly = NetworkAssembly.Of(Cases.Select(@case => @case.Source));
 
