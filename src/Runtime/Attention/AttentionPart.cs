@@ -45,7 +45,7 @@ internal sealed class AttentionPart(nn.Module module, string prefix, long heads,
         Tensor projected = count == 3
             ? functional.linear(input, weight, bias)
             : functional.linear(input, weight.narrow(0, first * features, count * features), bias?.narrow(0, first * features, count * features));
-        return projected.view(input.size(0), input.size(1), count, heads, features / heads).permute(2, 0, 3, 1, 4).unbind(0);
+        return projected.reshape(input.size(0), input.size(1), count, heads, features / heads).permute(2, 0, 3, 1, 4).unbind(0);
     }
 
     /// <summary>Keys or values with a learned one and one of zeros after them, where the module has these.</summary>

@@ -11,6 +11,8 @@ internal static class AttentionCases
     [
         new("MultiheadAttention", "6, 8", "MultiheadAttention(2), Tanh", () => [SelfAttention(MultiheadAttention(8, 2)), Tanh()]),
         new("MultiheadAttention_NoBias", "6, 8", "MultiheadAttention(1, Bias = false)", () => [SelfAttention(MultiheadAttention(8, 1, bias: false))]),
+        new("MultiheadAttention_Transposed", "8, 6", "Transpose(1, 2), MultiheadAttention(2, Bias = false)",
+            () => [new FunctionModule(input => stack([.. input.unbind(1)], -1)), SelfAttention(MultiheadAttention(8, 2, bias: false))]),
         new("MultiheadAttention_Causal", "6, 8", "MultiheadAttention(4, IsCausal = true)", () => [SelfAttention(MultiheadAttention(8, 4), isCausal: true)]),
         new("MultiheadAttention_Dropout", "6, 8", "MultiheadAttention(2, Dropout = 0.5)", () => [SelfAttention(MultiheadAttention(8, 2, dropout: 0.5))]),
         new("MultiheadAttention_BiasKv", "6, 8", "MultiheadAttention(2, AddBiasKv = true)", () => [SelfAttention(MultiheadAttention(8, 2, add_bias_kv: true))]),
