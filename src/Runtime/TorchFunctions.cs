@@ -100,6 +100,16 @@ public static class TorchFunctions
                 : nn.functional.conv_transpose3d(input, module.weight, module.bias, module.stride, padding, outputPadding, module.dilation, module.groups);
         });
 
+    /// <summary>Puts a learned token before the positions of each sequence.</summary>
+    /// <param name="token">1×1×E.</param>
+    /// <param name="input">N×T×E.</param>
+    /// <returns>N×(T+1)×E.</returns>
+    public static Tensor Prepend(Tensor token, Tensor input)
+    {
+        using Tensor tokens = token.expand(input.shape[0], 1, -1);
+        return cat([tokens, input], 1);
+    }
+
     /// <summary>
     /// Lets a module normalise N×C, which PyTorch's takes and TorchSharp's refuses: hooks of it add a position before, and take it away
     /// after. To hooks that are registered later the input has that position before the pass, and is freed after it.

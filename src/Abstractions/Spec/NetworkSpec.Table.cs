@@ -26,7 +26,7 @@ public sealed partial record NetworkSpec
                 layer.ParameterCount == 0 ? "" : SpecText.Integer(layer.ParameterCount), .. start,
                 layer.Macs is { } macs ? macs == 0 ? "" : SpecText.Operations(macs) : "?"]);
             foreach (ParameterSpec other in layer.Parameters.Skip(1).Where(p => p.Initializer != "Zeros"))
-                table.Add(["  " + other.Name.Substring(other.Name.LastIndexOf('.') + 1), "", "", "", .. Start(other), ""]);
+                table.Add(["  " + NameWithin(layer, other), "", "", "", .. Start(other), ""]);
         }
 
         return $"{Network}: {Signature(Inputs)} → {Signature(Outputs)}\n{table}{Totals()}";
@@ -39,6 +39,10 @@ public sealed partial record NetworkSpec
         bool tellsKind = layer.Path.Replace("_", "").StartsWith(kind, StringComparison.OrdinalIgnoreCase);
         return layer.Parameters.Count == 0 && tellsKind ? layer.Path : $"{layer.Path}: {layer.Kind}";
     }
+
+    /// <summary>A parameter's name without its layer's path, which the row above it has.</summary>
+    private static string NameWithin(LayerSpec layer, ParameterSpec parameter) =>
+        parameter.Name.StartsWith(layer.Path + ".", StringComparison.Ordinal) ? parameter.Name.Substring(layer.Path.Length + 1) : parameter.Name;
 
     private string Totals()
     {

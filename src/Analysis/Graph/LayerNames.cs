@@ -47,6 +47,12 @@ internal sealed class LayerNames
                 problems.Add(new Problem(RuleIds.InvalidName, new SourcePart(PartKind.Step, s, Argument: "Name"),
                     $"Layer '{member}' of '{network.Name}': its key must be names joined by single dots, such as 'features.0', but is '{key}'."));
             }
+            else if (network.Steps[s].Layers.Any(layer => LayerCatalogue.Get(layer.Kind).IsParameter) && (key == member || key is "name" or "handle"))
+            {
+                // When a network is moved, TorchSharp sets what has the name of its parameter: a property first, then a field, of which it has two.
+                problems.Add(new Problem(RuleIds.InvalidName, new SourcePart(PartKind.Step, s, Argument: "Name"),
+                    $"Layer '{member}' of '{network.Name}': the key of a parameter must be neither its property's name nor 'name' or 'handle', since TorchSharp could not move it, but is '{key}'; choose another."));
+            }
 
             owners.Add((member, key, s));
             names._taken.Add(key);

@@ -27,7 +27,7 @@ internal sealed class SequenceInference
                 LayerKind kind = LayerCatalogue.Get(declaration.Kind);
                 (string path, string? member) = names.Layers[sequence._layers.Count];
                 var part = new SourcePart(PartKind.Layer, s, i);
-                var inference = new LayerInference(declaration.Arguments, shape, type);
+                var inference = new LayerInference(declaration.Arguments, [.. Enumerable.Repeat(shape, kind.InputCount)], type);
                 string display = $"{kind.Name} '{member ?? path}'";
                 try
                 {

@@ -2,23 +2,35 @@ namespace TypedNets.Analysis.Layers;
 
 /// <summary>One inference: a layer kind reads its arguments and input here, checked, and states its results.</summary>
 /// <param name="arguments">The arguments as written.</param>
-/// <param name="input">Shape of the input, without the batch.</param>
-/// <param name="elementType">Element type of the input.</param>
-public sealed class LayerInference(Arguments arguments, Shape input, DType elementType)
+/// <param name="inputs">Shapes of the inputs, without the batch.</param>
+/// <param name="elementType">Element type of the first input.</param>
+public sealed class LayerInference(Arguments arguments, IReadOnlyList<Shape> inputs, DType elementType)
 {
     private readonly List<ParameterShape> _parameters = [];
+
+    /// <summary>An inference of a layer that reads one value.</summary>
+    /// <param name="arguments">The arguments as written.</param>
+    /// <param name="input">Shape of the input, without the batch.</param>
+    /// <param name="elementType">Element type of the input.</param>
+    public LayerInference(Arguments arguments, Shape input, DType elementType)
+        : this(arguments, [input], elementType)
+    {
+    }
 
     /// <summary>The arguments as written.</summary>
     public Arguments Arguments { get; } = arguments;
 
-    /// <summary>Shape of the input, without the batch.</summary>
-    public Shape Input { get; } = input;
+    /// <summary>Shapes of the inputs, without the batch; as many as the kind reads.</summary>
+    public IReadOnlyList<Shape> Inputs { get; } = inputs;
 
-    /// <summary>Element type of the input.</summary>
+    /// <summary>Shape of the first input, without the batch.</summary>
+    public Shape Input => Inputs[0];
+
+    /// <summary>Element type of the first input.</summary>
     public DType ElementType { get; } = elementType;
 
     /// <summary>Shape of the output, without the batch.</summary>
-    public Shape Output { get; set; } = input;
+    public Shape Output { get; set; } = inputs[0];
 
     /// <summary>Element type of the output.</summary>
     public DType OutputType { get; set; } = DType.Float32;

@@ -19,7 +19,7 @@ internal static class MemberEmitter
 
             // Moving the network replaces a parameter of its own in the field that has its name.
             if (IsParameter(graph, step))
-                writer.Line($"[{KnownNames.TorchSharp}.ComponentName(Name = {Literals.Of(step.Key)})]");
+                writer.Line($"[{KnownNames.TorchSharp}.Utils.ComponentName(Name = {Literals.Of(step.Key)})]");
             foreach (int layer in step.Layers)
                 writer.Line($"private readonly {LayerEmissions.Of(graph.Layers[layer]).ModuleType} {members.FieldOf(layer)};");
             if (step.Form == StepForm.Sequential)

@@ -137,7 +137,7 @@ public sealed class ParameterFactory : IDisposable
 
     /// <summary>
     /// Moves a module that TorchSharp built with parameters of its own to the network's device and element type; its integer
-    /// buffers keep their type.
+    /// buffers keep their type. No <see cref="DisposeScope"/> owns its parameters afterwards: the module does.
     /// </summary>
     /// <returns>The module itself.</returns>
     public T Place<T>(T module)

@@ -16,6 +16,7 @@ internal static partial class LayersPage
     private static readonly Arguments s_required = new([
         new("OutChannels", [4]), new("KernelSize", [1]), new("OutFeatures", [4]), new("OutputSize", [1]), new("Dim", [-1]), new("NumGroups", [1]), new("Size", [1]),
         new("Dims", [0, 1]), new("NumEmbeddings", [4]), new("EmbeddingDim", [4]), new("HiddenSize", [4]), new("SplitSize", [1]),
+        new("NumHeads", [1]), new("Nhead", [1]),
     ]);
 
     public static string Text()
@@ -76,11 +77,12 @@ internal static partial class LayersPage
     {
         foreach (int rank in new[] { 3, 4, 2, 1 })
         {
-            var layer = new LayerInference(s_required, new Shape([.. Enumerable.Repeat((long?)4, rank)]), kind is TableLayer ? DType.Int64 : DType.Float32);
+            var shape = new Shape([.. Enumerable.Repeat((long?)4, rank)]);
+            var layer = new LayerInference(s_required, [.. Enumerable.Repeat(shape, kind.InputCount)], kind is TableLayer ? DType.Int64 : DType.Float32);
             try
             {
                 kind.Infer(layer);
-                return string.Join(", ", layer.Parameters.Select(parameter => parameter.Name));
+                return string.Join(", ", layer.Parameters.Select(parameter => parameter.Name.Length > 0 ? parameter.Name : "itself"));
             }
             catch (RefusalException) when (rank > 1)
             {

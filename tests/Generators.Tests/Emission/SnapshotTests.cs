@@ -173,6 +173,21 @@ public sealed class SnapshotTests
         """));
 
     [Fact]
+    public void AttentionAndLearnedValues() => Snapshot.Verify(GeneratorRun.Of("""
+        [Network, Input(3, 8, 8), HeNormal]
+        public partial class Vision
+        {
+            [Conv2d(8, 4, Stride = 4), Flatten(StartDim = 2), Transpose(1, 2)] public partial Conv2d ConvProj { get; }
+            [ClassToken] public partial Parameter ClassToken { get; }
+            [PositionEmbedding, Name("encoder.pos_embedding")] public partial Parameter Positions { get; }
+            [TransformerEncoderLayer(2, DimFeedforward = 16, Activation = TransformerActivation.Gelu, NormFirst = true), Name("encoder.layer")]
+            public partial TransformerEncoderLayer Encoder { get; }
+            [LayerScale] public partial Parameter Scale { get; }
+            [MultiheadAttention(2), Bilinear(2), ScaledDotProductAttention(DropoutP = 0.1)] public partial Sequential Head { get; }
+        }
+        """));
+
+    [Fact]
     public void BrokenNetworks() => Snapshot.Verify(GeneratorRun.Of("""
         [Network, Input(1, 28, 28)]
         [Conv2d(8, 3, Groups = 3), ReLU, Flatten, Linear(10, Name = "Head")]

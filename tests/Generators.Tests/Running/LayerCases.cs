@@ -14,6 +14,10 @@ internal static class LayerCases
         new("Linear_NoBias", "5", "Linear(3, Bias = false), ReLU", () => [Linear(5, 3, hasBias: false), ReLU()]),
         new("Linear_Sequence", "7, 5", "Linear(3), Tanh", () => [Linear(5, 3), Tanh()]),
 
+        new("Bilinear", "5", "Bilinear(3)", () => [new Inner<Bilinear>(Bilinear(5, 5, 3), (module, input) => module.call(input, input))]),
+        new("Bilinear_Sequence", "4, 5", "Bilinear(3, Bias = false), ReLU",
+            () => [new Inner<Bilinear>(Bilinear(5, 5, 3, hasBias: false), (module, input) => module.call(input, input)), ReLU()]),
+
         new("Conv1d", "4, 20", "Conv1d(6, 3), ReLU", () => [Conv1d(4, 6, 3), ReLU()]),
         new("Conv1d_All", "4, 20", "Conv1d(6, 4, Stride = 2, Padding = 3, Dilation = 2, Groups = 2, Bias = false)",
             () => [Conv1d(4, 6, 4, stride: 2, padding: 3, dilation: 2, groups: 2, bias: false)]),

@@ -6,7 +6,7 @@ public sealed class LayerNetworks : IDisposable
     internal static IReadOnlyList<LayerCase> Cases { get; } =
     [
         .. ActivationCases.All, .. LayerCases.All, .. PoolCases.All, .. RearrangingCases.All, .. ReductionCases.All, .. UpsampleCases.All,
-        .. SequenceCases.All,
+        .. SequenceCases.All, .. AttentionCases.All,
     ];
 
     private readonly NetworkAssembly _assembly = NetworkAssembly.Of(Cases.Select(@case => @case.Source));

@@ -1,0 +1,43 @@
+namespace TypedNets.Analysis.Layers;
+
+/// <summary>Layers of a transformer over T×E: attention, then a feed-forward network at each position; d_model is E.</summary>
+/// <param name="attentions">Names of the attentions, in order; all but the first read the memory.</param>
+public abstract class TransformerLayer(params string[] attentions) : AttentionLayer("Nhead")
+{
+    /// <inheritdoc/>
+    public override void Infer(LayerInference layer)
+    {
+        long hidden = layer.Integer("DimFeedforward", 2048, least: 1);
+        layer.Number("LayerNormEps", 1e-5, eps => eps > 0, "positive");
+        long features = Features(layer, dropout: 0.1);
+        Shape memory = layer.Inputs[layer.Inputs.Count - 1];
+        if (memory.Rank != 2)
+            throw layer.Refuse(RuleIds.Rank, null, $"its memory must be S×E, but is {memory} ({memory.Rank} {(memory.Rank == 1 ? "dimension" : "dimensions")} without the batch).");
+        if (memory[1] is { } width && width != features)
+            throw layer.Refuse(RuleIds.SizeMismatch, null, $"its memory must have the {features} features of its target, but has {width}; project one to the other's size.");
+
+        layer.Macs = Shape.Product([2, layer.Input[0], features, hidden]);
+        for (int i = 0; i < attentions.Length; i++)
+        {
+            AddAttention(layer, attentions[i] + ".", features, outputGain: 1);
+            layer.Macs += Cost(layer.Input[0], i == 0 ? layer.Input[0] : memory[0], features);
+        }
+
+        AddLinear(layer, "linear1", hidden, features, ActivationOf(layer.Arguments).Gain(Arguments.None));
+        AddLinear(layer, "linear2", features, hidden, gain: 1);
+        for (int i = 1; i <= attentions.Length + 1; i++)
+        {
+            layer.AddParameter($"norm{Invariant.Text(i)}.weight", ParameterRole.Scale, [features]);
+            layer.AddParameter($"norm{Invariant.Text(i)}.bias", ParameterRole.Shift, [features]);
+        }
+    }
+
+    private static void AddLinear(LayerInference layer, string name, long outFeatures, long inFeatures, double gain)
+    {
+        layer.AddParameter(new ParameterShape(name + ".weight", ParameterRole.Weight, [outFeatures, inFeatures], new Fans(inFeatures, outFeatures)) { Gain = gain });
+        layer.AddParameter(name + ".bias", ParameterRole.Bias, [outFeatures]);
+    }
+
+    private static Activation ActivationOf(Arguments arguments) =>
+        arguments.Text("Activation", nameof(TransformerActivation.Relu)) == nameof(TransformerActivation.Gelu) ? new GELU() : new ReLU();
+}

@@ -1,0 +1,3 @@
+namespace TypedNets.Generators;
+
+internal sealed class TransformerEncoderLayerEmission : TransformerLayerEmission;
