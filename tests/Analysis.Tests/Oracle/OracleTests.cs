@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TypedNets.Analysis.Layers;
 
 namespace TypedNets.Analysis.Tests.Oracle;
 
