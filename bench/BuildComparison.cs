@@ -18,7 +18,6 @@ internal static class BuildComparison
         try
         {
             (string with, string without) = WriteProjects(folder, networks);
-            Compile(with);
             double[] generating = new double[rounds], plain = new double[rounds];
             for (int i = 0; i < rounds; i++)
             {
