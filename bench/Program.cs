@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -11,6 +12,14 @@ if (args is ["memory", ..])
     return;
 }
 
+if (args is ["build", ..])
+{
+    BuildComparison.Run(Number(1, fallback: 3000), Number(2, fallback: 5));
+    return;
+}
+
 // In this process, whose output has the native library; a project that the tool writes itself would lack it.
 Job job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(12);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));
+
+int Number(int position, int fallback) => args.Length > position ? int.Parse(args[position], CultureInfo.InvariantCulture) : fallback;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedNets.Analysis;
@@ -28,7 +27,9 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         // With None, members that a generator implements would be hidden, the author's own declaration of them included.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
         context.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
-        context.RegisterSyntaxNodeAction(AnalyzeAssembly, SyntaxKind.AttributeList);
+
+        // Once a file: for an action on syntax nodes the compiler would walk every member, the generated ones included.
+        context.RegisterSemanticModelAction(AnalyzeAssembly);
     }
 
     private static void AnalyzeType(SymbolAnalysisContext context)
@@ -48,16 +49,16 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeAssembly(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeAssembly(SemanticModelAnalysisContext context)
     {
-        var list = (AttributeListSyntax)context.Node;
-        if (list.Target?.Identifier.IsKind(SyntaxKind.AssemblyKeyword) != true)
+        SyntaxTree tree = context.SemanticModel.SyntaxTree;
+        if (tree.GetRoot(context.CancellationToken) is not CompilationUnitSyntax { AttributeLists.Count: > 0 })
             return;
         var sources = new NetworkSources();
-        AssemblyReading reading = AssemblyReading.Read(context.Compilation, sources);
+        AssemblyReading reading = AssemblyReading.Read(context.SemanticModel.Compilation, sources);
         foreach (Diagnostic diagnostic in reading.Problems.Select(problem => Create(problem, sources)))
         {
-            if (diagnostic.Location.SourceTree == list.SyntaxTree && list.Span.Contains(diagnostic.Location.SourceSpan))
+            if (diagnostic.Location.SourceTree == tree)
                 context.ReportDiagnostic(diagnostic);
         }
     }
