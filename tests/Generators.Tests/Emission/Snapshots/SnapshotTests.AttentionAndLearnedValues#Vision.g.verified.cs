@@ -51,18 +51,30 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
         // 16×8, fan-in 8, fan-out 16: HeNormal, gain 1.534, std 0.5422
         // 8×16, fan-in 16, fan-out 8: HeNormal, gain 1, std 0.25
         _encoder = parameters.Place(global::TorchSharp.torch.nn.TransformerEncoderLayer(8, 2, dim_feedforward: 16, dropout: 0.1, activation: global::TorchSharp.torch.nn.Activations.GELU));
-        parameters.Weight("encoder.layer.self_attn.in_proj_weight", [24, 8], fans: (8, 8), effectiveFans: (8, 8), gain: 1.0, blocks: 3, torchBound: 0.4330127018922193).In(_encoder.get_parameter("self_attn.in_proj_weight")!).Normal(0, 0.35355339059327373);
-        parameters.Bias("encoder.layer.self_attn.in_proj_bias", 24, fans: (8, 8), blocks: 3, torchBound: 0.0).In(_encoder.get_parameter("self_attn.in_proj_bias")!).Constant(0);
-        parameters.Weight("encoder.layer.self_attn.out_proj.weight", [8, 8], fans: (8, 8), effectiveFans: (8, 8), gain: 1.0).In(_encoder.get_parameter("self_attn.out_proj.weight")!).Normal(0, 0.35355339059327373);
-        parameters.Bias("encoder.layer.self_attn.out_proj.bias", 8, fans: (8, 8), torchBound: 0.0).In(_encoder.get_parameter("self_attn.out_proj.bias")!).Constant(0);
-        parameters.Weight("encoder.layer.linear1.weight", [16, 8], fans: (8, 16), effectiveFans: (8, 16), gain: 1.5335304411955353).In(_encoder.get_parameter("linear1.weight")!).Normal(0, 0.5421848870626805);
-        parameters.Bias("encoder.layer.linear1.bias", 16, fans: (8, 16)).In(_encoder.get_parameter("linear1.bias")!).Constant(0);
-        parameters.Weight("encoder.layer.linear2.weight", [8, 16], fans: (16, 8), effectiveFans: (16, 8), gain: 1.0).In(_encoder.get_parameter("linear2.weight")!).Normal(0, 0.25);
-        parameters.Bias("encoder.layer.linear2.bias", 8, fans: (16, 8)).In(_encoder.get_parameter("linear2.bias")!).Constant(0);
-        parameters.Other("encoder.layer.norm1.weight", global::TypedNets.ParameterRole.Scale, [8]).In(_encoder.get_parameter("norm1.weight")!).Constant(1);
-        parameters.Other("encoder.layer.norm1.bias", global::TypedNets.ParameterRole.Shift, [8]).In(_encoder.get_parameter("norm1.bias")!).Constant(0);
-        parameters.Other("encoder.layer.norm2.weight", global::TypedNets.ParameterRole.Scale, [8]).In(_encoder.get_parameter("norm2.weight")!).Constant(1);
-        parameters.Other("encoder.layer.norm2.bias", global::TypedNets.ParameterRole.Shift, [8]).In(_encoder.get_parameter("norm2.bias")!).Constant(0);
+        parameters.Weight("encoder.layer.self_attn.in_proj_weight", [24, 8], fans: (8, 8), effectiveFans: (8, 8), gain: 1.0, blocks: 3, torchBound: 0.4330127018922193)
+            .In(_encoder.get_parameter("self_attn.in_proj_weight")!).Normal(0, 0.35355339059327373);
+        parameters.Bias("encoder.layer.self_attn.in_proj_bias", 24, fans: (8, 8), blocks: 3, torchBound: 0.0)
+            .In(_encoder.get_parameter("self_attn.in_proj_bias")!).Constant(0);
+        parameters.Weight("encoder.layer.self_attn.out_proj.weight", [8, 8], fans: (8, 8), effectiveFans: (8, 8), gain: 1.0)
+            .In(_encoder.get_parameter("self_attn.out_proj.weight")!).Normal(0, 0.35355339059327373);
+        parameters.Bias("encoder.layer.self_attn.out_proj.bias", 8, fans: (8, 8), torchBound: 0.0)
+            .In(_encoder.get_parameter("self_attn.out_proj.bias")!).Constant(0);
+        parameters.Weight("encoder.layer.linear1.weight", [16, 8], fans: (8, 16), effectiveFans: (8, 16), gain: 1.5335304411955353)
+            .In(_encoder.get_parameter("linear1.weight")!).Normal(0, 0.5421848870626805);
+        parameters.Bias("encoder.layer.linear1.bias", 16, fans: (8, 16))
+            .In(_encoder.get_parameter("linear1.bias")!).Constant(0);
+        parameters.Weight("encoder.layer.linear2.weight", [8, 16], fans: (16, 8), effectiveFans: (16, 8), gain: 1.0)
+            .In(_encoder.get_parameter("linear2.weight")!).Normal(0, 0.25);
+        parameters.Bias("encoder.layer.linear2.bias", 8, fans: (16, 8))
+            .In(_encoder.get_parameter("linear2.bias")!).Constant(0);
+        parameters.Other("encoder.layer.norm1.weight", global::TypedNets.ParameterRole.Scale, [8])
+            .In(_encoder.get_parameter("norm1.weight")!).Constant(1);
+        parameters.Other("encoder.layer.norm1.bias", global::TypedNets.ParameterRole.Shift, [8])
+            .In(_encoder.get_parameter("norm1.bias")!).Constant(0);
+        parameters.Other("encoder.layer.norm2.weight", global::TypedNets.ParameterRole.Scale, [8])
+            .In(_encoder.get_parameter("norm2.weight")!).Constant(1);
+        parameters.Other("encoder.layer.norm2.bias", global::TypedNets.ParameterRole.Shift, [8])
+            .In(_encoder.get_parameter("norm2.bias")!).Constant(0);
 
         // scale: LayerScale, 5×8
         _scale = parameters.Other("scale", global::TypedNets.ParameterRole.Learned, [8]).Constant(1E-05);
@@ -71,10 +83,14 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
         // 24×8, 3 blocks of 8×8 each, fan-in 8, fan-out 8: HeNormal, gain 1, std 0.3536
         // 8×8, fan-in 8, fan-out 8: HeNormal, gain 1, std 0.3536
         _head0 = parameters.Place(global::TorchSharp.torch.nn.MultiheadAttention(8, 2));
-        parameters.Weight("head.0.in_proj_weight", [24, 8], fans: (8, 8), effectiveFans: (8, 8), gain: 1.0, blocks: 3, torchBound: 0.4330127018922193).In(_head0.get_parameter("in_proj_weight")!).Normal(0, 0.35355339059327373);
-        parameters.Bias("head.0.in_proj_bias", 24, fans: (8, 8), blocks: 3, torchBound: 0.0).In(_head0.get_parameter("in_proj_bias")!).Constant(0);
-        parameters.Weight("head.0.out_proj.weight", [8, 8], fans: (8, 8), effectiveFans: (8, 8), gain: 1.0).In(_head0.get_parameter("out_proj.weight")!).Normal(0, 0.35355339059327373);
-        parameters.Bias("head.0.out_proj.bias", 8, fans: (8, 8), torchBound: 0.0).In(_head0.get_parameter("out_proj.bias")!).Constant(0);
+        parameters.Weight("head.0.in_proj_weight", [24, 8], fans: (8, 8), effectiveFans: (8, 8), gain: 1.0, blocks: 3, torchBound: 0.4330127018922193)
+            .In(_head0.get_parameter("in_proj_weight")!).Normal(0, 0.35355339059327373);
+        parameters.Bias("head.0.in_proj_bias", 24, fans: (8, 8), blocks: 3, torchBound: 0.0)
+            .In(_head0.get_parameter("in_proj_bias")!).Constant(0);
+        parameters.Weight("head.0.out_proj.weight", [8, 8], fans: (8, 8), effectiveFans: (8, 8), gain: 1.0)
+            .In(_head0.get_parameter("out_proj.weight")!).Normal(0, 0.35355339059327373);
+        parameters.Bias("head.0.out_proj.bias", 8, fans: (8, 8), torchBound: 0.0)
+            .In(_head0.get_parameter("out_proj.bias")!).Constant(0);
 
         // head.1: Bilinear, 5×8 → 5×2
         // 2×8×8, fan-in 64, fan-out 16: HeNormal, gain 1, std 0.125

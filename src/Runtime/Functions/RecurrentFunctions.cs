@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace TypedNets;
 
 /// <summary>Runs recurrent modules from a state of zeros; generated code calls it. TorchSharp's own call leaves that state to the finalizer.</summary>
-public static class Recurrent
+public static class RecurrentFunctions
 {
     /// <summary>The states of an LSTM after every step, or the last.</summary>
     /// <param name="module">A module whose input has the batch first.</param>
