@@ -15,8 +15,12 @@ internal static class AxisFormulas
     public static IEnumerable<long> Reflect(long size, long before, long after) =>
         Constant(size, before, after).Select(i => i < 0 ? -i : i >= size ? (2 * (size - 1)) - i : i);
 
-    /// <summary>The positions of an axis padded by its other end.</summary>
-    public static IEnumerable<long> Circular(long size, long before, long after) => Constant(size, before, after).Select(i => (i + (size * before)) % size);
+    /// <summary>The positions of an axis padded by its other end; what negative padding cuts off is not there to go round.</summary>
+    public static IEnumerable<long> Circular(long size, long before, long after)
+    {
+        long first = Math.Max(-before, 0), left = size - first - Math.Max(-after, 0);
+        return Constant(size, before, after).Select(i => first + (((i - first) % left) + left) % left);
+    }
 
     /// <summary>The elements of a dimension at some positions, a constant where there is none.</summary>
     public static Tensor Gather(Tensor input, int dimension, IEnumerable<long> positions, double outside = 0)

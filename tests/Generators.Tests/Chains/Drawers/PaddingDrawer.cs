@@ -1,10 +1,11 @@
 namespace TypedNets.Generators.Tests.Chains;
 
-/// <summary>Layers that pad with zeros, a constant, mirrors or edges, or cut off.</summary>
+/// <summary>Layers that pad with zeros, a constant, mirrors, edges or the other end, or cut off.</summary>
 internal sealed class PaddingDrawer : LayerDrawer
 {
     private static readonly Dictionary<string, Func<long, long, long, IEnumerable<long>>> s_modes = new()
     {
+        ["CircularPad"] = AxisFormulas.Circular,
         ["ConstantPad"] = AxisFormulas.Constant,
         ["ReflectionPad"] = AxisFormulas.Reflect,
         ["ReplicationPad"] = AxisFormulas.Replicate,

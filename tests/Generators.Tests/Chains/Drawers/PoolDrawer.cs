@@ -6,7 +6,7 @@ namespace TypedNets.Generators.Tests.Chains;
 internal sealed class PoolDrawer : LayerDrawer
 {
     public override IReadOnlyCollection<string> Kinds { get; } =
-        ["AvgPool1d", "AvgPool2d", "AvgPool3d", "LPPool1d", "LPPool2d", "MaxPool1d", "MaxPool2d", "MaxPool3d"];
+        ["AvgPool1d", "AvgPool2d", "AvgPool3d", "LPPool1d", "LPPool2d", "LPPool3d", "MaxPool1d", "MaxPool2d", "MaxPool3d"];
 
     public override DrawnLayer? Draw(string kind, LayerInput input, Random random)
     {
