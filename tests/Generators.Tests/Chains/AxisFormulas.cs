@@ -37,6 +37,13 @@ internal static class AxisFormulas
         stack([.. windows.Select(window => reduce(input.index_select(dimension, tensor(window.Positions)), window))], dimension);
 
     /// <summary>
+    /// The same values, in memory with the channels last where the input has them so, as libtorch's pools over 1 and 2 axes put them
+    /// out: a layer that draws later follows that order.
+    /// </summary>
+    public static Tensor InOrderOf(Tensor input, Tensor output) =>
+        input.dim() < 5 && !input.is_contiguous() && input.movedim([1], [-1]).is_contiguous() ? output.movedim([1], [-1]).contiguous().movedim([-1], [1]) : output;
+
+    /// <summary>
     /// The windows of a pool: one after another as long as one fits into the padded axis. With <paramref name="ceil"/> also one that does
     /// not, if the ones before leave something out that a stride reaches, and if it starts before the padding at the end.
     /// </summary>

@@ -47,10 +47,11 @@ internal sealed class ChainDrawing
 
     private LayerInput DrawInput()
     {
-        int rank = _random.Next(1, 5);
+        DType type = _random.Chance(0.1) ? DType.Int64 : DType.Float32;
+        int rank = type == DType.Int64 && _random.Chance(0.4) ? 1 : _random.Next(1, 5);
         int most = rank switch { 1 => 12, 2 => 10, 3 => 7, _ => 5 };
         long[] sizes = [.. Enumerable.Range(0, rank).Select(axis => (long)_random.Next(1, axis == 0 && rank > 1 ? 9 : most + 1))];
-        return new LayerInput(sizes, _random.Chance(0.08) ? DType.Int64 : DType.Float32);
+        return new LayerInput(sizes, type);
     }
 
     /// <summary>Lengths of properties that add up; a parameter is no part of a Sequential.</summary>

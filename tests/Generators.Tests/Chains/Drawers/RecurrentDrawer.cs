@@ -42,8 +42,12 @@ internal sealed class RecurrentDrawer : LayerDrawer
                 sequence = cat([.. Enumerable.Range(0, directions).Select(direction => Read(read, direction == 1, weights))], 2);
             }
 
-            Tensor forwards = sequence[-1].narrow(1, 0, hidden);
-            return !isLast ? sequence.transpose(0, 1) : directions == 1 ? forwards : cat([forwards, sequence[0].narrow(1, hidden, hidden)], 1);
+            if (!isLast)
+                return sequence.transpose(0, 1);
+
+            // In memory as the states of the directions lie, one after another: a layer that draws later follows that order.
+            Tensor[] ends = [sequence[-1].narrow(1, 0, hidden), .. directions == 2 ? [sequence[0].narrow(1, hidden, hidden)] : Array.Empty<Tensor>()];
+            return stack(ends, 0).transpose(0, 1).flatten(1);
         }
 
         Tensor Read(Tensor sequence, bool isReversed, Queue<Tensor> weights)
