@@ -54,6 +54,19 @@ public sealed class SequenceTests
     }
 
     [Theory]
+    [InlineData("Embedding")]
+    [InlineData("EmbeddingBag")]
+    public void Sparse_gradients_are_not_scaled(string kind)
+    {
+        foreach (string flag in new[] { "Sparse", "ScaleGradByFreq" })
+            Assert.Null(Record.Exception(() => Infer(flag)));
+        Assert.Equal("ScaleGradByFreq", Assert.Throws<RefusalException>(() => Infer("Sparse", "ScaleGradByFreq")).Argument);
+
+        void Infer(params string[] flags) => LayerCatalogue.Get(kind).Infer(new LayerInference(
+            new([new("NumEmbeddings", [10]), new("EmbeddingDim", [4]), .. flags.Select(flag => new Argument(flag, [1]))]), Shape.Of(9), DType.Int64));
+    }
+
+    [Theory]
     [InlineData("Embedding", "10, 4", "Int64")]
     [InlineData("LSTM", "6", "Float32")]
     public void The_element_type_must_suit(string kind, string arguments, string expected)

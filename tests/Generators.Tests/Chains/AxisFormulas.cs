@@ -15,8 +15,12 @@ internal static class AxisFormulas
     public static IEnumerable<long> Reflect(long size, long before, long after) =>
         Constant(size, before, after).Select(i => i < 0 ? -i : i >= size ? (2 * (size - 1)) - i : i);
 
-    /// <summary>The positions of an axis padded by its other end.</summary>
-    public static IEnumerable<long> Circular(long size, long before, long after) => Constant(size, before, after).Select(i => (i + (size * before)) % size);
+    /// <summary>The positions of an axis padded by its other end; what negative padding cuts off is not there to go round.</summary>
+    public static IEnumerable<long> Circular(long size, long before, long after)
+    {
+        long first = Math.Max(-before, 0), left = size - first - Math.Max(-after, 0);
+        return Constant(size, before, after).Select(i => first + (((i - first) % left) + left) % left);
+    }
 
     /// <summary>The elements of a dimension at some positions, a constant where there is none.</summary>
     public static Tensor Gather(Tensor input, int dimension, IEnumerable<long> positions, double outside = 0)
@@ -31,6 +35,13 @@ internal static class AxisFormulas
     /// <summary>One element for each window over a dimension, of the input's elements in it.</summary>
     public static Tensor Reduce(Tensor input, int dimension, IEnumerable<Window> windows, Func<Tensor, Window, Tensor> reduce) =>
         stack([.. windows.Select(window => reduce(input.index_select(dimension, tensor(window.Positions)), window))], dimension);
+
+    /// <summary>
+    /// The same values, in memory with the channels last where the input has them so, as libtorch's pools over 1 and 2 axes put them
+    /// out: a layer that draws later follows that order.
+    /// </summary>
+    public static Tensor InOrderOf(Tensor input, Tensor output) =>
+        input.dim() < 5 && !input.is_contiguous() && input.movedim([1], [-1]).is_contiguous() ? output.movedim([1], [-1]).contiguous().movedim([-1], [1]) : output;
 
     /// <summary>
     /// The windows of a pool: one after another as long as one fits into the padded axis. With <paramref name="ceil"/> also one that does

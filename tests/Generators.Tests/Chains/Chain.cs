@@ -35,7 +35,7 @@ internal sealed record Chain(string Name, LayerInput Input, IReadOnlyList<DrawnL
         {
             DrawnLayer[] layers = [.. Layers.Skip(done).Take(count)];
             string[] withState = [.. layers.Select(layer => layer.Kind).Where(kind => LayerCatalogue.Get(kind).HasState)];
-            string type = withState.Length switch { 0 => "Value", 1 => withState[0], _ => "Sequential" };
+            string type = withState.Length switch { 0 => "Value", 1 when LayerCatalogue.Get(withState[0]).IsParameter => "Parameter", 1 => withState[0], _ => "Sequential" };
             yield return $"    [{Texts(layers)}] public partial {type} Step{done} {{ get; }}\n";
             done += count;
         }

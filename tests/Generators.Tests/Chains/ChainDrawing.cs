@@ -1,4 +1,5 @@
 using TypedNets.Analysis;
+using TypedNets.Analysis.Layers;
 
 namespace TypedNets.Generators.Tests.Chains;
 
@@ -32,7 +33,7 @@ internal sealed class ChainDrawing
             LayerInput input = DrawInput();
             var chain = new Chain(name, input, [], []);
             int length = _random.Next(2, 7);
-            for (int attempt = 0; attempt < 300 && chain.Layers.Count < length && input.Sizes.All(size => size > 0); attempt++)
+            for (int attempt = 0; attempt < 300 && chain.Layers.Count < length && input.Rank > 0 && input.Sizes.All(size => size > 0); attempt++)
             {
                 (string kind, LayerDrawer drawer) = _random.Pick(s_kinds);
                 if (drawer.Takes(input.Type) && drawer.Draw(kind, input, _random) is { } layer && Extend(chain, layer) is var (longer, output))
@@ -40,26 +41,34 @@ internal sealed class ChainDrawing
             }
 
             if (chain.Layers.Count == length)
-                return _random.Chance(0.3) ? chain with { Steps = DrawSteps(length) } : chain;
+                return _random.Chance(0.3) ? chain with { Steps = DrawSteps(chain.Layers) } : chain;
         }
     }
 
     private LayerInput DrawInput()
     {
-        int rank = _random.Next(1, 5);
+        DType type = _random.Chance(0.1) ? DType.Int64 : DType.Float32;
+        int rank = type == DType.Int64 && _random.Chance(0.4) ? 1 : _random.Next(1, 5);
         int most = rank switch { 1 => 12, 2 => 10, 3 => 7, _ => 5 };
         long[] sizes = [.. Enumerable.Range(0, rank).Select(axis => (long)_random.Next(1, axis == 0 && rank > 1 ? 9 : most + 1))];
-        return new LayerInput(sizes, _random.Chance(0.04) ? DType.Int64 : DType.Float32);
+        return new LayerInput(sizes, type);
     }
 
-    /// <summary>Lengths of properties that add up.</summary>
-    private int[] DrawSteps(int length)
+    /// <summary>Lengths of properties that add up; a parameter is no part of a Sequential.</summary>
+    private int[] DrawSteps(IReadOnlyList<DrawnLayer> layers)
     {
         var steps = new List<int>();
-        for (int left = length; left > 0; left -= steps[^1])
-            steps.Add(_random.Next(1, left + 1));
+        for (int done = 0; done < layers.Count; done += steps[^1])
+        {
+            steps.Add(_random.Next(1, layers.Count - done + 1));
+            while (IsSequentialWithParameter([.. layers.Skip(done).Take(steps[^1]).Select(layer => LayerCatalogue.Get(layer.Kind))]))
+                steps[^1]--;
+        }
+
         return [.. steps];
     }
+
+    private static bool IsSequentialWithParameter(LayerKind[] kinds) => kinds.Any(kind => kind.IsParameter) && kinds.Count(kind => kind.HasState) > 1;
 
     /// <summary>The chain with a layer more, and what that puts out; null if the catalogue refuses it, or its output is too large.</summary>
     private (Chain Longer, LayerInput Output)? Extend(Chain chain, DrawnLayer layer)

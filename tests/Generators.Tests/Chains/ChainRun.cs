@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using TorchSharp;
+using TypedNets.Analysis.Layers;
 using static TorchSharp.torch;
 
 namespace TypedNets.Generators.Tests.Chains;
@@ -109,12 +110,14 @@ internal sealed class ChainRun : IDisposable
             output.backward([randn(output.shape, output.dtype, generator: generator)]);
             yield return ("the input's gradient", leaf.grad ?? zeros_like(leaf));
             foreach (Tensor parameter in parameters())
-                yield return ($"a gradient of {string.Join("×", parameter.shape)}", parameter.grad?.detach() ?? zeros_like(parameter));
+                yield return ($"a gradient of {string.Join("×", parameter.shape)}", Dense(parameter.grad)?.detach() ?? zeros_like(parameter));
         }
 
         foreach (Tensor buffer in buffers())
             yield return ("a buffer", buffer.clone());
     }
+
+    private static Tensor? Dense(Tensor? tensor) => tensor is { is_sparse: true } ? tensor.to_dense() : tensor;
 
     private Tensor Forward(Tensor input) => _layers.Aggregate(input, (value, layer) => layer.call(value));
 
@@ -156,7 +159,9 @@ internal sealed class ChainRun : IDisposable
         }
     }
 
-    private IEnumerable<Tensor> Parameters() => _layers.SelectMany(layer => layer.parameters());
+    /// <summary>In the network's order, in which those that are its own come before those of its modules.</summary>
+    private IEnumerable<Tensor> Parameters() => _chain.Layers.Zip(_layers)
+        .OrderBy(pair => LayerCatalogue.Get(pair.First.Kind).IsParameter ? 0 : 1).SelectMany(pair => pair.Second.parameters());
 
     private IEnumerable<Tensor> Buffers() => _layers.SelectMany(layer => layer.buffers());
 

@@ -56,6 +56,24 @@ public sealed class InitializerTests(ExampleNetworks networks)
         Assert.Contains(rule == "Dirac" ? "linear1.weight" : "conv1.weight", error.Message);
     }
 
+    [Theory]
+    [InlineData("BatchNorm1d")]
+    [InlineData("GroupNorm(64)")]
+    [InlineData("LayerNorm")]
+    [InlineData("RMSNorm")]
+    public void NormalisationStartsAtOneAndZeroWhateverWasInMemory(string layer)
+    {
+        using var assembly = NetworkAssembly.Of($"[Network, Input(4096)] [{layer}] public partial class Net;");
+        Tensor[] before = [.. Enumerable.Range(0, 8).Select(_ => full(4096, 7f))];
+        foreach (Tensor tensor in before)
+            tensor.Dispose();
+
+        using var network = assembly["Net"].Create(seed: 1);
+
+        foreach ((string name, TorchSharp.Modules.Parameter parameter) in network.named_parameters())
+            Assert.All(parameter.data<float>(), value => Assert.Equal(name.EndsWith("weight", StringComparison.Ordinal) ? 1 : 0, value));
+    }
+
     [Fact]
     public void OwnInitializerFills()
     {

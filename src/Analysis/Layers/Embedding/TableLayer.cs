@@ -28,6 +28,8 @@ public abstract class TableLayer : LayerKind
             throw layer.Refuse(RuleIds.OutOfRange, "PaddingIdx", $"PaddingIdx must be a row of the table, in [{-count}, {count - 1}], but is {padding}.");
         layer.Number("MaxNorm", 1, norm => norm > 0, "positive");
         layer.Number("NormType", 2, power => power > 0, "positive");
+        if (layer.Arguments.Flag("Sparse", false) && layer.Arguments.Flag("ScaleGradByFreq", false))
+            throw layer.Refuse(RuleIds.OutOfRange, "ScaleGradByFreq", "PyTorch has no sparse gradients that are scaled by frequency; leave out ScaleGradByFreq or Sparse.");
         layer.RequireInteger();
         layer.AddParameter(new ParameterShape("weight", ParameterRole.Embedding, [count, size], new Fans(rows, size)) { ZeroRow = PaddingRow(layer.Arguments) });
         return size;

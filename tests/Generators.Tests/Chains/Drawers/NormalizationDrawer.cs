@@ -8,6 +8,7 @@ internal sealed class NormalizationDrawer : LayerDrawer
     public override IReadOnlyCollection<string> Kinds { get; } =
     [
         "BatchNorm1d", "BatchNorm2d", "BatchNorm3d", "GroupNorm", "InstanceNorm1d", "InstanceNorm2d", "InstanceNorm3d", "LayerNorm", "LocalResponseNorm",
+        "RMSNorm",
     ];
 
     public override DrawnLayer? Draw(string kind, LayerInput input, Random random)
@@ -16,24 +17,35 @@ internal sealed class NormalizationDrawer : LayerDrawer
         long channels = input.Sizes[0];
         double eps = random.Chance(0.5) ? 1e-5 : random.Number(0.01, 0.5), momentum = random.Pick(0.1, 0.1, 0.5, 0, 1);
         bool first = random.Chance(0.6), second = random.Chance(0.6);
+        long[] perChannel = [-1, .. Enumerable.Repeat(1L, input.Axes)];
         switch (kind)
         {
-            case "LayerNorm":
+            case "LayerNorm" or "RMSNorm":
                 long[] sizes = random.Chance(0.5) ? [] : [.. input.Sizes[random.Next(input.Rank)..].Select(size => size + (random.Chance(0.05) ? 1 : 0))];
                 if (sizes.Length > 0)
                     written.At("NormalizedShape", sizes);
+                else
+                    sizes = [input.Sizes[^1]];
+                if (kind == "RMSNorm")
+                {
+                    written.Set("Eps", eps, unless: 1e-5).Set("ElementwiseAffine", first, unless: true);
+                    double added = eps == 1e-5 ? Math.BitIncrement(1) - 1 : eps; // by default what a double can tell from 1
+                    return written.By(() => new HandLayer((x, layer) => RootNormalized(x, sizes.Length, added) * (first ? layer.Weights[0] : 1), first ? [sizes] : []));
+                }
+
                 return written.Set("Eps", eps, unless: 1e-5).Set("ElementwiseAffine", first, unless: true).Set("Bias", second, unless: true)
-                    .By(() => nn.LayerNorm(sizes.Length == 0 ? [input.Sizes[^1]] : sizes, eps, first, second));
-            case "GroupNorm" when input.Rank >= 2:
+                    .By(() => nn.LayerNorm(sizes, eps, first, second));
+            case "GroupNorm":
                 long groups = random.Divisor(channels);
                 written.At("NumGroups", groups).Set("Eps", eps, unless: 1e-5).Set("Affine", first, unless: true);
-                return first ? written.By(() => nn.GroupNorm(groups, channels, eps)) : written.By(x => Normalized(x, groups, eps));
+                return !first ? written.By(x => Normalized(x, groups, eps)) : written.By(() => new HandLayer(
+                    (x, layer) => (Normalized(x, groups, eps) * layer.Weights[0].reshape(perChannel)) + layer.Weights[1].reshape(perChannel), [channels], [channels]));
             case "LocalResponseNorm" when input.Rank >= 2:
                 int width = random.Next(1, 6);
                 double alpha = random.Pick(1e-4, random.Number(0.1, 2)), beta = random.Pick(0.75, random.Number(0.2, 1.5)), k = random.Pick(1, random.Number(0.5, 2));
                 return written.At("Size", width).Set("Alpha", alpha, unless: 1e-4).Set("Beta", beta, unless: 0.75).Set("K", k, unless: 1.0)
                     .By(x => ResponseNormalized(x, width, alpha, beta, k));
-            case "GroupNorm" or "LocalResponseNorm":
+            case "LocalResponseNorm":
                 return null;
         }
 
@@ -61,6 +73,10 @@ internal sealed class NormalizationDrawer : LayerDrawer
         Tensor centred = grouped - grouped.mean([2], keepdim: true);
         return (centred / (centred.square().mean([2], keepdim: true) + eps).sqrt()).reshape(input.shape);
     }
+
+    /// <summary>x/√(mean(x²) + ε) over the last dimensions of each sample.</summary>
+    private static Tensor RootNormalized(Tensor input, int dimensions, double eps) =>
+        input / (input.square().mean([.. Enumerable.Range(1, dimensions).Select(last => -(long)last)], keepdim: true) + eps).sqrt();
 
     /// <summary>x/(k + α/n·Σx²)^β, the sum over n channels from n/2 before.</summary>
     private static Tensor ResponseNormalized(Tensor input, int size, double alpha, double beta, double k)

@@ -6,7 +6,7 @@ namespace TypedNets.Generators.Tests.Chains;
 internal sealed class PoolDrawer : LayerDrawer
 {
     public override IReadOnlyCollection<string> Kinds { get; } =
-        ["AvgPool1d", "AvgPool2d", "AvgPool3d", "LPPool1d", "LPPool2d", "MaxPool1d", "MaxPool2d", "MaxPool3d"];
+        ["AvgPool1d", "AvgPool2d", "AvgPool3d", "LPPool1d", "LPPool2d", "LPPool3d", "MaxPool1d", "MaxPool2d", "MaxPool3d"];
 
     public override DrawnLayer? Draw(string kind, LayerInput input, Random random)
     {
@@ -20,6 +20,10 @@ internal sealed class PoolDrawer : LayerDrawer
         bool ceil = random.Chance(0.4);
         IReadOnlyList<Window>[] windows = [.. Enumerable.Range(0, axes).Select(axis =>
             AxisFormulas.Windows(input.Sizes[axis + 1], kernel[axis], stride[axis], padding[axis], dilation[axis], ceil))];
+
+        // What comes to nothing is refused by libtorch on a CPU.
+        if (windows.Any(axis => axis.Count == 0))
+            return null;
 
         // The maximum of nothing but padding is −∞, and libtorch gives its gradient to whatever stands where the window starts.
         if (windows.SelectMany(axis => axis).Any(window => window.Positions.Length == 0))
@@ -45,7 +49,7 @@ internal sealed class PoolDrawer : LayerDrawer
             case "LP":
                 // As PyTorch has it, the mean times the window's size, also where the window is cut off.
                 long size = kernel.Aggregate(1L, (product, k) => product * k);
-                return written.By(x => (Over(x.pow(power), windows, (part, dimension, window) => part.sum(dimension) / window.Padded) * size).pow(1 / power));
+                return written.By(x => Root(Over(x.pow(power), windows, (part, dimension, window) => part.sum(dimension) / window.Padded) * size, power));
             default:
                 bool countsPadding = random.Chance(0.5);
                 long divisor = axes > 1 && random.Chance(0.3) ? random.Pick(1, 3, -2) : 0;
@@ -55,7 +59,14 @@ internal sealed class PoolDrawer : LayerDrawer
         }
     }
 
+    /// <summary>The root, which of zero has gradient zero, as PyTorch has it.</summary>
+    private static Tensor Root(Tensor input, double power)
+    {
+        Tensor isZero = input.eq(0);
+        return input.masked_fill(isZero, 1).pow(1 / power).masked_fill(isZero, 0);
+    }
+
     private static Tensor Over(Tensor input, IReadOnlyList<Window>[] windows, Func<Tensor, int, Window, Tensor> reduce) =>
-        Enumerable.Range(0, windows.Length).Aggregate(input, (x, axis) =>
-            AxisFormulas.Reduce(x, axis + 2, windows[axis], (part, window) => reduce(part, axis + 2, window)));
+        AxisFormulas.InOrderOf(input, Enumerable.Range(0, windows.Length).Aggregate(input, (x, axis) =>
+            AxisFormulas.Reduce(x, axis + 2, windows[axis], (part, window) => reduce(part, axis + 2, window))));
 }

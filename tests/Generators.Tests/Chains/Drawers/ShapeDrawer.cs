@@ -43,7 +43,12 @@ internal sealed class ShapeDrawer : LayerDrawer
             factors = random.Pick<long[]>([number], [one, number / one], [one, other, Math.Max(number / one, 1) / other]);
             long[] text = [.. factors];
             if (random.Chance(0.4))
-                text[random.Next(text.Length)] = -1;
+            {
+                int inferred = random.Next(text.Length);
+                factors[inferred] = number / Math.Max(1, factors.Where((_, i) => i != inferred).Aggregate(1L, (product, factor) => product * factor));
+                text[inferred] = -1;
+            }
+
             return text;
         }
     }

@@ -12,10 +12,10 @@ internal sealed class UpsampleDrawer : LayerDrawer
         if (input.Rank < 2)
             return null;
         var written = new Written(kind);
-        Interpolation mode = random.Chance(0.4)
-            ? Interpolation.Nearest
+        Interpolation mode = random.Chance(0.6)
+            ? random.Pick(Interpolation.Nearest, Interpolation.NearestExact, Interpolation.Area)
             : random.Pick<Interpolation>(input.Axes switch { 1 => [Interpolation.Linear], 2 => [Interpolation.Bilinear, Interpolation.Bicubic], _ => [Interpolation.Trilinear] });
-        bool corners = mode != Interpolation.Nearest && random.Chance(0.5);
+        bool corners = mode is not (Interpolation.Nearest or Interpolation.NearestExact or Interpolation.Area) && random.Chance(0.5);
         double[] steps;
         long[] sizes;
         if (random.Chance(0.5))
@@ -51,10 +51,19 @@ internal sealed class UpsampleDrawer : LayerDrawer
         double[,] matrix = new double[size, outputs];
         for (int output = 0; output < outputs; output++)
         {
+            if (mode == Interpolation.Area)
+            {
+                long[] touched = AxisFormulas.AdaptiveWindows(size, outputs)[output].Positions;
+                foreach (long position in touched)
+                    matrix[position, output] = 1.0 / touched.Length;
+                continue;
+            }
+
             double at = mode == Interpolation.Nearest ? Math.Floor(output * step)
+                : mode == Interpolation.NearestExact ? Math.Floor((output + 0.5) * step)
                 : corners ? (outputs == 1 ? 0 : output * (size - 1) / (double)(outputs - 1))
                 : ((output + 0.5) * step) - 0.5;
-            if (mode is not (Interpolation.Bicubic or Interpolation.Nearest))
+            if (mode is not Interpolation.Bicubic)
                 at = Math.Max(at, 0);
             for (long tap = (long)Math.Floor(at) - 1; tap <= (long)Math.Floor(at) + 2; tap++)
             {
