@@ -33,11 +33,12 @@ internal sealed class ChainDrawing
             LayerInput input = DrawInput();
             var chain = new Chain(name, input, [], []);
             int length = _random.Next(2, 7);
+            bool isReordered = false;
             for (int attempt = 0; attempt < 300 && chain.Layers.Count < length && input.Rank > 0 && input.Sizes.All(size => size > 0); attempt++)
             {
                 (string kind, LayerDrawer drawer) = _random.Pick(s_kinds);
-                if (drawer.Takes(input.Type) && drawer.Draw(kind, input, _random) is { } layer && Extend(chain, layer) is var (longer, output))
-                    (chain, input) = (longer, output);
+                if (drawer.Takes(input.Type) && !(isReordered && drawer.IsRandom(kind)) && drawer.Draw(kind, input, _random) is { } layer && Extend(chain, layer) is var (longer, output))
+                    (chain, input, isReordered) = (longer, output, isReordered || drawer.MayReorder);
             }
 
             if (chain.Layers.Count == length)

@@ -22,6 +22,12 @@ internal abstract class LayerDrawer
     /// <summary>Whether it takes whole numbers too; a family that embeds them takes nothing else.</summary>
     public virtual bool Takes(DType type) => type == DType.Float32;
 
+    /// <summary>Whether a kind draws a number for each element in the order of memory, which must then be the same by hand.</summary>
+    public virtual bool IsRandom(string kind) => false;
+
+    /// <summary>Whether its output may lie in memory in another order than what is written by hand.</summary>
+    public virtual bool MayReorder => false;
+
     /// <summary>
     /// A configuration, most of the time one that the layer accepts; null where the kind is not for an input of this rank, or none that
     /// can be compared was drawn.

@@ -8,6 +8,8 @@ internal sealed class ActivationDrawer : LayerDrawer
     public override IReadOnlyCollection<string> Kinds { get; } =
         ["CELU", "ELU", "GELU", "Hardshrink", "Hardtanh", "LeakyReLU", "PReLU", "RReLU", "Softplus", "Softshrink", "Threshold"];
 
+    public override bool IsRandom(string kind) => kind == "RReLU";
+
     public override DrawnLayer Draw(string kind, LayerInput input, Random random)
     {
         var written = new Written(kind);

@@ -9,6 +9,8 @@ internal sealed class AlphaDropoutDrawer : LayerDrawer
 
     public override IReadOnlyCollection<string> Kinds { get; } = ["AlphaDropout", "FeatureAlphaDropout"];
 
+    public override bool IsRandom(string kind) => true;
+
     public override DrawnLayer Draw(string kind, LayerInput input, Random random)
     {
         bool isDefault = random.Chance(0.2);

@@ -5,6 +5,10 @@ internal sealed class AttentionDrawer : LayerDrawer
 {
     public override IReadOnlyCollection<string> Kinds { get; } = ["MultiheadAttention", "ScaledDotProductAttention"];
 
+    public override bool IsRandom(string kind) => true;
+
+    public override bool MayReorder => true;
+
     public override DrawnLayer? Draw(string kind, LayerInput input, Random random)
     {
         double dropout = random.Chance(0.5) ? 0 : random.Chance(0.1) ? 1 : random.Number(0.1, 0.8);

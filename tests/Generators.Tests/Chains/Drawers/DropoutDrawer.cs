@@ -7,6 +7,8 @@ internal sealed class DropoutDrawer : LayerDrawer
 {
     public override IReadOnlyCollection<string> Kinds { get; } = ["Dropout", "Dropout1d", "Dropout2d", "Dropout3d"];
 
+    public override bool IsRandom(string kind) => true;
+
     public override DrawnLayer? Draw(string kind, LayerInput input, Random random)
     {
         double p = random.Chance(0.1) ? random.Pick(0, 1, 1.5) : random.Number(0.1, 0.8);

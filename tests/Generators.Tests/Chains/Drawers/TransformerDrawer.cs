@@ -7,6 +7,10 @@ internal sealed class TransformerDrawer : LayerDrawer
 {
     public override IReadOnlyCollection<string> Kinds { get; } = ["TransformerDecoderLayer", "TransformerEncoderLayer"];
 
+    public override bool IsRandom(string kind) => true;
+
+    public override bool MayReorder => true;
+
     public override DrawnLayer? Draw(string kind, LayerInput input, Random random)
     {
         if (input.Rank != 2)
