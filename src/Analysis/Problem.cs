@@ -42,6 +42,9 @@ public enum PartKind
     /// <summary>A layer of a step.</summary>
     Layer,
 
+    /// <summary>What says from where a step reads.</summary>
+    From,
+
     /// <summary>An initializer of a step.</summary>
     StepInitializer,
 

@@ -39,6 +39,15 @@ public static class RuleIds
     /// <summary>An input size that is zero or negative.</summary>
     public const string InvalidInputSize = "TN1012";
 
+    /// <summary>A step or input that nothing reads.</summary>
+    public const string UnusedStep = "TN1013";
+
+    /// <summary>A name that is no earlier step and no input.</summary>
+    public const string UnknownSource = "TN1014";
+
+    /// <summary>A layer that is given fewer or more values than it reads.</summary>
+    public const string SourceCount = "TN1015";
+
     /// <summary>A layer whose input has the wrong number of dimensions.</summary>
     public const string Rank = "TN1101";
 

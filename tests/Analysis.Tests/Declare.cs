@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using TypedNets.Analysis.Initializers;
+using TypedNets.Analysis.Layers;
 
 namespace TypedNets.Analysis.Tests;
 
@@ -28,6 +29,10 @@ internal static partial class Declare
                     inputs.Add(Input(arguments));
                 else if (kind == "Name")
                     steps[^1] = steps[^1] with { Key = arguments[0].Text };
+                else if (kind == "From")
+                    steps[^1] = steps[^1] with { From = [.. arguments.Select(a => a.Text!)] };
+                else if (kind == "Output")
+                    steps[^1] = steps[^1] with { IsOutput = true };
                 else if (!InitializerCatalogue.All.Any(i => i.Name == kind))
                     Add(steps, property.Success, kind, arguments);
                 else if (steps.Count == 0)
@@ -37,7 +42,7 @@ internal static partial class Declare
             }
         }
 
-        return new NetworkDeclaration("Net", [.. inputs], [.. steps], [.. initializers], []);
+        return new NetworkDeclaration("Net", [.. inputs], [.. steps], [.. initializers], []) { IsSequence = !lines.Any(line => Property().IsMatch(line)) };
     }
 
     public static NetworkGraph Graph(params string[] lines) => Graph(Network(lines));
@@ -56,7 +61,10 @@ internal static partial class Declare
 
     private static void Add(List<StepDeclaration> steps, bool isProperty, string kind, Argument[] arguments)
     {
-        Arguments rest = new([.. arguments.Where(a => a.Name != "Name")]);
+        bool isJoin = LayerCatalogue.Get(kind) is Join;
+        Arguments rest = new([.. arguments.Where(a => a.Name != "Name" && !(isJoin && a.Text is not null))]);
+        if (isJoin)
+            rest = new Arguments([new Argument("Values", []) { Texts = [.. arguments.Where(a => a.Text is not null).Select(a => a.Text!)] }, .. rest.Items]);
         if (isProperty)
             steps[^1] = steps[^1] with { Layers = [.. steps[^1].Layers, new LayerDeclaration(kind, rest)] };
         else

@@ -26,6 +26,9 @@ public sealed record Arguments(EquatableArray<Argument> Items)
     /// <summary>The values of an array, or the one number as one value; null when it was not written.</summary>
     public long[]? Integers(string name) => Find(name) is { } argument ? [.. argument.Numbers.Select(n => (long)n)] : null;
 
+    /// <summary>The strings of an array; none when it was not written.</summary>
+    public EquatableArray<string> Texts(string name) => Find(name)?.Texts ?? [];
+
     /// <summary>The values of an array, or the one number as one value; null when it was not written.</summary>
     public double[]? Numbers(string name) => Find(name) is { } argument ? [.. argument.Numbers] : null;
 
@@ -55,4 +58,8 @@ public sealed record Arguments(EquatableArray<Argument> Items)
 /// <param name="Name">PascalCase name, whether written as position or as property.</param>
 /// <param name="Numbers">The number, truth value (0 or 1) or array elements; empty for text.</param>
 /// <param name="Text">The enumeration's member, type or string; null for numbers.</param>
-public sealed record Argument(string Name, EquatableArray<double> Numbers, string? Text = null);
+public sealed record Argument(string Name, EquatableArray<double> Numbers, string? Text = null)
+{
+    /// <summary>The elements of an array of strings.</summary>
+    public EquatableArray<string> Texts { get; init; }
+}

@@ -13,12 +13,25 @@ public sealed record NetworkDeclaration(
     EquatableArray<InitializerDeclaration> Initializers,
     EquatableArray<InitializerDeclaration> AssemblyInitializers)
 {
+    /// <summary>Whether the layers stand on the class, where each reads the one before it.</summary>
+    public bool IsSequence { get; init; }
+
+    /// <summary>What the forward pass takes and returns, known without shapes.</summary>
+    public NetworkSignature Signature => new(
+        [.. Inputs.Count == 0 ? [Network.Input] : Inputs.Select(input => input.Name)],
+        [.. Steps.Where(step => step.IsOutput).Select(step => step.Member ?? "")]);
+
     /// <summary>Names of all members that the author has written in the class, layers or not.</summary>
     public EquatableArray<string> AuthoredNames { get; init; }
 
     /// <summary>Whose meaning the initializers' names have.</summary>
     public InitializerSemantics Semantics { get; init; }
 }
+
+/// <summary>What a forward pass takes and returns.</summary>
+/// <param name="Inputs">Names of the inputs.</param>
+/// <param name="Outputs">Names of the steps that are marked as outputs; with fewer than two it returns one value.</param>
+public sealed record NetworkSignature(EquatableArray<string> Inputs, EquatableArray<string> Outputs);
 
 /// <summary>An input.</summary>
 /// <param name="Name">Its name.</param>
@@ -35,7 +48,14 @@ public sealed record StepDeclaration(
     string? Member,
     string? Key,
     EquatableArray<LayerDeclaration> Layers,
-    EquatableArray<InitializerDeclaration> Initializers);
+    EquatableArray<InitializerDeclaration> Initializers)
+{
+    /// <summary>Names of the steps or inputs that it reads; null where it reads the step before it.</summary>
+    public EquatableArray<string>? From { get; init; }
+
+    /// <summary>Whether its value is returned.</summary>
+    public bool IsOutput { get; init; }
+}
 
 /// <summary>A layer.</summary>
 /// <param name="Kind">PyTorch's name of the module, such as <c>Conv2d</c>.</param>

@@ -10,11 +10,17 @@ internal sealed class InitializerResolution
     private readonly InitializerScopes _scopes;
     private readonly InitializerSemantics _semantics;
     private readonly List<Problem> _problems;
+    private readonly int _inputs;
+    private readonly ILookup<int, int> _readers;
     private readonly HashSet<SourcePart> _used = [];
     private readonly HashSet<SourcePart> _refused = [];
 
-    private InitializerResolution(NetworkDeclaration network, IReadOnlyList<InferredLayer> layers, List<Problem> problems) =>
+    private InitializerResolution(NetworkDeclaration network, IReadOnlyList<InferredLayer> layers, List<Problem> problems)
+    {
         (_layers, _scopes, _semantics, _problems) = (layers, new InitializerScopes(network), network.Semantics, problems);
+        _inputs = network.Inputs.Count;
+        _readers = layers.SelectMany((layer, i) => layer.Reads.Distinct().Select(value => (value, i))).ToLookup(pair => pair.value, pair => pair.i);
+    }
 
     /// <summary>The layers with their parameters; null, with problems, when an initializer is wrong.</summary>
     public static EquatableArray<LayerNode>? Run(NetworkDeclaration network, IReadOnlyList<InferredLayer> layers, List<Problem> problems)
@@ -30,18 +36,24 @@ internal sealed class InitializerResolution
     }
 
     /// <summary>
-    /// The gain of the activation that follows a layer: of the first after it, with only normalisation, pools, dropout and changes
-    /// of shape between; 1 when another weighted layer or the end comes first.
+    /// The gain of the activation that follows a layer: of the first after it, with only normalisation, pools, dropout, joins and changes
+    /// of shape between; 1 when another weighted layer or the end comes first. Where several layers read a value, the first of them that
+    /// leads to an activation counts.
     /// </summary>
-    private double ActivationGain(int index)
+    private double ActivationGain(int index) => FollowingGain(index) ?? 1;
+
+    private double? FollowingGain(int index)
     {
-        for (int next = index + 1; next < _layers.Count && _layers[next].Kind.IsTransparentForGain; next++)
+        foreach (int reader in _readers[_inputs + index])
         {
-            if (_layers[next].Kind is Activation activation)
-                return activation.Gain(_layers[next].Declaration.Arguments);
+            LayerKind kind = _layers[reader].Kind;
+            if (kind is Activation activation)
+                return activation.Gain(_layers[reader].Declaration.Arguments);
+            if (kind.IsTransparentForGain && FollowingGain(reader) is { } gain)
+                return gain;
         }
 
-        return 1;
+        return null;
     }
 
     private LayerNode Node(int index)
@@ -49,7 +61,7 @@ internal sealed class InitializerResolution
         InferredLayer layer = _layers[index];
         double gain = ActivationGain(index);
         EquatableArray<ParameterNode> parameters = [.. layer.Result.Parameters.Select(p => Parameter(layer, p, gain))];
-        return new LayerNode(layer.Path, layer.Member, layer.Part, layer.Kind.Name, layer.Declaration.Arguments, [.. Enumerable.Repeat(index, layer.Kind.InputCount)],
+        return new LayerNode(layer.Path, layer.Member, layer.Part, layer.Kind.Name, layer.Declaration.Arguments, layer.Reads,
             layer.Input, layer.Result.Output, layer.Result.OutputType, parameters, layer.Result.Macs);
     }
 

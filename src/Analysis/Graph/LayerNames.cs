@@ -104,15 +104,18 @@ internal sealed class LayerNames
         string key = step.Key ?? Naming.SnakeCase(member);
         StepForm form = parameterised.Length switch { 0 => StepForm.Value, 1 => StepForm.Module, _ => StepForm.Sequential };
         int named = form == StepForm.Module ? parameterised[0] : kinds.Length - 1;
+
+        // What is joined first is what the Sequential reads.
+        int joins = form == StepForm.Sequential ? kinds.TakeWhile(kind => kind is Join).Count() : 0;
         for (int i = 0; i < kinds.Length; i++)
         {
-            _layers.Add(form == StepForm.Sequential ? ($"{key}.{i}", null)
-                : i == named ? (key, member)
+            _layers.Add(form == StepForm.Sequential && i >= joins ? ($"{key}.{i - joins}", null)
+                : i == named && joins == 0 ? (key, member)
                 : (Numbered(kinds[i]), null));
         }
 
         _steps.Add(new StepNode(member, key, form,
-            form == StepForm.Sequential ? [.. Enumerable.Range(first, kinds.Length)] : [first + named]));
+            form == StepForm.Sequential ? [.. Enumerable.Range(first + joins, kinds.Length - joins)] : [first + named]));
     }
 
     private string NumberedMember(LayerKind kind)

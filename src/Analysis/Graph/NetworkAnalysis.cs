@@ -3,48 +3,66 @@ namespace TypedNets.Analysis;
 /// <summary>From a declaration to a graph: shapes, parameters, initializers, cost.</summary>
 public static class NetworkAnalysis
 {
+    /// <summary>As many arguments TorchSharp's modules take.</summary>
+    private const int MostInputs = 6;
+
     /// <summary>Analyses a network. It stops at the first layer that cannot be, so that one mistake is one problem.</summary>
     public static AnalysisResult Analyze(NetworkDeclaration network)
     {
         var problems = new List<Problem>();
-        GraphInput? input = ReadInput(network, problems);
+        IReadOnlyList<GraphInput> inputs = ReadInputs(network, problems);
         if (network.Steps.All(step => step.Layers.Count == 0))
             problems.Add(new Problem(RuleIds.NoLayers, new SourcePart(PartKind.Network), $"Network '{network.Name}' has no layer; add one, such as [Linear(10)]."));
         var names = LayerNames.Assign(network, problems);
         EquatableArray<MemberNode> members = names.Members(network);
-        SequenceInference? sequence = input is not null && problems.Count == 0 ? SequenceInference.Run(network, input, names, problems) : null;
-        if (sequence is null)
-            return new AnalysisResult(null, members, [.. problems]);
-
-        EquatableArray<LayerNode>? layers = InitializerResolution.Run(network, sequence.Layers, problems);
-        NetworkGraph? graph = layers is { } nodes ? new NetworkGraph(network.Name, [input!], nodes, names.Steps, [nodes.Count]) { Semantics = network.Semantics } : null;
+        Wiring? wiring = problems.Count == 0 ? Wiring.Run(network, problems) : null;
+        IReadOnlyList<InferredLayer>? inferred = wiring is null ? null : GraphInference.Run(network, inputs, wiring, names, problems);
+        EquatableArray<LayerNode>? layers = inferred is null ? null : InitializerResolution.Run(network, inferred, problems);
+        NetworkGraph? graph = layers is { } nodes
+            ? new NetworkGraph(network.Name, [.. inputs], nodes, names.Steps, wiring!.Outputs) { Semantics = network.Semantics, Signature = network.Signature }
+            : null;
         return new AnalysisResult(graph, members, [.. problems]);
     }
 
-    private static GraphInput? ReadInput(NetworkDeclaration network, List<Problem> problems)
+    private static List<GraphInput> ReadInputs(NetworkDeclaration network, List<Problem> problems)
     {
-        if (network.Inputs.Count != 1)
+        var inputs = new List<GraphInput>();
+        if (network.Inputs.Count is 0 or > MostInputs)
         {
             problems.Add(new Problem(RuleIds.InputCount,
-                network.Inputs.Count == 0 ? new SourcePart(PartKind.Network) : new SourcePart(PartKind.Input, Item: 1),
+                network.Inputs.Count == 0 ? new SourcePart(PartKind.Network) : new SourcePart(PartKind.Input, Item: MostInputs),
                 network.Inputs.Count == 0
                     ? $"Network '{network.Name}' has no input; add its sizes without the batch, such as [Input(1, 28, 28)]."
-                    : $"Network '{network.Name}' has {network.Inputs.Count} inputs, but a sequence of layers reads one; remove the others."));
-            return null;
+                    : $"Network '{network.Name}' has {network.Inputs.Count} inputs, but TorchSharp's modules take at most {MostInputs}; join some of them before."));
+            return inputs;
         }
 
-        InputDeclaration input = network.Inputs[0];
-        for (int i = 0; i < input.Shape.Count; i++)
+        if (network.Inputs.Count > 1 && network.IsSequence)
         {
-            if (input.Shape[i] < 1 && input.Shape[i] != Dim.Any)
-            {
-                problems.Add(new Problem(RuleIds.InvalidInputSize, new SourcePart(PartKind.Input, Argument: "Shape", Element: i),
-                    $"Input '{input.Name}' of '{network.Name}': sizes must be positive, or Dim.Any where they are not known, but size {i + 1} is {input.Shape[i]}."));
-                return null;
-            }
+            problems.Add(new Problem(RuleIds.InputCount, new SourcePart(PartKind.Input, Item: 1),
+                $"Network '{network.Name}' has {network.Inputs.Count} inputs, but a sequence of layers reads one; remove the others."));
+            return inputs;
         }
 
-        return new GraphInput(input.Name, new Shape(input.Shape.Select(s => s == Dim.Any ? (long?)null : s).ToEquatableArray()), input.DType);
+        for (int i = 0; i < network.Inputs.Count; i++)
+        {
+            InputDeclaration input = network.Inputs[i];
+            if (network.Inputs.Take(i).Any(other => other.Name == input.Name))
+            {
+                problems.Add(new Problem(RuleIds.InvalidName, new SourcePart(PartKind.Input, Item: i),
+                    $"Input '{input.Name}' of '{network.Name}': another input has that name; give it another, as in [Input(\"second\", 10)]."));
+            }
+
+            if (Array.FindIndex([.. input.Shape], size => size < 1 && size != Dim.Any) is var wrong and >= 0)
+            {
+                problems.Add(new Problem(RuleIds.InvalidInputSize, new SourcePart(PartKind.Input, Item: i, Argument: "Shape", Element: wrong),
+                    $"Input '{input.Name}' of '{network.Name}': sizes must be positive, or Dim.Any where they are not known, but size {wrong + 1} is {input.Shape[wrong]}."));
+            }
+
+            inputs.Add(new GraphInput(input.Name, new Shape(input.Shape.Select(s => s == Dim.Any ? (long?)null : s).ToEquatableArray()), input.DType));
+        }
+
+        return inputs;
     }
 }
 

@@ -18,6 +18,9 @@ public sealed record NetworkGraph(
     /// <summary>Whose meaning the initializers' names have.</summary>
     public InitializerSemantics Semantics { get; init; }
 
+    /// <summary>What the forward pass takes and returns.</summary>
+    public NetworkSignature Signature { get; init; } = new([], []);
+
     /// <summary>The number of the value that layer <paramref name="layer"/> puts out.</summary>
     public int ValueOf(int layer) => Inputs.Count + layer;
 

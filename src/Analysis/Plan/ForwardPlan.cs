@@ -25,7 +25,9 @@ public sealed record ForwardPlan(EquatableArray<ForwardCall> Calls)
             LayerMemory memory = LayerCatalogue.Get(layer.Kind).Memory(layer.Arguments);
             int input = layer.Inputs[0], output = graph.ValueOf(i), memoryOwner = owner[input];
             bool isLastUse = Enumerable.Range(0, output).All(v => owner[v] != memoryOwner || lastReader[v] <= i);
-            bool inPlace = memory.CanOverwriteInput && memoryOwner >= inputs && !kept[memoryOwner] && isLastUse;
+            bool fits = layer.InputShape.Equals(layer.OutputShape) && (layer.Inputs.Count == 1 || layer.OutputShape.Elements is not null);
+            bool readsItTwice = layer.Inputs.Skip(1).Any(value => owner[value] == memoryOwner);
+            bool inPlace = memory.CanOverwriteInput && memoryOwner >= inputs && !kept[memoryOwner] && isLastUse && fits && !readsItTwice;
 
             if (inPlace || memory.SharesInput)
                 owner[output] = memoryOwner;

@@ -29,7 +29,7 @@ internal static class Descriptors
         RuleIds.SplitDeclaration, "Layers on two parts of a class", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1005.md");
 
     public static readonly DiagnosticDescriptor InputCount = new(
-        RuleIds.InputCount, "Network needs one input", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1006.md");
+        RuleIds.InputCount, "Network has no input or too many", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1006.md");
 
     public static readonly DiagnosticDescriptor LayerOutsideNetwork = new(
         RuleIds.LayerOutsideNetwork, "Layer outside a network", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1007.md");
@@ -48,6 +48,15 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor InvalidInputSize = new(
         RuleIds.InvalidInputSize, "Input size is not positive", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1012.md");
+
+    public static readonly DiagnosticDescriptor UnusedStep = new(
+        RuleIds.UnusedStep, "Step or input is read by nothing", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1013.md");
+
+    public static readonly DiagnosticDescriptor UnknownSource = new(
+        RuleIds.UnknownSource, "Name is no earlier step and no input", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1014.md");
+
+    public static readonly DiagnosticDescriptor SourceCount = new(
+        RuleIds.SourceCount, "Layer reads another number of values", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1015.md");
 
     public static readonly DiagnosticDescriptor Rank = new(
         RuleIds.Rank, "Input has the wrong number of dimensions", Message, Shapes, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1101.md");
@@ -112,6 +121,9 @@ internal static class Descriptors
         InvalidName,
         MisplacedName,
         InvalidInputSize,
+        UnusedStep,
+        UnknownSource,
+        SourceCount,
         Rank,
         MissingFlatten,
         Groups,

@@ -19,16 +19,17 @@ internal static class BrokenNetworkEmitter
         // What an author's mistake makes of these members, such as one that hides another, is no second mistake.
         writer.Line("#pragma warning disable");
         writer.Line("/// <remarks>This network cannot be built; its error says why.</remarks>");
-        writer.Open(isModule ? NetworkEmitter.ClassLine(target)
+        writer.Open(isModule ? NetworkEmitter.ClassLine(target, model.Signature)
             : $"partial {(target.Extension == Extension.RecordMembers ? "record" : "class")} {name}{target.TypeParameters}");
         writer.Line(ConstructorEmitter.Summary.Replace("\r\n", "\n"));
         writer.Line($"public {name}{ConstructorEmitter.Parameters}{(isModule ? $"\n    : base({Literals.Of(target.Name)})" : "")} => {broken};\n");
         WriteProperties(writer, model, broken);
 
         string type = name + target.TypeParameters;
+        ForwardSignature forward = ForwardSignature.Of(model.Signature);
         (string Member, string Summary, string Signature)[] members =
         [
-            ("forward", "Runs the network.", $"public {(isModule ? "override " : "")}{KnownNames.Tensor} forward({KnownNames.Tensor} input)"),
+            ("forward", "Runs the network.", $"public {(isModule ? "override " : "")}{forward.Result} forward({forward.Parameters})"),
             ("Create", "Builds the network.", $"public static {type} Create({KnownNames.TypedNets}.NetworkOptions options)"),
             ("Spec", "All that is known about the network before it runs.", $"public static {KnownNames.TypedNets}.NetworkSpec Spec"),
         ];

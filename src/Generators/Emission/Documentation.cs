@@ -11,15 +11,18 @@ internal static class Documentation
     {
         long parameters = graph.Layers.Sum(layer => layer.ParameterCount);
         long? macs = graph.Layers.Aggregate((long?)0, (sum, layer) => sum + layer.Macs);
-        return $"/// <remarks>{Batched(graph.Inputs[0].Shape)} → {Batched(graph.ShapeOf(graph.Outputs[0]))}; {Cost(parameters, macs)}.</remarks>";
+        string inputs = string.Join(", ", graph.Inputs.Select(input => Batched(input.Shape)));
+        return $"/// <remarks>{inputs} → {Results(graph)}; {Cost(parameters, macs)}.</remarks>";
     }
 
     /// <summary>On the forward pass.</summary>
-    public static string OfForward(NetworkGraph graph, string input) => string.Join("\n",
+    public static string OfForward(NetworkGraph graph, IReadOnlyList<string> inputs) => string.Join("\n",
+    [
         "/// <summary>Runs the network; intermediate values are freed as soon as nothing reads them.</summary>",
-        $"/// <param name=\"{input.TrimStart('@')}\">{Batched(graph.Inputs[0].Shape)}; never changed.</param>",
-        $"/// <returns>{Batched(graph.ShapeOf(graph.Outputs[0]))}.</returns>",
-        $"/// <exception cref=\"{KnownNames.TypedNets}.NetworkInputException\">The input has another shape, element type or device.</exception>");
+        .. inputs.Select((input, i) => $"/// <param name=\"{input.TrimStart('@')}\">{Batched(graph.Inputs[i].Shape)}; never changed.</param>"),
+        $"/// <returns>{Results(graph)}.</returns>",
+        $"/// <exception cref=\"{KnownNames.TypedNets}.NetworkInputException\">{(inputs.Count == 1 ? "The" : "An")} input has another shape, element type or device.</exception>",
+    ]);
 
     /// <summary>On a step's property; the implementing part hides the author's comment, so it is repeated.</summary>
     public static string OfStep(NetworkGraph graph, StepNode step, string authored)
@@ -69,6 +72,8 @@ internal static class Documentation
         };
         return $"{site.ShapeText}{fans}: {parameter.Initializer}{gain}{start}";
     }
+
+    private static string Results(NetworkGraph graph) => string.Join(", ", graph.Outputs.Select(value => Batched(graph.ShapeOf(value))));
 
     private static string Batched(Shape shape) => shape.Rank == 0 ? "N" : $"N×{shape}";
 

@@ -7,17 +7,19 @@ internal static class ForwardEmitter
 {
     public static void Write(SourceWriter writer, NetworkGraph graph, MemberNames members)
     {
-        string input = members.LocalOf(0);
-        writer.Line(Documentation.OfForward(graph, input));
-        writer.Open($"public override {KnownNames.Tensor} forward({KnownNames.Tensor} {input})");
-        writer.Line($"{KnownNames.TypedNets}.InputGuard.Check({input}, Spec, 0, {FirstParameter(graph, members)});");
+        string[] inputs = [.. Enumerable.Range(0, graph.Inputs.Count).Select(members.LocalOf)];
+        writer.Line(Documentation.OfForward(graph, inputs));
+        writer.Open($"public override {ForwardSignature.Of(graph.Signature).Result} forward({string.Join(", ", inputs.Select(input => $"{KnownNames.Tensor} {input}"))})");
+        for (int i = 0; i < inputs.Length; i++)
+            writer.Line($"{KnownNames.TypedNets}.InputGuard.Check({inputs[i]}, Spec, {i}, {FirstParameter(graph, members)});");
 
         // A value that overwrote another stands in that one's local.
-        var locals = new Dictionary<int, string> { [0] = input };
+        Dictionary<int, string> locals = Enumerable.Range(0, inputs.Length).ToDictionary(i => i, i => inputs[i]);
         foreach (ForwardCall call in ForwardPlan.Of(graph).Calls)
             WriteCall(writer, graph, members, call, locals);
         writer.Line();
-        writer.Line($"return {locals[graph.Outputs[0]]};");
+        string results = string.Join(", ", graph.Outputs.Select(value => locals[value]));
+        writer.Line($"return {(graph.Outputs.Count == 1 ? results : $"({results})")};");
         writer.Close();
         writer.Line();
     }
@@ -33,7 +35,7 @@ internal static class ForwardEmitter
         if (call.InPlace)
         {
             locals[output] = read[0];
-            writer.Line(emission.ForwardInPlace(layer, read[0]) + ";");
+            writer.Line(emission.ForwardInPlace(layer, read) + ";");
         }
         else
         {

@@ -32,6 +32,9 @@ internal abstract class LayerEmission
     /// <summary>The expression of the module as a member of a Sequential, which is of type Module&lt;Tensor, Tensor&gt;.</summary>
     public virtual string Child(LayerNode layer, string field) => field;
 
-    /// <summary>The expression that overwrites the input; only for kinds that can.</summary>
+    /// <summary>The expression that overwrites the first value that is read; only for kinds that can.</summary>
+    public virtual string ForwardInPlace(LayerNode layer, IReadOnlyList<string> inputs) => ForwardInPlace(layer, inputs[0]);
+
+    /// <summary>The expression that overwrites the one value that is read; only for kinds that can.</summary>
     public virtual string ForwardInPlace(LayerNode layer, string input) => throw new NotSupportedException($"{Kind} has no in-place form.");
 }

@@ -30,15 +30,15 @@ internal static class NetworkEmitter
     }
 
     /// <summary>The line that opens the class.</summary>
-    public static string ClassLine(NetworkTarget target) =>
-        $"partial class {Literals.Identifier(target.Name)}{target.TypeParameters} : {KnownNames.NN}.Module<{KnownNames.Tensor}, {KnownNames.Tensor}>, "
+    public static string ClassLine(NetworkTarget target, NetworkSignature signature) =>
+        $"partial class {Literals.Identifier(target.Name)}{target.TypeParameters} : {ForwardSignature.Of(signature).Module}, "
         + $"{KnownNames.TypedNets}.INetwork<{Literals.Identifier(target.Name)}{target.TypeParameters}>";
 
     private static void WriteNetwork(SourceWriter writer, NetworkTarget target, NetworkGraph graph)
     {
         var members = new MemberNames(graph, target.Fields);
         writer.Line(Documentation.OfNetwork(graph));
-        writer.Open(ClassLine(target));
+        writer.Open(ClassLine(target, graph.Signature));
         MemberEmitter.WriteFields(writer, graph, members);
         ConstructorEmitter.Write(writer, target, graph, members);
         MemberEmitter.WriteProperties(writer, target, graph, members);

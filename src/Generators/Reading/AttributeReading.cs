@@ -64,7 +64,9 @@ internal static class AttributeReading
         TypedConstantKind.Array when value.IsNull => new Argument(name, []),
         TypedConstantKind.Array => value.Values.Any(v => v.Kind == TypedConstantKind.Error)
             ? new Argument("", [])
-            : new Argument(name, [.. value.Values.Select(v => Number(v.Value))]),
+            : value.Values.Any(v => v.Value is null or string)
+                ? new Argument(name, []) { Texts = [.. value.Values.Select(v => (string?)v.Value ?? "")] }
+                : new Argument(name, [.. value.Values.Select(v => Number(v.Value))]),
         TypedConstantKind.Enum => new Argument(name, [Number(value.Value)], EnumMember(value)),
         TypedConstantKind.Type => new Argument(name, [], ((ITypeSymbol?)value.Value)?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)),
         _ when value.Value is null or string => new Argument(name, [], (string?)value.Value),

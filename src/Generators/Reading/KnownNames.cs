@@ -7,6 +7,8 @@ internal static class KnownNames
     public const string NetworkAttribute = "TypedNets.NetworkAttribute";
     public const string InputAttribute = "TypedNets.InputAttribute";
     public const string NameAttribute = "TypedNets.NameAttribute";
+    public const string FromAttribute = "TypedNets.FromAttribute";
+    public const string OutputAttribute = "TypedNets.OutputAttribute";
     public const string LayerAttribute = "TypedNets.LayerAttribute";
     public const string InitializerAttribute = "TypedNets.InitializerAttribute";
     public const string Initializer = "TypedNets.Initializer";

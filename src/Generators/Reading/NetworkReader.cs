@@ -61,7 +61,7 @@ internal sealed class NetworkReader
         .. type.GetMembers().OfType<IPropertySymbol>()
             .Where(property => property.PartialDefinitionPart is null
                 && property.GetAttributes().Any(a => a.Is(KnownNames.LayerAttribute) || a.Is(KnownNames.NameAttribute)
-                    || a.Is(KnownNames.InitializerAttribute) || a.IsUnknown()))
+                    || a.Is(KnownNames.FromAttribute) || a.Is(KnownNames.OutputAttribute) || a.Is(KnownNames.InitializerAttribute) || a.IsUnknown()))
             .OrderBy(property => property.Locations[0], AttributePosition.LocationComparer),
     ];
 
@@ -154,6 +154,8 @@ internal sealed class NetworkReader
         int index = _steps.Count;
         _sources.AddProperty(index, property);
         string? key = null;
+        bool isOutput = false;
+        EquatableArray<string>? from = null;
         List<LayerDeclaration> layers = [];
         List<InitializerDeclaration> initializers = [];
         _isReadable &= property.Type.TypeKind != TypeKind.Error;
@@ -164,6 +166,15 @@ internal sealed class NetworkReader
             {
                 key = Arguments(attribute)?.Text("Key", "");
                 _sources.AddKey(index, attribute);
+            }
+            else if (attribute.Is(KnownNames.FromAttribute))
+            {
+                from = Arguments(attribute)?.Texts("Sources");
+                _sources.Add(new SourcePart(PartKind.From, index), attribute);
+            }
+            else if (attribute.Is(KnownNames.OutputAttribute))
+            {
+                isOutput = true;
             }
             else if (attribute.Is(KnownNames.LayerAttribute) && Arguments(attribute) is { } arguments)
             {
@@ -185,7 +196,7 @@ internal sealed class NetworkReader
         }
 
         PropertyRules.Check(property, index, key, layers, _compilation, _problems);
-        _steps.Add(new StepDeclaration(property.Name, key, [.. layers], [.. initializers]));
+        _steps.Add(new StepDeclaration(property.Name, key, [.. layers], [.. initializers]) { From = from, IsOutput = isOutput });
     }
 
     private InitializerDeclaration? ReadInitializer(AttributeData attribute)
@@ -215,6 +226,7 @@ internal sealed class NetworkReader
         var declaration = new NetworkDeclaration(_type.Name, [.. _inputs], [.. _steps], [.. _initializers], assembly.Initializers ?? [])
         {
             AuthoredNames = [.. Names.Authored(_type)],
+            IsSequence = LayerProperties(_type).Length == 0,
             Semantics = _semantics,
         };
         bool isReadable = _isReadable && assembly.Initializers is not null;

@@ -25,7 +25,7 @@ internal sealed record NetworkInput(
         NetworkModel model = !IsReadable ? new(Target, null, result.Members, [])
             : Problems.Count > 0 ? new(Target, null, result.Members, Problems)
             : new(Target, result.Graph, result.Members, result.Problems);
-        return model with { AuthoredNames = Declaration.AuthoredNames };
+        return model with { AuthoredNames = Declaration.AuthoredNames, Signature = Declaration.Signature };
     }
 }
 
@@ -40,6 +40,9 @@ internal sealed record NetworkModel(
     EquatableArray<MemberNode> Members,
     EquatableArray<Problem> Problems)
 {
+    /// <summary>What the forward pass takes and returns, known even without a graph.</summary>
+    public NetworkSignature Signature { get; init; } = new([], []);
+
     /// <summary>Names that the author has given in the class, which are not generated again.</summary>
     public EquatableArray<string> AuthoredNames { get; init; }
 }

@@ -39,6 +39,11 @@ internal static class PropertyRules
             problems.Add(new Problem(RuleIds.PropertyType, part,
                 $"Property '{property.Name}' gives a Sequential, of which {bare} cannot be a part, since it is a parameter and no module; give it a property of its own."));
         }
+        else if (Stateful(layers).Length > 1 && layers.SkipWhile(IsJoin).FirstOrDefault(IsJoin) is { } join)
+        {
+            problems.Add(new Problem(RuleIds.PropertyType, part,
+                $"Property '{property.Name}' gives a Sequential, in the midst of which {join.Kind} cannot stand, since it reads other steps; end the property before it and begin another with it."));
+        }
         else if (property.Type.TypeKind != TypeKind.Error && property.Type.ToDisplayString() != ExpectedType(layers))
         {
             problems.Add(new Problem(RuleIds.PropertyType, part with { Kind = PartKind.StepType },
@@ -66,6 +71,8 @@ internal static class PropertyRules
     };
 
     private static string ExpectedName(IReadOnlyList<LayerDeclaration> layers) => ExpectedType(layers).Split('.').Last();
+
+    private static bool IsJoin(LayerDeclaration layer) => LayerCatalogue.Get(layer.Kind) is Join;
 
     private static string[] Stateful(IReadOnlyList<LayerDeclaration> layers) =>
         [.. layers.Select(layer => layer.Kind).Where(kind => LayerCatalogue.Get(kind).HasState)];

@@ -24,6 +24,16 @@ public static class TorchFunctions
         return output.unflatten(3, [height, width]);
     }
 
+    /// <summary>The sum of three or more values.</summary>
+    /// <param name="first">A value; never changed.</param>
+    /// <param name="second">A value of a shape that broadcasts with it.</param>
+    /// <param name="others">Further ones.</param>
+    public static Tensor Sum(Tensor first, Tensor second, params ReadOnlySpan<Tensor> others) => Join(static (a, b) => a.add(b), first, second, others);
+
+    /// <summary>The product, element by element, of three or more values.</summary>
+    /// <inheritdoc cref="Sum"/>
+    public static Tensor Product(Tensor first, Tensor second, params ReadOnlySpan<Tensor> others) => Join(static (a, b) => a.mul(b), first, second, others);
+
     /// <summary>Sets whole channels to zero in training; otherwise a view of the input.</summary>
     /// <param name="input">N×C×L.</param>
     /// <param name="p">Probability of zero.</param>
@@ -142,5 +152,17 @@ public static class TorchFunctions
         using Tensor negative = input * slopes;
         using Tensor isPositive = input >= 0;
         return where(isPositive, input, negative);
+    }
+
+    private static Tensor Join(Func<Tensor, Tensor, Tensor> join, Tensor first, Tensor second, ReadOnlySpan<Tensor> others)
+    {
+        Tensor joined = join(first, second);
+        foreach (Tensor other in others)
+        {
+            using Tensor part = joined;
+            joined = join(part, other);
+        }
+
+        return joined;
     }
 }

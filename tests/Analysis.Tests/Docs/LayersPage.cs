@@ -78,7 +78,7 @@ internal static partial class LayersPage
         foreach (int rank in new[] { 3, 4, 2, 1 })
         {
             var shape = new Shape([.. Enumerable.Repeat((long?)4, rank)]);
-            var layer = new LayerInference(s_required, [.. Enumerable.Repeat(shape, kind.InputCount)], kind is TableLayer ? DType.Int64 : DType.Float32);
+            var layer = new LayerInference(s_required, [.. Enumerable.Repeat(shape, kind is Join ? 2 : kind.InputCount)], kind is TableLayer ? DType.Int64 : DType.Float32);
             try
             {
                 kind.Infer(layer);

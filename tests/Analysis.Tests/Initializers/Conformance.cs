@@ -42,7 +42,7 @@ internal sealed class StatedLayer : LayerKind
         var inference = new LayerInference(Arguments.None, new Shape([8]), DType.Float32);
         foreach (ParameterShape parameter in parameters)
             inference.AddParameter(parameter);
-        var layer = new InferredLayer("layer", "Layer", new SourcePart(PartKind.Layer), new StatedLayer(), declaration.Steps[0].Layers[0], inference.Input, inference);
+        var layer = new InferredLayer("layer", "Layer", new SourcePart(PartKind.Layer), new StatedLayer(), declaration.Steps[0].Layers[0], [0], inference.Input, inference);
         List<Problem> problems = [];
         EquatableArray<LayerNode>? nodes = InitializerResolution.Run(declaration, [layer], problems);
         Assert.Empty(problems);

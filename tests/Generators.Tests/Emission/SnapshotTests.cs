@@ -61,6 +61,20 @@ public sealed class SnapshotTests
         """));
 
     [Fact]
+    public void Graphs() => Snapshot.Verify(GeneratorRun.Of("""
+        [Network, Input("image", 3, 32, 32), Input("prior", 8), HeNormal]
+        public partial class TwoHeads
+        {
+            [From("image"), Conv2d(16, 3, Padding = 1, Bias = false), BatchNorm2d, ReLU] public partial Sequential Stem { get; }
+            [Conv2d(16, 3, Padding = 1, Bias = false), BatchNorm2d] public partial Sequential Branch { get; }
+            [Add(nameof(Branch), nameof(Stem)), ReLU, GlobalAvgPool2d, Flatten] public partial Value Features { get; }
+            [Concat(nameof(Features), "prior"), Linear(8), ReLU] public partial Linear Mixed { get; }
+            [Output, Linear(10)] public partial Linear Logits { get; }
+            [Output, From(nameof(Mixed)), Linear(1), Sigmoid] public partial Linear Confidence { get; }
+        }
+        """));
+
+    [Fact]
     public void Sequences() => Snapshot.Verify(GeneratorRun.Of("""
         [Network, Input(64, DType = DType.Int64), XavierUniform]
         public partial class CharLstm

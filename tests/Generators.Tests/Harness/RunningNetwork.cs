@@ -17,7 +17,7 @@ internal sealed class RunningNetwork(Type type, string text)
     {
         get
         {
-            int start = Text.IndexOf("public override global::TorchSharp.torch.Tensor forward(", StringComparison.Ordinal);
+            int start = Text.LastIndexOf("public override ", Text.IndexOf(" forward(", StringComparison.Ordinal), StringComparison.Ordinal);
             return Text[start..Text.IndexOf("\n    }\n", start, StringComparison.Ordinal)];
         }
     }
@@ -31,6 +31,21 @@ internal sealed class RunningNetwork(Type type, string text)
         (Module<Tensor, Tensor>)type.InvokeMember(
             "Create", BindingFlags.InvokeMethod | BindingFlags.Public | BindingFlags.Static | BindingFlags.DoNotWrapExceptions, null, null,
             [new NetworkOptions(seed, initializer, device, dtype)], System.Globalization.CultureInfo.InvariantCulture)!;
+
+    /// <summary>Builds a network of any number of inputs and outputs.</summary>
+    public nn.Module CreateAny(long? seed = null, ScalarType? dtype = null) => (nn.Module)type.InvokeMember(
+        "Create", BindingFlags.InvokeMethod | BindingFlags.Public | BindingFlags.Static | BindingFlags.DoNotWrapExceptions, null, null,
+        [new NetworkOptions(seed, null, null, dtype)], System.Globalization.CultureInfo.InvariantCulture)!;
+
+    /// <summary>Runs such a network.</summary>
+    public Tensor[] Run(nn.Module network, params Tensor[] inputs)
+    {
+        object result = type.InvokeMember("forward", BindingFlags.InvokeMethod | BindingFlags.Public | BindingFlags.Instance | BindingFlags.DoNotWrapExceptions,
+            null, network, [.. inputs], System.Globalization.CultureInfo.InvariantCulture)!;
+        return result is System.Runtime.CompilerServices.ITuple tuple
+            ? [.. Enumerable.Range(0, tuple.Length).Select(i => (Tensor)tuple[i]!)]
+            : [(Tensor)result];
+    }
 
     /// <summary>One of the network's properties.</summary>
     public T Member<T>(Module<Tensor, Tensor> network, string name) => (T)type.GetProperty(name)!.GetValue(network)!;

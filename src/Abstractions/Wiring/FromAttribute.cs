@@ -1,0 +1,13 @@
+namespace TypedNets;
+
+/// <summary>
+/// Says what a step reads, by the names of earlier steps or of inputs: <c>[From(nameof(Bn2))]</c>, <c>[From(Network.Input)]</c>. Without
+/// it a step reads the step before it. A layer of several inputs, such as <c>Bilinear</c>, takes as many names.
+/// </summary>
+/// <param name="sources">Names of steps, by <c>nameof</c>, or of inputs.</param>
+[AttributeUsage(AttributeTargets.Property, Inherited = false)]
+public sealed class FromAttribute(params string[] sources) : Attribute
+{
+    /// <summary>Names of steps or inputs.</summary>
+    public string[] Sources { get; } = sources;
+}

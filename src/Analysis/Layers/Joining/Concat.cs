@@ -1,0 +1,28 @@
+namespace TypedNets.Analysis.Layers;
+
+/// <summary>Several values along Dim, all other sizes equal.</summary>
+public sealed class Concat : Join
+{
+    /// <inheritdoc/>
+    public override void Infer(LayerInference layer)
+    {
+        layer.OutputType = layer.ElementType;
+        int dimension = layer.Dimension("Dim", 1);
+        if (dimension < 0)
+            throw layer.Refuse(RuleIds.DimensionOutOfRange, "Dim", "Dim 0 is the batch, along which samples stand; the first dimension of a sample is 1.");
+        long?[] sizes = [.. layer.Input.Sizes];
+        foreach (Shape other in layer.Inputs.Skip(1))
+        {
+            if (other.Rank != sizes.Length || Enumerable.Range(0, sizes.Length).Any(i => i != dimension && sizes[i] is { } a && other[i] is { } b && a != b))
+            {
+                throw layer.Refuse(RuleIds.SizeMismatch, null,
+                    $"what it joins must have the same sizes in all dimensions but {dimension + 1}, but they are {string.Join(", ", layer.Inputs)}.");
+            }
+
+            for (int i = 0; i < sizes.Length; i++)
+                sizes[i] = i == dimension ? checked(sizes[i] + other[i]) : sizes[i] ?? other[i];
+        }
+
+        layer.Output = new Shape([.. sizes]);
+    }
+}
