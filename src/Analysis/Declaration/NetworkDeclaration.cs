@@ -18,7 +18,7 @@ public sealed record NetworkDeclaration(
 
     /// <summary>What the forward pass takes and returns, known without shapes.</summary>
     public NetworkSignature Signature => new(
-        [.. Inputs.Count == 0 ? [Network.Input] : Inputs.Select(input => input.Name)],
+        [.. Inputs.Count == 0 ? [Network.Input] : Inputs.Select(input => input.Name).Distinct().Take(IsSequence ? 1 : Inputs.Count)],
         [.. Steps.Where(step => step.IsOutput).Select(step => step.Member ?? "")]);
 
     /// <summary>Names of all members that the author has written in the class, layers or not.</summary>

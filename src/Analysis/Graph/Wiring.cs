@@ -78,7 +78,7 @@ internal sealed class Wiring
         string? message = kind is Join
             ? count < 2 ? $"{display} must join at least two values, but has {count}; name them, as in [{kind.Name}(nameof(A), nameof(B))]." : null
             : count == kind.InputCount ? null
-            : count == 0 ? $"{display} must say what it reads, since it is the first step and the network has {_network.Inputs.Count} inputs; add [From(\"{_network.Inputs[0].Name}\")]."
+            : count == 0 && step.From is null ? $"{display} must say what it reads, since it is the first step and the network has {_network.Inputs.Count} inputs; add [From(\"{_network.Inputs[0].Name}\")]."
             : $"{display} reads {kind.InputCount} {(kind.InputCount == 1 ? "value" : "values")}, but [From] names {count}; {(kind.InputCount == 1 ? "join them first, with Add, Multiply or Concat" : $"name {kind.InputCount}")}.";
         if (message is not null)
             _problems.Add(new Problem(RuleIds.SourceCount, isFirst && step.From is not null ? part with { Kind = PartKind.From, Item = 0 } : part, message));
@@ -121,7 +121,7 @@ internal sealed class Wiring
         {
             StepDeclaration step = _network.Steps[s];
             IEnumerable<string> names = (step.From ?? []).Concat(step.Layers.Where(l => LayerCatalogue.Get(l.Kind) is Join).SelectMany(l => Join.Names(l.Arguments)));
-            bool isChained = step.From is null && LayerCatalogue.Get(step.Layers[0].Kind) is not Join;
+            bool isChained = step.From is null && !(step.Layers.Count > 0 && LayerCatalogue.Get(step.Layers[0].Kind) is Join);
             if (names.Contains(_network.Steps[earlier].Member))
                 return true;
             if (!isChained)
