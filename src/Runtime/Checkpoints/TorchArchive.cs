@@ -88,6 +88,8 @@ internal sealed class TorchArchive
         if (isEmpty)
             return empty(pickled.Shape, type);
 
+        if (storage.Count > int.MaxValue / ElementTypes.SizeOf(type))
+            throw new CheckpointFormatException(_path, $"'{name}' has {storage.Count} numbers of {type}, more than the 2 GB that are read of one tensor.");
         using Tensor elements = empty(storage.Count, type);
         ZipArchiveEntry? entry = _zip.GetEntry($"{_root}data/{storage.Key}");
         if (entry is null || entry.Length != storage.Count * ElementTypes.SizeOf(type))
