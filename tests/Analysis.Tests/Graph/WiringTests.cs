@@ -50,6 +50,20 @@ public sealed class WiringTests
     }
 
     [Theory]
+    [InlineData("Any", "5", "5")]
+    [InlineData("5", "Any", "5")]
+    [InlineData("Any", "Any", "?")]
+    [InlineData("Any", "1", "?")]
+    [InlineData("1", "Any", "?")]
+    [InlineData("1", "5", "5")]
+    [InlineData("1", "1", "1")]
+    public void Sizes_that_are_not_known_are_those_of_what_they_are_added_to(string a, string b, string expected)
+    {
+        NetworkGraph graph = Graph($"Input(a, {a}), Input(b, {b}) | S: Add(a, b)");
+        Assert.Equal(expected, graph.ShapeOf(graph.Outputs[0]).ToString());
+    }
+
+    [Theory]
     [InlineData("Concat(A, B)", "8×6×6; 8×3×3", "TN1110")]
     [InlineData("Concat(A, B, Dim = 2)", "8×6×6; 8×3×3", "TN1110")]
     [InlineData("Add(A, B)", "8×6×6; 8×3×3", "TN1110")]

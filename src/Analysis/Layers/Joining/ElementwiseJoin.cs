@@ -17,8 +17,8 @@ public abstract class ElementwiseJoin : Join
                 if (sizes[i] is { } mine && other[i] is { } theirs && mine != theirs && mine != 1 && theirs != 1)
                     throw Clash(layer);
 
-                // A size that is not known is taken to be that which is, unless it is 1 and may be repeated.
-                sizes[i] = sizes[i] is null or 1 ? (other[i] is 1 ? sizes[i] : other[i] ?? (sizes[i] == 1 ? null : sizes[i])) : sizes[i];
+                // A size of 1 is repeated; one that is not known is taken to be the other.
+                sizes[i] = sizes[i] == 1 ? other[i] : other[i] == 1 ? sizes[i] : sizes[i] ?? other[i];
             }
         }
 
