@@ -3,8 +3,8 @@ namespace TypedNets;
 public sealed partial record NetworkSpec
 {
     /// <summary>
-    /// The spec as JSON for other tools: network, inputs, outputs, parameterCount, macs, semantics, and for every operation path, member, kind,
-    /// shapes, parameters with fans, initializer and scale, and cost. Shapes leave the batch out; what is not known is null.
+    /// The spec as JSON for other tools: network, inputs, outputs, parameterCount, macs, semantics, blocks, and for every operation path, member, kind,
+    /// the operation whose parameters it shares, inputs, shapes, parameters with fans, initializer and scale, and cost. Shapes leave the batch out; what is not known is null.
     /// </summary>
     /// <returns>Indented text with LF line ends and none at its end; numbers read back as the same bits, and the same spec gives the same text.</returns>
     public string ToJson() => JsonText.Object(
@@ -14,6 +14,7 @@ public sealed partial record NetworkSpec
         ("parameterCount", JsonText.Of(ParameterCount)),
         ("macs", JsonText.Of(Macs)),
         ("semantics", JsonText.Of(Semantics.ToString().ToLowerInvariant())),
+        ("blocks", JsonText.Lines(Blocks.Select(block => JsonText.ObjectLine(("path", JsonText.Of(block.Path)), ("kind", JsonText.Of(block.Kind)))))),
         ("layers", JsonText.Lines(Layers.Select(Json))));
 
     private static string Json(ValueSpec value) => JsonText.ObjectLine(
@@ -25,6 +26,7 @@ public sealed partial record NetworkSpec
         ("path", JsonText.Of(layer.Path)),
         ("member", JsonText.Of(layer.Member)),
         ("kind", JsonText.Of(layer.Kind)),
+        ("shares", JsonText.Of(layer.Shares)),
         ("inputs", JsonText.Line(layer.Inputs.Select(JsonText.Of))),
         ("inputShape", Json(layer.InputShape)),
         ("outputShape", Json(layer.OutputShape)),

@@ -16,12 +16,20 @@ public sealed partial record NetworkSpec(
     IReadOnlyList<LayerSpec> Layers,
     InitializerSemantics Semantics = InitializerSemantics.PyTorch)
 {
+    /// <summary>The blocks that its layers belong to, nested ones after those around them.</summary>
+    public IReadOnlyList<BlockSpec> Blocks { get; init; } = [];
+
     /// <summary>The number of trainable parameters, elements counted.</summary>
     public long ParameterCount => Layers.Sum(layer => layer.ParameterCount);
 
     /// <summary>Multiplications with accumulation for one sample; null when a size is not known.</summary>
     public long? Macs => Layers.Aggregate((long?)0, (sum, layer) => sum + layer.Macs);
 }
+
+/// <summary>A block: a network that stands in another as a part of it.</summary>
+/// <param name="Path">Its path, which the paths of its layers begin with.</param>
+/// <param name="Kind">The class's name.</param>
+public sealed record BlockSpec(string Path, string Kind);
 
 /// <summary>An input or output.</summary>
 /// <param name="Name">Its name.</param>
@@ -48,7 +56,10 @@ public sealed record LayerSpec(
     IReadOnlyList<ParameterSpec> Parameters,
     long? Macs)
 {
-    /// <summary>The number of parameters, elements counted.</summary>
+    /// <summary>Path of the earlier operation whose module and parameters it uses again; null when it has its own or needs none.</summary>
+    public string? Shares { get; init; }
+
+    /// <summary>The number of parameters, elements counted; those that are used again count once.</summary>
     public long ParameterCount => Parameters.Sum(parameter => parameter.Count);
 }
 
