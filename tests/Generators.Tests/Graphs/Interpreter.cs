@@ -16,7 +16,7 @@ internal static class Interpreter
         foreach (LayerSpec layer in spec.Layers)
         {
             Tensor[] read = [.. layer.Inputs.Select(name => values[name])];
-            values[layer.Path] = Compute(layer, read, name => parameters[$"{layer.Path}.{name}"]);
+            values[layer.Path] = Compute(layer, read, name => parameters[$"{layer.Shares ?? layer.Path}.{name}"]);
         }
 
         return [.. spec.Outputs.Select(output => values[output.Name])];
@@ -25,7 +25,7 @@ internal static class Interpreter
     private static Tensor Compute(LayerSpec layer, Tensor[] read, Func<string, Tensor> parameter) => layer.Kind switch
     {
         "Linear" => read[0].matmul(parameter("weight").t()) + parameter("bias"),
-        "LayerNorm" => functional.layer_norm(read[0], [.. layer.Parameters[0].Shape], parameter("weight"), parameter("bias")),
+        "LayerNorm" => functional.layer_norm(read[0], parameter("weight").shape, parameter("weight"), parameter("bias")),
         "ReLU" => where(read[0] > 0, read[0], zeros_like(read[0])),
         "Tanh" => read[0].tanh(),
         "Sigmoid" => 1 / (1 + (-read[0]).exp()),
