@@ -12,10 +12,8 @@ internal sealed class Frame : Item
     public Frame(Scope block, Scope around)
     {
         Block = block;
-        string last = block.Repetitions[block.Repetitions.Count - 1].Path;
         Title = block.Kind + (block.Repetitions.Count > 1 ? $" ×{block.Repetitions.Count}" : "");
-        string path = around.Within(block.Path) + (block.Repetitions.Count > 1 ? " … " + last.Substring(last.LastIndexOf('.') + 1) : "");
-        Path = TextWidth.Fitted(path, Row.DetailSize, 150);
+        Path = TextWidth.Fitted(around.Within(block.Path) + (block.Repetitions.Count > 1 ? " … " + LastNumber(block) : ""), Row.DetailSize, 170);
     }
 
     public Scope Block { get; }
@@ -52,5 +50,12 @@ internal sealed class Frame : Item
         Width = Inset + Math.Max(Level.Width + Padding, last + path);
         Height = Level.Height + (Outlets.Count > 0 ? 0 : Padding);
         Headings = (Inset + first - 9, Inset + last + 9);
+    }
+
+    /// <summary>The number that the last repetition's path ends with, else its last part.</summary>
+    private static string LastNumber(Scope block)
+    {
+        string path = block.Repetitions[block.Repetitions.Count - 1].Path, name = path.Substring(path.LastIndexOf('.') + 1), digits = name.TrimEnd("0123456789".ToCharArray());
+        return digits.Length < name.Length ? name.Substring(digits.Length) : name;
     }
 }

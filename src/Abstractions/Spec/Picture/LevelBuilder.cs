@@ -5,27 +5,44 @@ namespace TypedNets.Picture;
 /// <summary>From the tree of blocks to levels that are laid out, the innermost first, because a frame's size follows from what is in it.</summary>
 internal sealed class LevelBuilder
 {
-    private const double WidestCommon = 230;
+    private const double WidestCommon = 260;
+    private const int MostCards = 100;
     private readonly SpecGraph _graph;
     private readonly Dictionary<Scope, List<Card>> _cards = [];
 
     private LevelBuilder(SpecGraph graph) => _graph = graph;
 
-    /// <summary>The network's level.</summary>
+    /// <summary>The network's level; of a large one, blocks that differ in sizes alone are folded too.</summary>
     public static Level Of(NetworkSpec spec)
     {
-        var graph = new SpecGraph(spec);
-        Scope root = Scope.Of(spec);
-        BlockCycles.Remove(graph, root);
-        Repetition.Fold(graph, root);
-        var builder = new LevelBuilder(graph);
-        builder.MakeCards(root);
+        LevelBuilder builder = new(new SpecGraph(spec));
+        Scope root = builder.Folded(spec, sizesCount: true);
+        if (builder._cards.Values.Sum(cards => cards.Count) > MostCards && spec.Blocks.Count > 0)
+        {
+            builder = new LevelBuilder(new SpecGraph(spec));
+            root = builder.Folded(spec, sizesCount: false);
+        }
 
+        return builder.Network(root);
+    }
+
+    private Scope Folded(NetworkSpec spec, bool sizesCount)
+    {
+        Scope root = Scope.Of(spec);
+        BlockCycles.Remove(_graph, root);
+        Repetition.Fold(_graph, root, sizesCount);
+        MakeCards(root);
+        return root;
+    }
+
+    private Level Network(Scope root)
+    {
+        NetworkSpec spec = _graph.Spec;
         var level = new Level();
         Terminal[] outputs = [.. spec.Outputs.Select(output => new Terminal(output, spec.Outputs.Count == 1 ? "output" : output.Name))];
-        builder.Fill(level, root,
+        Fill(level, root,
             [.. spec.Inputs.Select((input, i) => (i, (Item)new Terminal(input, input.Name)))],
-            [.. outputs.Select((output, i) => (graph.Drawn(graph.Outputs[i]), (Item)output))]);
+            [.. outputs.Select((output, i) => (_graph.Drawn(_graph.Outputs[i]), (Item)output))]);
         LevelLayout.Arrange(level, 0);
         return level;
     }

@@ -6,13 +6,16 @@ namespace TypedNets.Picture;
 internal static class Repetition
 {
     /// <summary>Folds in a scope and in what stays of its blocks.</summary>
-    public static void Fold(SpecGraph graph, Scope scope)
+    /// <param name="graph">The network.</param>
+    /// <param name="scope">The scope.</param>
+    /// <param name="sizesCount">Whether blocks of different sizes are different.</param>
+    public static void Fold(SpecGraph graph, Scope scope, bool sizesCount)
     {
         var kept = new List<Scope>();
         string? signature = null;
         foreach (Scope block in scope.Blocks)
         {
-            string own = Signature(graph, block);
+            string own = Signature(graph, block, sizesCount);
             if (kept.Count > 0 && own == signature && Continues(graph, kept[kept.Count - 1], block))
             {
                 kept[kept.Count - 1].Repetitions.Add(block);
@@ -32,7 +35,7 @@ internal static class Repetition
                 graph.IsFolded[layer] = true;
             if (block.Repetitions.Count > 1)
                 graph.Identify(Results(graph, block.Repetitions[block.Repetitions.Count - 1])[0], Results(graph, block)[0]);
-            Fold(graph, block);
+            Fold(graph, block, sizesCount);
         }
     }
 
@@ -64,24 +67,25 @@ internal static class Repetition
     }
 
     /// <summary>All that is drawn or told of a block, without its place in the network.</summary>
-    private static string Signature(SpecGraph graph, Scope block)
+    private static string Signature(SpecGraph graph, Scope block, bool sizesCount)
     {
         List<int> layers = block.AllLayers, sources = Sources(graph, block);
         var text = new StringBuilder(block.Kind);
         foreach (int index in layers)
         {
             LayerSpec layer = graph.Spec.Layers[index];
-            text.Append('\n').Append(Parent(block.Within(layer.Path))).Append('|').Append(layer.Kind).Append('|')
-                .Append(string.Join(",", graph.Reads[index].Select(Place))).Append('|')
-                .Append(SpecText.Shape(layer.InputShape)).Append('|').Append(SpecText.Shape(layer.OutputShape)).Append('|').Append(layer.Shares is null ? "" : Shared(layer.Shares));
+            text.Append($"\n{Parent(block.Within(layer.Path))}|{layer.Kind}|{string.Join(",", graph.Reads[index].Select(Place))}|{Shared(layer.Shares)}");
+            if (!sizesCount)
+                continue;
+            text.Append($"|{SpecText.Shape(layer.InputShape)}|{SpecText.Shape(layer.OutputShape)}");
             foreach (ParameterSpec parameter in layer.Parameters)
-                text.Append('|').Append(parameter with { Name = "", Shape = [] }).Append(string.Join("×", parameter.Shape));
+                text.Append($"|{parameter with { Name = "", Shape = [] }}{string.Join("×", parameter.Shape)}");
         }
 
         return text.ToString();
 
         string Place(int value) => sources.IndexOf(value) is var source and >= 0 ? $"source {source}" : $"layer {layers.BinarySearch(graph.Producer(value))}";
-        string Shared(string path) => path == block.Within(path) ? path : "own " + block.Within(path);
+        string Shared(string? path) => path is null ? "" : path == block.Within(path) ? path : "own " + block.Within(path);
     }
 
     private static string Parent(string path) => path.Substring(0, Math.Max(0, path.LastIndexOf('.')));

@@ -22,7 +22,7 @@ internal sealed class Row
             : layer.ParameterCount > 0 ? Compact(layer.ParameterCount) : "";
         (Right, Lower, LowerRight) = HasTwoLines ? (TextWidth.Fitted(path, DetailSize, LongestPath), shape, cost)
             : before is null || !before.OutputShape.SequenceEqual(layer.OutputShape) ? (shape, "", "") : (cost, "", "");
-        double upper = TextWidth.Of(layer.Kind, KindSize, IsBold) + TextWidth.Of(" " + Arguments, DetailSize) + Gap + TextWidth.Of(Right, DetailSize);
+        double upper = TextWidth.Of(layer.Kind, KindSize, IsBold) + (Arguments.Length > 0 ? 6 : 0) + TextWidth.Of(Arguments, DetailSize) + Gap + TextWidth.Of(Right, DetailSize);
         Width = (2 * Margin) + Math.Max(upper, TextWidth.Of(Lower, DetailSize) + Gap + TextWidth.Of(LowerRight, DetailSize));
         Height = HasTwoLines ? TwoLines : OneLine;
     }

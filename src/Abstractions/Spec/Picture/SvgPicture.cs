@@ -113,7 +113,7 @@ internal sealed class SvgPicture(NetworkSpec spec)
     {
         _svg.Line($"<g data-path=\"{Escaped(row.Layer.Path)}\"><title>{Escaped(Tooltip.Of(row.Layer))}</title>");
         _svg.Line($"<path class=\"{Palette.Class(row.Family)}\" d=\"{Outline(x, y, width, row.Height, isFirst ? Corner : 0, isLast ? Corner : 0)}\"/>");
-        string arguments = row.Arguments.Length > 0 ? $"<tspan class=\"muted\"> {Escaped(row.Arguments)}</tspan>" : "";
+        string arguments = row.Arguments.Length > 0 ? $"<tspan class=\"muted\" dx=\"6\">{Escaped(row.Arguments)}</tspan>" : "";
         _svg.Line($"<text x=\"{Number(x + Row.Margin)}\" y=\"{Number(y + 15)}\"><tspan{(row.IsBold ? " class=\"bold\"" : "")}>{Escaped(row.Layer.Kind)}</tspan>{arguments}</text>");
         _svg.Text("muted", x + width - Row.Margin, y + 15, row.Right, End);
         _svg.Text("muted", x + Row.Margin, y + 30, row.Lower);

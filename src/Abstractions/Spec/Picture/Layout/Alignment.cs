@@ -3,6 +3,11 @@ namespace TypedNets.Picture.Layout;
 /// <summary>Chooses the links that become straight lines: those of the longest chain before those beside it, none across another.</summary>
 internal static class Alignment
 {
+    private const double Step = 24;
+
+    /// <summary>More lines than these join before they arrive.</summary>
+    private const int MostEnds = 10;
+
     public static void Choose(IReadOnlyList<List<Vertex>> layers)
     {
         foreach (List<Vertex> layer in layers.Take(layers.Count - 1))
@@ -40,9 +45,12 @@ internal static class Alignment
     private static bool IsMain(Link link, List<Link> links, Func<Link, Vertex> end)
     {
         Link[] items = [.. links.Where(other => end(other).Item is not null)];
+        if (items.Length == 1)
+            return true;
         int longest = items.Max(other => end(other).Depth);
-        Link[] main = [.. items.Where(other => end(other).Depth == longest).OrderBy(other => end(other).Order)];
-        return main.Length % 2 == 1 && main[main.Length / 2] == link;
+        if (items.Count(other => end(other).Depth == longest) == 1)
+            return end(link).Depth == longest;
+        return links.Count % 2 == 1 && links.OrderBy(other => end(other).Order).ElementAt(links.Count / 2) == link;
     }
 
     /// <summary>Spreads the links that arrive on an item over its top, in their order, around the straight one where there is one.</summary>
@@ -53,7 +61,14 @@ internal static class Alignment
         vertex.Above.Sort((a, b) => a.Upper.Order != b.Upper.Order ? a.Upper.Order.CompareTo(b.Upper.Order) : a.UpperOffset.CompareTo(b.UpperOffset));
         int straight = vertex.Above.FindIndex(link => link.IsStraight);
         double middle = straight >= 0 ? straight : (vertex.Above.Count - 1) / 2.0;
-        double step = Math.Min(24, ((vertex.Width / 2) - 14) / Math.Max(middle, vertex.Above.Count - 1 - middle));
+        if (vertex.Above.Count > MostEnds)
+        {
+            foreach (Link link in vertex.Above)
+                (link.LowerOffset, link.IsJoined) = (Math.Sign(vertex.Above.IndexOf(link) - middle) * Step, !link.IsStraight);
+            return;
+        }
+
+        double step = Math.Min(Step, ((vertex.Width / 2) - 14) / Math.Max(middle, vertex.Above.Count - 1 - middle));
         for (int i = 0; i < vertex.Above.Count; i++)
             vertex.Above[i].LowerOffset = (i - middle) * step;
     }

@@ -6,27 +6,34 @@ namespace TypedNets.Picture.Layout;
 /// </summary>
 internal sealed class Channel
 {
-    private const double TrackHeight = 9, AboveTracks = 10, BelowTracks = 15, Least = 26, Near = 6;
+    private const double TrackHeight = 9, AboveTracks = 10, BelowTracks = 15, Least = 26, Bare = 14, Near = 6, Straight = 0.1;
     private readonly List<Bend> _bends = [];
+    private readonly Dictionary<Link, Bend> _bendOf = [];
 
-    public Channel(IEnumerable<Vertex> above)
+    public Channel(IReadOnlyList<Vertex> above)
     {
-        foreach (IGrouping<(Net Net, double From), Link> net in above.SelectMany(vertex => vertex.Below).GroupBy(link => (link.Net, From: link.UpperX)))
+        foreach (IGrouping<(object Joint, double At), Link> group in above.SelectMany(vertex => vertex.Below)
+            .GroupBy(link => link.IsJoined ? ((object)link.Lower, link.LowerX) : (link.Net, link.UpperX)))
         {
-            double[] ends = [.. net.Select(link => link.LowerX)];
-            if (ends.Any(x => Math.Abs(x - net.Key.From) > 0.5))
-                _bends.Add(new Bend(net.Key.Net, net.Key.From, ends));
+            Link[] bent = [.. group.Where(link => Math.Abs(link.LowerX - link.UpperX) >= Straight)];
+            if (bent.Length == 0)
+                continue;
+            var bend = new Bend([.. group.Select(link => link.UpperX).Distinct()], [.. group.Select(link => link.LowerX).Distinct()]);
+            _bends.Add(bend);
+            foreach (Link link in bent)
+                _bendOf[link] = bend;
         }
 
         AssignTracks();
         int tracks = _bends.Select(bend => bend.Track + 1).DefaultIfEmpty(0).Max();
-        Height = tracks == 0 ? Least : AboveTracks + ((tracks - 1) * TrackHeight) + BelowTracks;
+        bool hasArrows = above.Any(vertex => vertex.Below.Any(link => link.Lower.Item?.TakesArrows == true));
+        Height = tracks == 0 ? hasArrows ? Least : Bare : AboveTracks + ((tracks - 1) * TrackHeight) + BelowTracks;
     }
 
     public double Height { get; }
 
-    /// <summary>Where a net's track is, from the channel's top; null for one that goes straight.</summary>
-    public double? Track(Link link) => _bends.Find(bend => bend.Net == link.Net && bend.From == link.UpperX) is { } found ? AboveTracks + (found.Track * TrackHeight) : null;
+    /// <summary>Where a link's track is, from the channel's top; null for one that goes straight.</summary>
+    public double? Track(Link link) => _bendOf.TryGetValue(link, out Bend bend) ? AboveTracks + (bend.Track * TrackHeight) : null;
 
     private void AssignTracks()
     {
@@ -50,10 +57,11 @@ internal sealed class Channel
         var left = new List<Bend>(_bends);
         while (left.Count > 0)
         {
-            // On a cycle, which crossings cannot always be avoided in, the first goes on.
+            // Where all wait for others, in a circle, the first goes on, and some lines cross.
             Bend next = left.Find(bend => open[bend.Index] == 0) ?? left[0];
             left.Remove(next);
-            foreach (Bend bend in below[next.Index].Where(left.Contains))
+            next.IsSettled = true;
+            foreach (Bend bend in below[next.Index].Where(bend => !bend.IsSettled))
             {
                 open[bend.Index]--;
                 bend.Track = Math.Max(bend.Track, next.Track + 1);
@@ -64,23 +72,24 @@ internal sealed class Channel
     /// <summary>Crossings of two nets, and lines on top of each other, if the first has the upper track.</summary>
     private static int Cost(Bend upper, Bend lower) =>
         upper.To.Count(x => x > lower.Least && x < lower.Most)
-        + (lower.From > upper.Least && lower.From < upper.Most ? 1 : 0)
-        + (100 * upper.To.Count(x => Math.Abs(x - lower.From) < Near));
+        + lower.From.Count(x => x > upper.Least && x < upper.Most)
+        + (100 * upper.To.Count(x => lower.From.Any(from => Math.Abs(x - from) < Near)));
 
-    private sealed class Bend(Net net, double from, double[] to)
+    /// <summary>Lines that share a track: a net on its way to several places, or several nets on their way to one.</summary>
+    private sealed class Bend(double[] from, double[] to)
     {
-        public Net Net { get; } = net;
-
-        public double From { get; } = from;
+        public double[] From { get; } = from;
 
         public double[] To { get; } = to;
 
-        public double Least { get; } = Math.Min(from, to.Min());
+        public double Least { get; } = Math.Min(from.Min(), to.Min());
 
-        public double Most { get; } = Math.Max(from, to.Max());
+        public double Most { get; } = Math.Max(from.Max(), to.Max());
 
         public int Index { get; set; }
 
         public int Track { get; set; }
+
+        public bool IsSettled { get; set; }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class LayerGraph
         foreach (List<Vertex> layer in Layers)
             Number(layer);
         foreach (Vertex vertex in Enumerable.Reverse(Layers).SelectMany(layer => layer))
-            vertex.Depth = vertex.Below.Select(link => link.Lower.Depth + 1).DefaultIfEmpty(0).Max();
+            vertex.Depth = vertex.Below.Select(link => link.Lower.Depth + (link.Lower.Item is null ? 0 : 1)).DefaultIfEmpty(0).Max();
     }
 
     /// <summary>From top to bottom.</summary>

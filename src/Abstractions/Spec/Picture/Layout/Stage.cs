@@ -68,7 +68,7 @@ internal sealed class Stage
                 double? track = _channels[i].Track(link);
                 var start = new Point(link.UpperX, link.Upper.Top + link.Upper.Height);
                 var end = new Point(link.LowerX, bottom);
-                link.Net.Lines.Add(track is { } middle && start.X != end.X ? [start, new(start.X, top + middle), new(end.X, top + middle), end] : [start, end]);
+                link.Net.Lines.Add(track is { } middle ? [start, new(start.X, top + middle), new(end.X, top + middle), end] : [start, end]);
                 if (link.Lower.Item?.TakesArrows == true)
                     link.Net.Arrows.Add(end);
             }

@@ -27,7 +27,7 @@ internal sealed class Vertex(Item? item, int layer)
     /// <summary>Links to the layer below.</summary>
     public List<Link> Below { get; } = [];
 
-    /// <summary>Links in the longest way down from here.</summary>
+    /// <summary>Items on the longest way down from here.</summary>
     public int Depth { get; set; }
 
     /// <summary>The least distance between the centres of neighbours.</summary>
@@ -50,6 +50,9 @@ internal sealed class Link(Net net, Vertex upper, double upperOffset, Vertex low
     public double UpperOffset { get; } = upperOffset;
 
     public double LowerOffset { get; set; } = lowerOffset ?? 0;
+
+    /// <summary>Whether it joins others to the same item on one track, because they are many.</summary>
+    public bool IsJoined { get; set; }
 
     /// <summary>Whether it is to be a straight line.</summary>
     public bool IsStraight { get; set; }

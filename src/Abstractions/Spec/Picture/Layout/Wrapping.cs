@@ -3,7 +3,7 @@ namespace TypedNets.Picture.Layout;
 /// <summary>Stacks stages, their lines in line, and wraps a stack that is too high into columns side by side.</summary>
 internal static class Wrapping
 {
-    private const double Tallest = 1300, Gap = 26, Gutter = 52, Lead = 14, Widest = 1.5;
+    private const double Tallest = 1300, Gap = 26, Gutter = 52, Lead = 14, Widest = 1.5, Worthwhile = 0.7;
 
     public static void Place(Level level, List<Stage> stages, double top)
     {
@@ -11,27 +11,36 @@ internal static class Wrapping
         List<List<Stage>> columns = [stages];
         for (int count = 2; total > Tallest; count++)
         {
-            columns = Split(stages, count);
-            double height = columns.Max(Total), width = columns.Sum(Width) + ((columns.Count - 1) * Gutter);
-            if (height <= Tallest || width >= height * Widest || columns.Count < count - 1)
+            List<List<Stage>> split = Split(stages, count);
+            double height = split.Max(Total), width = split.Sum(Width) + ((split.Count - 1) * Gutter);
+            if (height > total * Worthwhile || split.Count < count)
+                break;
+            columns = split;
+            if (height <= Tallest || width >= height * Widest)
                 break;
         }
 
+        double[] widths = [.. columns.Select(Width)]; // before lines move with what they join
         double left = 0;
         for (int i = 0; i < columns.Count; i++)
         {
-            double start = i == 0 && (columns[0].Count == 0 || columns[0][0].StartsWithPorts) ? 0 : top + (columns.Count > 1 && i > 0 ? 2 * Lead : 0);
-            level.Height = Math.Max(level.Height, Stack(columns[i], left, start));
-            left += Width(columns[i]) + Gutter;
+            double start = i > 0 ? top + (2 * Lead) : stages.Count > 0 && stages[0].StartsWithPorts ? 0 : top;
+            Stack(columns[i], left, start);
+            level.Height = Math.Max(level.Height, columns[i].Select(stage => stage.Bottom).DefaultIfEmpty(start).Last());
+            if (i > 0)
+                Connect(columns[i - 1], columns[i][0], left - (Gutter / 2), top + Lead);
+            left += widths[i] + Gutter;
         }
 
-        level.Width = Math.Max(0, left - Gutter);
-        Connect(columns, top);
+        level.Width = left - Gutter;
         if (columns.Count > 1)
             level.Height += 2 * Lead;
     }
 
-    private static double Total(List<Stage> stages) => stages.Sum(stage => stage.Height + Gap) - Gap;
+    /// <summary>A line needs less room where it passes a border than where it ends with an arrow.</summary>
+    private static double GapAfter(Stage stage) => stage.Exit?.Lower.Item is Port ? 10 : stage.StartsWithPorts ? 16 : Gap;
+
+    private static double Total(List<Stage> stages) => stages.Sum(stage => stage.Height + GapAfter(stage)) - (stages.Count > 0 ? GapAfter(stages[stages.Count - 1]) : 0);
 
     /// <summary>As many columns as asked for, or fewer, the highest as low as can be.</summary>
     private static List<List<Stage>> Split(List<Stage> stages, int count)
@@ -62,7 +71,7 @@ internal static class Wrapping
             }
 
             columns[columns.Count - 1].Add(stage);
-            used += stage.Height + Gap;
+            used += stage.Height + GapAfter(stage);
         }
 
         return columns;
@@ -83,33 +92,26 @@ internal static class Wrapping
         return column.Count == 0 ? 0 : column.Select((stage, i) => stage.Right + shifts[i]).Max() - column.Select((stage, i) => stage.Left + shifts[i]).Min();
     }
 
-    private static double Stack(List<Stage> column, double left, double y)
+    private static void Stack(List<Stage> column, double left, double y)
     {
         double[] shifts = Shifts(column);
-        double start = column.Count == 0 ? 0 : left - column.Select((stage, i) => stage.Left + shifts[i]).Min();
+        double start = left - column.Select((stage, i) => stage.Left + shifts[i]).DefaultIfEmpty(0).Min();
         for (int i = 0; i < column.Count; i++)
         {
             column[i].Place(start + shifts[i], y);
             if (i > 0 && column[i].Entry is { } line)
                 Draw(line);
-            y += column[i].Height + Gap;
+            y += column[i].Height + GapAfter(column[i]);
         }
-
-        return column.Count == 0 ? y : y - Gap;
     }
 
-    /// <summary>Lines between columns run below the left one, up beside it, and above the right one.</summary>
-    private static void Connect(List<List<Stage>> columns, double top)
+    /// <summary>The line between two columns runs below the left one, up beside it, and above the right one.</summary>
+    private static void Connect(List<Stage> column, Stage next, double between, double above)
     {
-        double left = 0;
-        for (int i = 0; i + 1 < columns.Count; i++)
-        {
-            left += Width(columns[i]) + Gutter;
-            if (columns[i + 1][0].Entry is not { } line)
-                continue;
-            double between = left - (Gutter / 2), below = columns[i].Max(stage => stage.Bottom) + Lead, above = top + Lead;
-            Draw(line, new(line.UpperX, below), new(between, below), new(between, above), new(line.LowerX, above));
-        }
+        if (next.Entry is not { } line)
+            return;
+        double below = column.Max(stage => stage.Bottom) + Lead;
+        Draw(line, new(line.UpperX, below), new(between, below), new(between, above), new(line.LowerX, above));
     }
 
     private static void Draw(Link line, params Point[] corners)
