@@ -13,7 +13,7 @@ internal sealed class Frame : Item
     {
         Block = block;
         Title = block.Kind + (block.Repetitions.Count > 1 ? $" ×{block.Repetitions.Count}" : "");
-        Path = TextWidth.Fitted(around.Within(block.Path) + (block.Repetitions.Count > 1 ? " … " + LastNumber(block) : ""), Row.DetailSize, 170);
+        Path = TextWidth.Fitted(around.Within(block.Path) + (block.Repetitions.Count > 1 ? " … " + LastNumber(block) + (block.SizesVary ? ", sizes vary" : "") : ""), Row.DetailSize, 190);
     }
 
     public Scope Block { get; }
@@ -46,8 +46,8 @@ internal sealed class Frame : Item
     {
         double title = TextWidth.Of(Title, Row.KindSize, isBold: true) + 18, path = TextWidth.Of(Path, Row.DetailSize) + 18;
         double first = Inlets.Count > 0 ? Inlets.Values.Min(port => port.X) : Level.Width / 2, last = Inlets.Count > 0 ? Inlets.Values.Max(port => port.X) : first;
-        Inset = Math.Max(Padding, title - first);
-        Width = Inset + Math.Max(Level.Width + Padding, last + path);
+        Inset = Math.Ceiling(Math.Max(Padding, title - first));
+        Width = Item.Even(Inset + Math.Max(Level.Width + Padding, last + path));
         Height = Level.Height + (Outlets.Count > 0 ? 0 : Padding);
         Headings = (Inset + first - 9, Inset + last + 9);
     }

@@ -13,6 +13,9 @@ internal abstract class Item
     /// <summary>Its top, from its level's top.</summary>
     public double Y { get; set; }
 
+    /// <summary>The next even width, so that centres are at whole pixels.</summary>
+    public static double Even(double width) => Math.Ceiling(width / 2) * 2;
+
     /// <summary>Whether edges end on it with an arrow.</summary>
     public virtual bool TakesArrows => true;
 }
@@ -44,7 +47,7 @@ internal sealed class Terminal : Item
         Value = value;
         Name = TextWidth.Fitted(name, Row.KindSize, 200);
         Shape = SpecText.Shape(value.Shape) + (value.DType == DType.Float32 ? "" : " " + value.DType.ToString().ToLowerInvariant());
-        Width = 28 + Math.Max(50, TextWidth.Of(Name, Row.KindSize, isBold: true) + 10 + TextWidth.Of(Shape, Row.DetailSize));
+        Width = Even(28 + Math.Max(50, TextWidth.Of(Name, Row.KindSize, isBold: true) + 10 + TextWidth.Of(Shape, Row.DetailSize)));
         Height = 26;
     }
 

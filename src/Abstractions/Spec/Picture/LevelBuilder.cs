@@ -60,7 +60,7 @@ internal sealed class LevelBuilder
         Card[] all = [.. _cards.Values.SelectMany(cards => cards)];
         double common = Math.Min(WidestCommon, all.Select(card => card.Width).DefaultIfEmpty(0).Max());
         foreach (Card card in all)
-            card.Width = Math.Ceiling(Math.Max(common, card.Width) / 2) * 2;
+            card.Width = Item.Even(Math.Max(common, card.Width));
     }
 
     private Frame FrameOf(Scope block, Scope around)

@@ -33,6 +33,7 @@ internal static class Repetition
         {
             foreach (int layer in block.Repetitions.Skip(1).SelectMany(repetition => repetition.AllLayers))
                 graph.IsFolded[layer] = true;
+            block.SizesVary = !sizesCount && block.Repetitions.Select(repetition => Signature(graph, repetition, true)).Distinct().Count() > 1;
             if (block.Repetitions.Count > 1)
                 graph.Identify(Results(graph, block.Repetitions[block.Repetitions.Count - 1])[0], Results(graph, block)[0]);
             Fold(graph, block, sizesCount);

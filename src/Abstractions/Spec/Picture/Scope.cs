@@ -18,6 +18,9 @@ internal sealed class Scope(string path, string kind)
     /// <summary>The repetitions that are drawn as this one block, this one first.</summary>
     public List<Scope> Repetitions { get; } = [];
 
+    /// <summary>Whether the repetitions have different sizes, of which the first's are drawn.</summary>
+    public bool SizesVary { get; set; }
+
     /// <summary>Every layer in it, those of blocks inside too, in execution order.</summary>
     public List<int> AllLayers { get; private set; } = [];
 

@@ -80,8 +80,10 @@ internal sealed class SvgPicture(NetworkSpec spec)
     private string FrameTitle(Scope block)
     {
         string paths = string.Join(", ", block.Repetitions.Select(repetition => repetition.Path));
-        string cost = Tooltip.Parameters(block.AllLayers.Sum(layer => spec.Layers[layer].ParameterCount));
-        return $"{paths}: {block.Kind}\n{cost}{(block.Repetitions.Count > 1 ? " each" : "")}";
+        string cost = Tooltip.Parameters(block.Repetitions.SelectMany(repetition => repetition.AllLayers).Sum(layer => spec.Layers[layer].ParameterCount));
+        int last = block.Repetitions[block.Repetitions.Count - 1].AllLayers.Last();
+        return $"{paths}: {block.Kind}\n{cost}{(block.Repetitions.Count > 1 ? " together" : "")}"
+            + (block.SizesVary ? $"\nsizes are those of the first; the last gives {SpecText.Shape(spec.Layers[last].OutputShape)}" : "");
     }
 
     private void Write(Terminal terminal, double x, double y)

@@ -192,4 +192,26 @@ internal static class SketchedNetworks
             last = net.Add($"linear{i}", "Linear", [last], [8], [8, 8]);
         return net.Spec(last);
     }
+
+    /// <summary>Operations of one to three inputs that were computed lately or long ago, in blocks and blocks in them, with several outputs.</summary>
+    public static NetworkSpec Random(int seed)
+    {
+        var random = new Random(seed);
+        SpecSketch net = new SpecSketch($"Random {seed}").Input("a", 8).Input("b", 8);
+        List<string> values = ["a", "b"];
+        string block = "";
+        for (int i = 0; i < 10 + seed; i++)
+        {
+            if (random.Next(4) == 0)
+                net.Block(block = random.Next(3) == 0 || block.Length > 12 ? $"block{i}" : $"{(block.Length > 0 ? block + "." : "")}part{i}", "Block");
+            else if (random.Next(8) == 0)
+                block = "";
+            int count = random.Next(5) switch { 0 => 2, 1 => 3, _ => 1 };
+            string[] inputs = [.. Enumerable.Range(0, count).Select(_ => random.Next(3) == 0 ? values[random.Next(values.Count)] : values[^1]).Distinct()];
+            string kind = inputs.Length > 1 ? "Concat" : random.Next(2) == 0 ? "Linear" : "ReLU";
+            values.Add(net.Add($"{(block.Length > 0 ? block + "." : "")}layer{i}", kind, inputs, [8], kind == "Linear" ? [8, 8] : null));
+        }
+
+        return net.Spec(values[^1], values[^3]);
+    }
 }

@@ -70,6 +70,6 @@ internal static class Alignment
 
         double step = Math.Min(Step, ((vertex.Width / 2) - 14) / Math.Max(middle, vertex.Above.Count - 1 - middle));
         for (int i = 0; i < vertex.Above.Count; i++)
-            vertex.Above[i].LowerOffset = (i - middle) * step;
+            vertex.Above[i].LowerOffset = Math.Round((i - middle) * step);
     }
 }

@@ -37,20 +37,17 @@ internal sealed class Channel
 
     private void AssignTracks()
     {
-        List<Bend>[] below = [.. _bends.Select(_ => new List<Bend>())];
-        var open = new int[_bends.Count];
         for (int i = 0; i < _bends.Count; i++)
         {
-            _bends[i].Index = i;
             for (int j = 0; j < i; j++)
             {
                 (Bend a, Bend b) = (_bends[j], _bends[i]);
                 if (a.Least > b.Most + Near || b.Least > a.Most + Near)
                     continue;
-                if (Cost(b, a) < Cost(a, b))
-                    (a, b) = (b, a);
-                below[a.Index].Add(b);
-                open[b.Index]++;
+                (Bend upper, Bend lower) = Cost(b, a) < Cost(a, b) ? (b, a) : (a, b);
+                upper.Below.Add(lower);
+                lower.Above.Add(upper);
+                lower.Open++;
             }
         }
 
@@ -58,14 +55,13 @@ internal sealed class Channel
         while (left.Count > 0)
         {
             // Where all wait for others, in a circle, the first goes on, and some lines cross.
-            Bend next = left.Find(bend => open[bend.Index] == 0) ?? left[0];
+            Bend next = left.Find(bend => bend.Open == 0) ?? left[0];
             left.Remove(next);
-            next.IsSettled = true;
-            foreach (Bend bend in below[next.Index].Where(bend => !bend.IsSettled))
-            {
-                open[bend.Index]--;
-                bend.Track = Math.Max(bend.Track, next.Track + 1);
-            }
+            var taken = new HashSet<int>(next.Above.Concat(next.Below).Where(bend => bend.Track >= 0).Select(bend => bend.Track));
+            next.Track = next.Above.Select(bend => bend.Track + 1).DefaultIfEmpty(0).Max();
+            while (taken.Contains(next.Track))
+                next.Track++;
+            next.Below.ForEach(bend => bend.Open--);
         }
     }
 
@@ -86,10 +82,16 @@ internal sealed class Channel
 
         public double Most { get; } = Math.Max(from.Max(), to.Max());
 
-        public int Index { get; set; }
+        /// <summary>Those that should have a lower track.</summary>
+        public List<Bend> Below { get; } = [];
 
-        public int Track { get; set; }
+        /// <summary>Those that should have a higher track.</summary>
+        public List<Bend> Above { get; } = [];
 
-        public bool IsSettled { get; set; }
+        /// <summary>Those of them that have none yet.</summary>
+        public int Open { get; set; }
+
+        /// <summary>From the top; negative until it is settled.</summary>
+        public int Track { get; set; } = -1;
     }
 }

@@ -3,7 +3,7 @@ namespace TypedNets.Picture.Layout;
 /// <summary>Vertices that are linked by straight lines.</summary>
 internal sealed class Column
 {
-    private readonly List<(Column Other, double Distance, double Weight)> _links = [];
+    private readonly List<(Column Other, double Distance)> _links = [];
 
     /// <summary>Its vertices with their distances to the right of it.</summary>
     public Dictionary<Vertex, double> Members { get; } = [];
@@ -24,7 +24,7 @@ internal sealed class Column
         right.Left[left] = left.Right[right];
     }
 
-    /// <summary>Finds the links that are not straight; those between items pull more.</summary>
+    /// <summary>Finds the links that are not straight.</summary>
     public void Link(Dictionary<Vertex, Column> columnOf)
     {
         foreach (KeyValuePair<Vertex, double> member in Members)
@@ -35,7 +35,7 @@ internal sealed class Column
                 Add(link, link.Lower, link.LowerOffset - link.UpperOffset);
 
             void Add(Link link, Vertex other, double offset) => _links.Add((columnOf[other],
-                columnOf[other].Members[other] + offset - member.Value, link.Upper.Item is not null && link.Lower.Item is not null ? 4 : 1));
+                columnOf[other].Members[other] + offset - member.Value));
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class Column
     {
         if (_links.Count == 0)
             return;
-        double mean = _links.Sum(link => (link.Other.X + link.Distance) * link.Weight) / _links.Sum(link => link.Weight);
+        double mean = _links.Average(link => link.Other.X + link.Distance);
         double least = Left.Select(left => left.Key.X + left.Value).DefaultIfEmpty(double.NegativeInfinity).Max();
         double most = Right.Select(right => right.Key.X - right.Value).DefaultIfEmpty(double.PositiveInfinity).Min();
         X = Math.Max(least, Math.Min(most, mean));

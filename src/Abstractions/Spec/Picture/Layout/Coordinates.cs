@@ -40,7 +40,7 @@ internal static class Coordinates
         foreach (Column column in packed)
         {
             foreach (KeyValuePair<Vertex, double> member in column.Members)
-                member.Key.X = column.X + member.Value;
+                member.Key.X = Math.Round(column.X) + member.Value;
         }
     }
 

@@ -82,7 +82,7 @@ internal static class Wrapping
     {
         var shifts = new double[column.Count];
         for (int i = 1; i < column.Count; i++)
-            shifts[i] = shifts[i - 1] + (column[i].Entry is { } line ? line.UpperX - line.LowerX : ((column[i - 1].Left + column[i - 1].Right) - (column[i].Left + column[i].Right)) / 2);
+            shifts[i] = shifts[i - 1] + (column[i].Entry is { } line ? line.UpperX - line.LowerX : Math.Round((column[i - 1].Left + column[i - 1].Right - column[i].Left - column[i].Right) / 2));
         return shifts;
     }
 
@@ -95,7 +95,7 @@ internal static class Wrapping
     private static void Stack(List<Stage> column, double left, double y)
     {
         double[] shifts = Shifts(column);
-        double start = left - column.Select((stage, i) => stage.Left + shifts[i]).DefaultIfEmpty(0).Min();
+        double start = Math.Round(left - column.Select((stage, i) => stage.Left + shifts[i]).DefaultIfEmpty(0).Min());
         for (int i = 0; i < column.Count; i++)
         {
             column[i].Place(start + shifts[i], y);
