@@ -57,6 +57,14 @@ internal sealed class Link(Net net, Vertex upper, double upperOffset, Vertex low
     /// <summary>Whether it is to be a straight line.</summary>
     public bool IsStraight { get; set; }
 
+    /// <summary>Forgets how it was laid out.</summary>
+    public void Reset()
+    {
+        (IsJoined, IsStraight) = (false, false);
+        if (IsFree)
+            LowerOffset = 0;
+    }
+
     public double UpperX => Upper.X + UpperOffset;
 
     public double LowerX => Lower.X + LowerOffset;

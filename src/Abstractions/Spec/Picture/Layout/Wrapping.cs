@@ -3,20 +3,36 @@ namespace TypedNets.Picture.Layout;
 /// <summary>Stacks stages, their lines in line, and wraps a stack that is too high into columns side by side.</summary>
 internal static class Wrapping
 {
-    private const double Tallest = 1300, Gap = 26, Gutter = 52, Lead = 14, Widest = 1.5, Worthwhile = 0.7;
+    private const double Tallest = 1600, Gap = 26, Gutter = 52, Lead = 14, Track = 9, Widest = 1.5, Tolerated = 1.15;
 
+    /// <summary>Cuts stages that are much too high into parts that each start a column, so that columns become of like heights.</summary>
+    public static List<Stage> Cut(List<Stage> stages)
+    {
+        double total = Total(stages), top = 0;
+        double column = total / Math.Ceiling(total / Tallest / Tolerated);
+        var parts = new List<Stage>();
+        foreach (Stage stage in stages)
+        {
+            double start = top, end = top += stage.Height + GapAfter(stage);
+            parts.AddRange(stage.Height <= Tallest * Tolerated ? [stage]
+                : stage.Parts([.. Enumerable.Range(1, (int)(total / column)).Select(i => (i * column) - start).Where(at => at > 0 && at < end - start)], column / 3));
+        }
+
+        return parts;
+    }
+
+    /// <summary>Gives the stages of a level their places, and the level its size.</summary>
     public static void Place(Level level, List<Stage> stages, double top)
     {
-        double total = Total(stages);
-        List<List<Stage>> columns = [stages];
-        for (int count = 2; total > Tallest; count++)
+        List<List<Stage>> columns = Filled(stages, double.PositiveInfinity);
+        for (int count = columns.Count + 1; columns.Max(Total) > Tallest; count++)
         {
             List<List<Stage>> split = Split(stages, count);
             double height = split.Max(Total), width = split.Sum(Width) + ((split.Count - 1) * Gutter);
-            if (height > total * Worthwhile || split.Count < count)
+            if (height > columns.Max(Total) * (1 - (0.5 / count)) || split.Count < count) // hardly lower: one part is as high
                 break;
             columns = split;
-            if (height <= Tallest || width >= height * Widest)
+            if (width >= height * Widest)
                 break;
         }
 
@@ -24,21 +40,24 @@ internal static class Wrapping
         double left = 0;
         for (int i = 0; i < columns.Count; i++)
         {
-            double start = i > 0 ? top + (2 * Lead) : stages.Count > 0 && stages[0].StartsWithPorts ? 0 : top;
-            Stack(columns[i], left, start);
-            level.Height = Math.Max(level.Height, columns[i].Select(stage => stage.Bottom).DefaultIfEmpty(start).Last());
+            IReadOnlyList<Link> lines = i > 0 ? columns[i][0].Entries : [];
+            double tracks = Track * Math.Max(0, lines.Count - 1);
+            left += i > 0 ? Gutter + tracks : 0;
+            Stack(columns[i], left, i > 0 ? top + (2 * Lead) + tracks : stages.Count > 0 && stages[0].StartsWithPorts ? 0 : top);
+            double bottom = columns[i].Select(stage => stage.Bottom).DefaultIfEmpty(top).Last();
+            level.Height = Math.Max(level.Height, bottom);
             if (i > 0)
-                Connect(columns[i - 1], columns[i][0], left - (Gutter / 2), top + Lead);
-            left += widths[i] + Gutter;
+                Connect(lines, columns[i - 1].Last().Bottom, left - (Gutter / 2) - tracks, top);
+            if (i + 1 < columns.Count)
+                level.Height = Math.Max(level.Height, bottom + (2 * Lead) + (Track * (columns[i + 1][0].Entries.Count - 1)));
+            left += widths[i];
         }
 
-        level.Width = left - Gutter;
-        if (columns.Count > 1)
-            level.Height += 2 * Lead;
+        level.Width = left;
     }
 
     /// <summary>A line needs less room where it passes a border than where it ends with an arrow.</summary>
-    private static double GapAfter(Stage stage) => stage.Exit?.Lower.Item is Port ? 10 : stage.StartsWithPorts ? 16 : Gap;
+    private static double GapAfter(Stage stage) => stage.EndsAtPort ? 10 : stage.StartsWithPorts ? 16 : Gap;
 
     private static double Total(List<Stage> stages) => stages.Sum(stage => stage.Height + GapAfter(stage)) - (stages.Count > 0 ? GapAfter(stages[stages.Count - 1]) : 0);
 
@@ -64,7 +83,7 @@ internal static class Wrapping
         double used = 0;
         foreach (Stage stage in stages)
         {
-            if (used > 0 && used + stage.Height > height + 0.01)
+            if (columns[columns.Count - 1].Count > 0 && (stage.StartsColumn || used + stage.Height > height + 0.01))
             {
                 columns.Add([]);
                 used = 0;
@@ -82,7 +101,7 @@ internal static class Wrapping
     {
         var shifts = new double[column.Count];
         for (int i = 1; i < column.Count; i++)
-            shifts[i] = shifts[i - 1] + (column[i].Entry is { } line ? line.UpperX - line.LowerX : Math.Round((column[i - 1].Left + column[i - 1].Right - column[i].Left - column[i].Right) / 2));
+            shifts[i] = shifts[i - 1] + (column[i].Entries.FirstOrDefault() is { } line ? line.UpperX - line.LowerX : Math.Round((column[i - 1].Left + column[i - 1].Right - column[i].Left - column[i].Right) / 2));
         return shifts;
     }
 
@@ -99,19 +118,23 @@ internal static class Wrapping
         for (int i = 0; i < column.Count; i++)
         {
             column[i].Place(start + shifts[i], y);
-            if (i > 0 && column[i].Entry is { } line)
-                Draw(line);
+            if (i > 0 && column[i].Entries.Count > 0)
+                Draw(column[i].Entries[0]);
             y += column[i].Height + GapAfter(column[i]);
         }
     }
 
-    /// <summary>The line between two columns runs below the left one, up beside it, and above the right one.</summary>
-    private static void Connect(List<Stage> column, Stage next, double between, double above)
+    /// <summary>
+    /// Lines between columns run below the left one, up beside it, and above the right one: the rightmost inside, so that none
+    /// crosses another.
+    /// </summary>
+    private static void Connect(IReadOnlyList<Link> lines, double bottom, double between, double top)
     {
-        if (next.Entry is not { } line)
-            return;
-        double below = column.Max(stage => stage.Bottom) + Lead;
-        Draw(line, new(line.UpperX, below), new(between, below), new(between, above), new(line.LowerX, above));
+        for (int i = 0; i < lines.Count; i++)
+        {
+            double track = Track * (lines.Count - 1 - i), below = bottom + Lead + track, x = between + track, above = top + Lead + track;
+            Draw(lines[i], new(lines[i].UpperX, below), new(x, below), new(x, above), new(lines[i].LowerX, above));
+        }
     }
 
     private static void Draw(Link line, params Point[] corners)
