@@ -18,7 +18,7 @@ internal sealed class Row
         Arguments = KindArguments(layer);
         HasTwoLines = before is null && (layer.Parameters.Count > 0 || layer.Shares is not null);
         string shape = SpecText.Shape(layer.OutputShape);
-        string cost = layer.Shares is not null ? "↑ " + TextWidth.Fitted(layer.Shares, DetailSize, LongestPath)
+        string cost = layer.Shares is not null ? "shares " + TextWidth.Fitted(layer.Shares, DetailSize, LongestPath)
             : layer.ParameterCount > 0 ? Compact(layer.ParameterCount) : "";
         (Right, Lower, LowerRight) = HasTwoLines ? (TextWidth.Fitted(path, DetailSize, LongestPath), shape, cost)
             : before is null || !before.OutputShape.SequenceEqual(layer.OutputShape) ? (shape, "", "") : (cost, "", "");

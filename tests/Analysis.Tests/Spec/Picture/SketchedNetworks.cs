@@ -16,7 +16,7 @@ internal static class SketchedNetworks
         ["Empty"] = () => new NetworkSpec("Empty", [], [], []),
         ["Single"] = () => { var net = new SpecSketch("Single").Input("x", null, null); return net.Spec(net.Add("only", "ReLU", ["x"], [null, null])); },
         ["InputIsOutput"] = () => new SpecSketch("InputIsOutput").Input("x", 3).Spec("x"),
-        ["LongChain"] = () => LongChain(400),
+        ["LongChain"] = () => LongChain(150),
     };
 
     public static NetworkSpec Chain()
@@ -200,7 +200,7 @@ internal static class SketchedNetworks
         SpecSketch net = new SpecSketch($"Random {seed}").Input("a", 8).Input("b", 8);
         List<string> values = ["a", "b"];
         string block = "";
-        for (int i = 0; i < 10 + seed; i++)
+        for (int i = 0; i < 10 + (seed % 60); i++)
         {
             if (random.Next(4) == 0)
                 net.Block(block = random.Next(3) == 0 || block.Length > 12 ? $"block{i}" : $"{(block.Length > 0 ? block + "." : "")}part{i}", "Block");

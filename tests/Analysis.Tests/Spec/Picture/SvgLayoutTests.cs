@@ -3,7 +3,7 @@ namespace TypedNets.Analysis.Tests.Spec.Picture;
 /// <summary>What makes a picture readable, measured on the SVG itself: on networks that are hard to draw, and on random ones.</summary>
 public sealed class SvgLayoutTests
 {
-    public static TheoryData<string> Networks => [.. SketchedNetworks.All.Keys, .. Enumerable.Range(0, 60).Select(seed => $"random {seed}")];
+    public static TheoryData<string> Networks => [.. SketchedNetworks.All.Keys, .. Enumerable.Range(0, 40).Select(seed => $"random {seed}")];
 
     [Theory]
     [MemberData(nameof(Networks))]
@@ -52,15 +52,15 @@ public sealed class SvgLayoutTests
     [MemberData(nameof(Networks))]
     public void Lines_do_not_run_on_each_other(string name)
     {
-        (double X, double Y)[][][] values = Drawing(name).Lines;
+        ((double X, double Y) From, (double X, double Y) To)[][] values = [.. Drawing(name).Lines.Select(lines => SvgDrawing.Segments(lines).ToArray())];
         for (int i = 0; i < values.Length; i++)
         {
             for (int j = 0; j < i; j++)
             {
-                foreach ((var a, var b) in SvgDrawing.Segments(values[i]).SelectMany(_ => SvgDrawing.Segments(values[j]), (a, b) => (a, b)))
+                foreach ((var a, var b) in values[i].SelectMany(_ => values[j], (a, b) => (a, b)))
                 {
-                    bool isVertical = a.From.X == a.To.X && b.From.X == b.To.X && Math.Abs(a.From.X - b.From.X) < 3 && Common(a.From.Y, a.To.Y, b.From.Y, b.To.Y) > 2;
-                    bool isHorizontal = a.From.Y == a.To.Y && b.From.Y == b.To.Y && Math.Abs(a.From.Y - b.From.Y) < 3 && Common(a.From.X, a.To.X, b.From.X, b.To.X) > 2;
+                    bool isVertical = Math.Abs(a.From.X - b.From.X) < 3 && a.From.X == a.To.X && b.From.X == b.To.X && Common(a.From.Y, a.To.Y, b.From.Y, b.To.Y) > 2;
+                    bool isHorizontal = Math.Abs(a.From.Y - b.From.Y) < 3 && a.From.Y == a.To.Y && b.From.Y == b.To.Y && Common(a.From.X, a.To.X, b.From.X, b.To.X) > 2;
                     Assert.False(isVertical || isHorizontal, $"{a} and {b} run on each other");
                 }
             }

@@ -7,11 +7,13 @@ namespace TypedNets.Picture.Layout;
 internal sealed class Channel
 {
     private const double TrackHeight = 9, AboveTracks = 10, BelowTracks = 15, Least = 26, Bare = 14, Near = 6, Straight = 0.1;
+    private const int OnEachOther = 1000;
     private readonly List<Bend> _bends = [];
     private readonly Dictionary<Link, Bend> _bendOf = [];
 
     public Channel(IReadOnlyList<Vertex> above)
     {
+        Evade([.. above.SelectMany(vertex => vertex.Below)]);
         foreach (IGrouping<(object Joint, double At), Link> group in above.SelectMany(vertex => vertex.Below)
             .GroupBy(link => link.IsJoined ? ((object)link.Lower, link.LowerX) : (link.Net, link.UpperX)))
         {
@@ -35,6 +37,23 @@ internal sealed class Channel
     /// <summary>Where a link's track is, from the channel's top; null for one that goes straight.</summary>
     public double? Track(Link link) => _bendOf.TryGetValue(link, out Bend bend) ? AboveTracks + (bend.Track * TrackHeight) : null;
 
+    /// <summary>Moves ends away from below where another net comes in: which of the two has the upper track would not always help.</summary>
+    private static void Evade(Link[] links)
+    {
+        foreach (Link link in links.Where(link => link.IsFree && !link.IsStraight && !link.IsJoined))
+        {
+            double middle = link.LowerOffset;
+            foreach (double shift in new[] { 0, Near + 1, -Near - 1, 2 * Near, -2 * Near, 3 * Near, -3 * Near })
+            {
+                link.LowerOffset = middle + shift;
+                if (Math.Abs(link.LowerOffset) < (link.Lower.Width / 2) - 8 && links.All(other => other == link
+                    || ((other.Net == link.Net || Math.Abs(other.UpperX - link.LowerX) >= Near) && (other.Lower != link.Lower || Math.Abs(other.LowerX - link.LowerX) >= Near))))
+                    break;
+                link.LowerOffset = middle;
+            }
+        }
+    }
+
     private void AssignTracks()
     {
         for (int i = 0; i < _bends.Count; i++)
@@ -47,21 +66,20 @@ internal sealed class Channel
                 (Bend upper, Bend lower) = Cost(b, a) < Cost(a, b) ? (b, a) : (a, b);
                 upper.Below.Add(lower);
                 lower.Above.Add(upper);
-                lower.Open++;
             }
         }
 
         var left = new List<Bend>(_bends);
         while (left.Count > 0)
         {
-            // Where all wait for others, in a circle, the first goes on, and some lines cross.
-            Bend next = left.Find(bend => bend.Open == 0) ?? left[0];
+            // Where all wait for others, in a circle, one goes on that crosses lines but does not run on one.
+            Bend next = left.Find(bend => bend.Above.All(above => above.Track >= 0))
+                ?? left.Find(bend => bend.Above.All(above => above.Track >= 0 || Cost(bend, above) < OnEachOther)) ?? left[0];
             left.Remove(next);
             var taken = new HashSet<int>(next.Above.Concat(next.Below).Where(bend => bend.Track >= 0).Select(bend => bend.Track));
             next.Track = next.Above.Select(bend => bend.Track + 1).DefaultIfEmpty(0).Max();
             while (taken.Contains(next.Track))
                 next.Track++;
-            next.Below.ForEach(bend => bend.Open--);
         }
     }
 
@@ -69,7 +87,7 @@ internal sealed class Channel
     private static int Cost(Bend upper, Bend lower) =>
         upper.To.Count(x => x > lower.Least && x < lower.Most)
         + lower.From.Count(x => x > upper.Least && x < upper.Most)
-        + (100 * upper.To.Count(x => lower.From.Any(from => Math.Abs(x - from) < Near)));
+        + (OnEachOther * upper.To.Count(x => lower.From.Any(from => Math.Abs(x - from) < Near)));
 
     /// <summary>Lines that share a track: a net on its way to several places, or several nets on their way to one.</summary>
     private sealed class Bend(double[] from, double[] to)
@@ -87,9 +105,6 @@ internal sealed class Channel
 
         /// <summary>Those that should have a higher track.</summary>
         public List<Bend> Above { get; } = [];
-
-        /// <summary>Those of them that have none yet.</summary>
-        public int Open { get; set; }
 
         /// <summary>From the top; negative until it is settled.</summary>
         public int Track { get; set; } = -1;

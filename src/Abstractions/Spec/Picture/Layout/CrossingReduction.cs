@@ -10,7 +10,7 @@ internal static class CrossingReduction
 
     public static void Order(IReadOnlyList<List<Vertex>> layers)
     {
-        if (layers.All(layer => layer.Count < 2))
+        if (layers.Count < 2 || layers.All(layer => layer.Count < 2))
             return;
         long fewest = Crossings(layers);
         Vertex[][] best = [.. layers.Select(layer => layer.ToArray())];
@@ -50,18 +50,20 @@ internal static class CrossingReduction
     private static long Crossings(IReadOnlyList<List<Vertex>> layers)
     {
         long crossings = 0;
-        for (int i = 1; i < layers.Count; i++)
+        foreach (List<Vertex> layer in layers.Take(layers.Count - 1))
         {
-            var sums = new long[layers[i].Count + 1];
-            long counted = 0;
-            foreach (Link link in layers[i - 1].SelectMany(vertex => vertex.Below)
-                .OrderBy(link => Place(link.Upper, link.UpperOffset)).ThenBy(link => Place(link.Lower, link.LowerOffset)))
+            (double Upper, double Lower)[] links = [.. layer.SelectMany(vertex => vertex.Below)
+                .Select(link => (Place(link.Upper, link.UpperOffset), Place(link.Lower, link.LowerOffset))).OrderBy(link => link)];
+            double[] places = [.. links.Select(link => link.Lower).Distinct().OrderBy(place => place)];
+            var sums = new long[places.Length + 1];
+            for (int i = 0; i < links.Length; i++)
             {
+                int place = Array.BinarySearch(places, links[i].Lower) + 1;
                 long before = 0;
-                for (int at = link.Lower.Order + 1; at > 0; at -= at & -at)
+                for (int at = place; at > 0; at -= at & -at)
                     before += sums[at];
-                crossings += counted++ - before;
-                for (int at = link.Lower.Order + 1; at < sums.Length; at += at & -at)
+                crossings += i - before;
+                for (int at = place; at < sums.Length; at += at & -at)
                     sums[at]++;
             }
         }

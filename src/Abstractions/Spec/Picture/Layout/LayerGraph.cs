@@ -51,7 +51,7 @@ internal sealed class LayerGraph
 
         foreach (Item item in level.Items.Where(item => !read.Contains(item) && !IsInlet(item) && nets[item].Any()))
             layers[item] = nets[item].SelectMany(net => net.Ends).Min(end => layers[end.Target]) - 1;
-        int bottom = layers.Values.DefaultIfEmpty(0).Max();
+        int bottom = layers.Where(layer => layer.Key is not Port).Select(layer => layer.Value).DefaultIfEmpty(0).Max() + 1;
         foreach (Item item in level.Items.Where(item => item is Port && read.Contains(item)))
             layers[item] = bottom;
         return layers;
