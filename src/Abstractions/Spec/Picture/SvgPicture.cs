@@ -6,8 +6,7 @@ namespace TypedNets.Picture;
 /// <summary>Draws a network's level and all in it.</summary>
 internal sealed class SvgPicture(NetworkSpec spec)
 {
-    private const double Margin = 20, Title = 52, Corner = 6;
-    private const string End = " text-anchor=\"end\"";
+    private const double Margin = 20, Title = 52;
     private readonly SvgText _svg = new();
 
     /// <summary>The whole document.</summary>
@@ -54,9 +53,9 @@ internal sealed class SvgPicture(NetworkSpec spec)
         {
             double left = x + item.X - (item.Width / 2), top = y + item.Y;
             if (item is Card card)
-                Write(card, left, top);
+                SvgCards.Write(_svg, card, left, top);
             else if (item is Terminal terminal)
-                Write(terminal, left, top);
+                SvgCards.Write(_svg, terminal, left, top);
             else if (item is Port)
                 _svg.Line($"<path class=\"edge\" d=\"M{Number(x + item.X)},{Number(top)}V{Number(top + item.Height)}\"/>");
         }
@@ -70,8 +69,8 @@ internal sealed class SvgPicture(NetworkSpec spec)
         int count = frame.Block.Repetitions.Count;
         string repeat = count > 1 ? $" data-repeat=\"{count}\"" : "";
         _svg.Line($"<g data-block=\"{Escaped(frame.Block.Path)}\"{repeat}><title>{Escaped(FrameTitle(frame.Block))}</title>");
-        _svg.Box("frame", x, y, frame.Width, frame.Height, Corner + 2);
-        _svg.Text("bold", x + frame.Headings.TitleEnd, y + 16, frame.Title, End);
+        _svg.Box("frame", x, y, frame.Width, frame.Height, 8);
+        _svg.Text("bold", x + frame.Headings.TitleEnd, y + 16, frame.Title, SvgText.End);
         _svg.Text("muted", x + frame.Headings.PathStart, y + 16, frame.Path);
         Write(frame.Level, x + frame.Inset, y);
         _svg.Line("</g>");
@@ -85,47 +84,6 @@ internal sealed class SvgPicture(NetworkSpec spec)
         return $"{paths}: {block.Kind}\n{cost}{(block.Repetitions.Count > 1 ? " together" : "")}"
             + (block.SizesVary ? $"\nsizes are those of the first; the last gives {SpecText.Shape(spec.Layers[last].OutputShape)}" : "");
     }
-
-    private void Write(Terminal terminal, double x, double y)
-    {
-        _svg.Line($"<g><title>{Escaped($"{terminal.Value.Name}: {terminal.Shape}")}</title>");
-        _svg.Box($"node {Palette.Class(Family.Other)}", x, y, terminal.Width, terminal.Height, terminal.Height / 2);
-        _svg.Box("outline", x, y, terminal.Width, terminal.Height, terminal.Height / 2);
-        _svg.Text("bold", x + 14, y + 17, terminal.Name);
-        _svg.Text("muted", x + terminal.Width - 14, y + 17, terminal.Shape, End);
-        _svg.Line("</g>");
-    }
-
-    private void Write(Card card, double x, double y)
-    {
-        _svg.Line("<g>");
-        double top = y;
-        foreach (Row row in card.Rows)
-        {
-            Write(row, x, top, card.Width, row == card.Rows[0], row == card.Rows[card.Rows.Count - 1]);
-            top += row.Height;
-        }
-
-        string dash = card.Rows.Any(row => row.Layer.Shares is not null) ? " stroke-dasharray=\"5 3\"" : "";
-        _svg.Box("outline", x, y, card.Width, card.Height, Corner, dash);
-        _svg.Line("</g>");
-    }
-
-    private void Write(Row row, double x, double y, double width, bool isFirst, bool isLast)
-    {
-        _svg.Line($"<g data-path=\"{Escaped(row.Layer.Path)}\"><title>{Escaped(Tooltip.Of(row.Layer))}</title>");
-        _svg.Line($"<path class=\"{Palette.Class(row.Family)}\" d=\"{Outline(x, y, width, row.Height, isFirst ? Corner : 0, isLast ? Corner : 0)}\"/>");
-        string arguments = row.Arguments.Length > 0 ? $"<tspan class=\"muted\" dx=\"6\">{Escaped(row.Arguments)}</tspan>" : "";
-        _svg.Line($"<text x=\"{Number(x + Row.Margin)}\" y=\"{Number(y + 15)}\"><tspan{(row.IsBold ? " class=\"bold\"" : "")}>{Escaped(row.Layer.Kind)}</tspan>{arguments}</text>");
-        _svg.Text("muted", x + width - Row.Margin, y + 15, row.Right, End);
-        _svg.Text("muted", x + Row.Margin, y + 30, row.Lower);
-        _svg.Text("muted", x + width - Row.Margin, y + 30, row.LowerRight, End);
-        _svg.Line("</g>");
-    }
-
-    private static string Outline(double x, double y, double width, double height, double top, double bottom) =>
-        $"M{Number(x)},{Number(y + top)}q0,-{Number(top)} {Number(top)},-{Number(top)}H{Number(x + width - top)}q{Number(top)},0 {Number(top)},{Number(top)}"
-        + $"V{Number(y + height - bottom)}q0,{Number(bottom)} -{Number(bottom)},{Number(bottom)}H{Number(x + bottom)}q-{Number(bottom)},0 -{Number(bottom)},-{Number(bottom)}Z";
 
     /// <summary>FNV-1a, so that pictures on one page do not take each other's rules.</summary>
     private static string Hash(string text)

@@ -6,6 +6,8 @@ namespace TypedNets.Picture;
 /// <summary>Writes SVG without a library: numbers, texts and elements.</summary>
 internal sealed class SvgText
 {
+    /// <summary>Has a text end at its place.</summary>
+    public const string End = " text-anchor=\"end\"";
     private readonly StringBuilder _text = new();
 
     /// <summary>A length to a tenth of a pixel.</summary>

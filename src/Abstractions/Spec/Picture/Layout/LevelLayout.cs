@@ -22,7 +22,7 @@ internal static class LevelLayout
             start = i + 1;
         }
 
-        Wrapping.Place(level, Wrapping.Cut(stages), top);
+        StageStack.Place(level, Wrapping.Columns(Wrapping.Cut(stages)), top);
         foreach (Port port in level.Items.OfType<Port>().Where(port => port.Y > 0))
             port.Height = level.Height - port.Y;
     }

@@ -1,19 +1,19 @@
 namespace TypedNets.Picture.Layout;
 
-/// <summary>Stacks stages, their lines in line, and wraps a stack that is too high into columns side by side.</summary>
+/// <summary>Decides where a stack of stages that is too high goes on in a further column.</summary>
 internal static class Wrapping
 {
-    private const double Tallest = 1600, Gap = 26, Gutter = 52, Lead = 14, Track = 9, Widest = 1.5, Tolerated = 1.15;
+    private const double Tallest = 1600, Widest = 1.5, Tolerated = 1.15;
 
     /// <summary>Cuts stages that are much too high into parts that each start a column, so that columns become of like heights.</summary>
     public static List<Stage> Cut(List<Stage> stages)
     {
-        double total = Total(stages), top = 0;
+        double total = StageStack.Height(stages), top = 0;
         double column = total / Math.Ceiling(total / Tallest / Tolerated);
         var parts = new List<Stage>();
         foreach (Stage stage in stages)
         {
-            double start = top, end = top += stage.Height + GapAfter(stage);
+            double start = top, end = top += stage.Height + StageStack.GapAfter(stage);
             parts.AddRange(stage.Height <= Tallest * Tolerated ? [stage]
                 : stage.Parts([.. Enumerable.Range(1, (int)(total / column)).Select(i => (i * column) - start).Where(at => at > 0 && at < end - start)], column / 3));
         }
@@ -21,50 +21,28 @@ internal static class Wrapping
         return parts;
     }
 
-    /// <summary>Gives the stages of a level their places, and the level its size.</summary>
-    public static void Place(Level level, List<Stage> stages, double top)
+    /// <summary>The columns, from left to right.</summary>
+    public static List<List<Stage>> Columns(List<Stage> stages)
     {
         List<List<Stage>> columns = Filled(stages, double.PositiveInfinity);
-        for (int count = columns.Count + 1; columns.Max(Total) > Tallest; count++)
+        for (int count = columns.Count + 1; columns.Max(StageStack.Height) > Tallest; count++)
         {
             List<List<Stage>> split = Split(stages, count);
-            double height = split.Max(Total), width = split.Sum(Width) + ((split.Count - 1) * Gutter);
-            if (height > columns.Max(Total) * (1 - (0.5 / count)) || split.Count < count) // hardly lower: one part is as high
+            double height = split.Max(StageStack.Height), width = split.Sum(StageStack.Width) + ((split.Count - 1) * StageStack.Gutter);
+            if (height > columns.Max(StageStack.Height) * (1 - (0.5 / count)) || split.Count < count) // hardly lower: one part is as high
                 break;
             columns = split;
             if (width >= height * Widest)
                 break;
         }
 
-        double[] widths = [.. columns.Select(Width)]; // before lines move with what they join
-        double left = 0;
-        for (int i = 0; i < columns.Count; i++)
-        {
-            IReadOnlyList<Link> lines = i > 0 ? columns[i][0].Entries : [];
-            double tracks = Track * Math.Max(0, lines.Count - 1);
-            left += i > 0 ? Gutter + tracks : 0;
-            Stack(columns[i], left, i > 0 ? top + (2 * Lead) + tracks : stages.Count > 0 && stages[0].StartsWithPorts ? 0 : top);
-            double bottom = columns[i].Select(stage => stage.Bottom).DefaultIfEmpty(top).Last();
-            level.Height = Math.Max(level.Height, bottom);
-            if (i > 0)
-                Connect(lines, columns[i - 1].Last().Bottom, left - (Gutter / 2) - tracks, top);
-            if (i + 1 < columns.Count)
-                level.Height = Math.Max(level.Height, bottom + (2 * Lead) + (Track * (columns[i + 1][0].Entries.Count - 1)));
-            left += widths[i];
-        }
-
-        level.Width = left;
+        return columns;
     }
-
-    /// <summary>A line needs less room where it passes a border than where it ends with an arrow.</summary>
-    private static double GapAfter(Stage stage) => stage.EndsAtPort ? 10 : stage.StartsWithPorts ? 16 : Gap;
-
-    private static double Total(List<Stage> stages) => stages.Sum(stage => stage.Height + GapAfter(stage)) - (stages.Count > 0 ? GapAfter(stages[stages.Count - 1]) : 0);
 
     /// <summary>As many columns as asked for, or fewer, the highest as low as can be.</summary>
     private static List<List<Stage>> Split(List<Stage> stages, int count)
     {
-        double low = stages.Max(stage => stage.Height), high = Total(stages);
+        double low = stages.Max(stage => stage.Height), high = StageStack.Height(stages);
         while (high - low > 1)
         {
             double middle = (low + high) / 2;
@@ -90,58 +68,9 @@ internal static class Wrapping
             }
 
             columns[columns.Count - 1].Add(stage);
-            used += stage.Height + GapAfter(stage);
+            used += stage.Height + StageStack.GapAfter(stage);
         }
 
         return columns;
-    }
-
-    /// <summary>Where the stages of a column stand beside each other's, so that the lines between them are straight.</summary>
-    private static double[] Shifts(List<Stage> column)
-    {
-        var shifts = new double[column.Count];
-        for (int i = 1; i < column.Count; i++)
-            shifts[i] = shifts[i - 1] + (column[i].Entries.FirstOrDefault() is { } line ? line.UpperX - line.LowerX : Math.Round((column[i - 1].Left + column[i - 1].Right - column[i].Left - column[i].Right) / 2));
-        return shifts;
-    }
-
-    private static double Width(List<Stage> column)
-    {
-        double[] shifts = Shifts(column);
-        return column.Count == 0 ? 0 : column.Select((stage, i) => stage.Right + shifts[i]).Max() - column.Select((stage, i) => stage.Left + shifts[i]).Min();
-    }
-
-    private static void Stack(List<Stage> column, double left, double y)
-    {
-        double[] shifts = Shifts(column);
-        double start = Math.Round(left - column.Select((stage, i) => stage.Left + shifts[i]).DefaultIfEmpty(0).Min());
-        for (int i = 0; i < column.Count; i++)
-        {
-            column[i].Place(start + shifts[i], y);
-            if (i > 0 && column[i].Entries.Count > 0)
-                Draw(column[i].Entries[0]);
-            y += column[i].Height + GapAfter(column[i]);
-        }
-    }
-
-    /// <summary>
-    /// Lines between columns run below the left one, up beside it, and above the right one: the rightmost inside, so that none
-    /// crosses another.
-    /// </summary>
-    private static void Connect(IReadOnlyList<Link> lines, double bottom, double between, double top)
-    {
-        for (int i = 0; i < lines.Count; i++)
-        {
-            double track = Track * (lines.Count - 1 - i), below = bottom + Lead + track, x = between + track, above = top + Lead + track;
-            Draw(lines[i], new(lines[i].UpperX, below), new(x, below), new(x, above), new(lines[i].LowerX, above));
-        }
-    }
-
-    private static void Draw(Link line, params Point[] corners)
-    {
-        var end = new Point(line.LowerX, line.Lower.Top);
-        line.Net.Lines.Add([new(line.UpperX, line.Upper.Top + line.Upper.Height), .. corners, end]);
-        if (line.Lower.Item?.TakesArrows == true)
-            line.Net.Arrows.Add(end);
     }
 }
