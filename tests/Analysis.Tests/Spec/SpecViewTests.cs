@@ -29,6 +29,7 @@ public sealed class SpecViewTests
         Repository.Expect($"tests/Analysis.Tests/Spec/{name}.txt", spec.ToString() + "\n");
         Repository.Expect($"tests/Analysis.Tests/Spec/{name}.json", spec.ToJson() + "\n");
         Repository.Expect($"tests/Analysis.Tests/Spec/{name}.mmd", spec.ToMermaid() + "\n");
+        Repository.Expect($"tests/Analysis.Tests/Spec/{name}.svg", spec.ToSvg() + "\n");
     }
 
     [Fact]
@@ -106,7 +107,7 @@ public sealed class SpecViewTests
 
     private static NetworkSpec Spec(string name) => Declare.Graph(Declare.Network(s_networks[name]) with { Name = name }).ToSpec();
 
-    private static string Views(NetworkSpec spec) => spec + spec.ToJson() + spec.ToMermaid();
+    private static string Views(NetworkSpec spec) => spec + spec.ToJson() + spec.ToMermaid() + spec.ToSvg();
 
     private static string? Text(JsonElement element, string property) => element.GetProperty(property).GetString();
 }
