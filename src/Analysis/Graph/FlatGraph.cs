@@ -42,7 +42,10 @@ public sealed class FlatGraph
             GraphNode node = graph.Nodes[i];
             begin[i] = _layers.Count;
             int[] read = [.. node.Inputs.Select(value => values[value])];
-            int? shares = node.Shares is { } owner ? begin[owner] : copied + (_layers.Count - start);
+
+            // In a block that is itself a copy, the layers that are shared are those of the first.
+            int origin = node.Shares is { } owner ? begin[owner] : _layers.Count;
+            int? shares = copied is { } first ? first + (origin - start) : node.Shares is null ? null : origin;
             if (node is BlockNode block)
             {
                 values.Add(Open(block.Graph, $"{prefix}{block.Path}.", read, shares)[0]);
