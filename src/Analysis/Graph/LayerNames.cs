@@ -34,13 +34,19 @@ internal sealed class LayerNames
         {
             if (network.Steps[s].Member is not { } member)
                 continue;
-            string key = network.Steps[s].Key ?? Naming.SnakeCase(member);
+            var stepKey = StepKey.Of(network.Steps[s], member);
+            string key = stepKey.Key;
             int taken = owners.FindIndex(owner => owner.Member == member || Overlap(owner.Key, key));
             if (taken >= 0)
             {
                 problems.Add(new Problem(RuleIds.InvalidName, new SourcePart(PartKind.Step, s, Argument: "Name"),
                     $"Layer '{member}' of '{network.Name}': its name, with the key '{key}', is taken by '{owners[taken].Member}', whose key is '{owners[taken].Key}'; choose another.",
                     new SourcePart(PartKind.Step, owners[taken].Step)));
+            }
+            else if (key.Contains('{') || (stepKey.IsNumbered && StepForms.Of(network.Steps[s]) != StepForm.Blocks))
+            {
+                problems.Add(new Problem(RuleIds.InvalidName, new SourcePart(PartKind.Step, s, Argument: "Name"),
+                    $"Layer '{member}' of '{network.Name}': a number in braces stands at the end of the key of a list of blocks alone, as in 'features.denseblock1.denselayer{{1}}', but the key is '{network.Steps[s].Key}'; remove the braces."));
             }
             else if (key.Split('.').Any(part => part.Length == 0))
             {
@@ -97,7 +103,8 @@ internal sealed class LayerNames
         }
 
         string member = step.Member ?? NumberedMember(step.Layers[0]);
-        string key = step.Key ?? Naming.SnakeCase(member);
+        var stepKey = StepKey.Of(step, member);
+        string key = stepKey.Key;
         int named = form == StepForm.Module ? Array.FindIndex(operations, operation => operation.HasState) : operations.Length - 1;
 
         // What is joined first is what the Sequential reads.
@@ -105,7 +112,7 @@ internal sealed class LayerNames
         for (int i = 0, block = 0; i < operations.Length; i++)
         {
             _layers.Add(form == StepForm.Sequential && i >= joins ? ($"{key}.{i - joins}", null)
-                : form == StepForm.Blocks && operations[i].HasState ? ($"{key}.{block++}", null)
+                : form == StepForm.Blocks && operations[i].HasState ? (stepKey[block++], null)
                 : i == named && form is StepForm.Module or StepForm.Value ? (key, member)
                 : (Numbered(operations[i]), null));
         }

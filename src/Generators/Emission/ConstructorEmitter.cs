@@ -88,12 +88,21 @@ internal static class ConstructorEmitter
         : node.Inputs.Count == 1 ? field
         : $"new {KnownNames.TypedNets}.FunctionModule({Literals.Of(node.Path)}, input => {field}.call({string.Join(", ", node.Inputs.Select(_ => "input"))}), {field})";
 
+    /// <summary>How the blocks of a list are called, where it is not by their places.</summary>
+    private static string[] Numbering(StepNode step, BlockNode[] blocks)
+    {
+        string first = blocks.Length == 0 ? "0" : blocks[0].Path.Substring(step.Key.Length + 1);
+        string name = first.TrimEnd([.. "0123456789"]);
+        return first == "0" ? [] : [Literals.Of(name), first.Substring(name.Length)];
+    }
+
     private static void WriteList(SourceWriter writer, StepNode step, NetworkGraph graph, MemberNames members, BlockBodies bodies)
     {
         BlockNode[] blocks = [.. step.Nodes.Select(index => (BlockNode)graph.Nodes[index])];
         writer.Line();
         foreach (BlockNode block in blocks)
             writer.Line($"// {Documentation.Line(block)}");
-        writer.Line($"{members.FieldOf(step)} = new {KnownNames.TypedNets}.BlockList<{step.Type}>({string.Join(",", blocks.Select(block => $"\n    {bodies.Construct(block)}"))});");
+        string[] arguments = [.. Numbering(step, blocks), .. blocks.Select(bodies.Construct)];
+        writer.Line($"{members.FieldOf(step)} = new {KnownNames.TypedNets}.BlockList<{step.Type}>({string.Join(",", arguments.Select(argument => "\n    " + argument))});");
     }
 }
