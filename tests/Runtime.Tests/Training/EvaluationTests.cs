@@ -18,7 +18,7 @@ public sealed class EvaluationTests
         double loss = nn.functional.cross_entropy(outputs, data.Labels).ToDouble();
         double accuracy = outputs.argmax(1).eq(data.Labels).to(ScalarType.Float64).mean().ToDouble();
 
-        var evaluation = Trainer.Evaluate(network, data, batchSize, TestContext.Current.CancellationToken);
+        var evaluation = Trainer.Evaluate(network, data, batchSize, cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal(100, evaluation.Count);
         Assert.Equal(loss, evaluation.Loss, 1e-5);

@@ -1,0 +1,30 @@
+using TypedNets.Training;
+using Zoo.Networks;
+
+namespace Zoo;
+
+/// <summary>All networks of the zoo, by the year of their paper. A new one is its file and a line here.</summary>
+public static class Catalogue
+{
+    public static IReadOnlyList<ZooEntry> All { get; } =
+    [
+        ZooEntry.Of<Perceptron>("a multilayer perceptron", "Rumelhart, Hinton, Williams 1986", Tasks.Optdigits with { Steps = 1000 }),
+        ZooEntry.Of<LeNet5>("the convolutional network that read cheques", "LeCun, Bottou, Bengio, Haffner 1998",
+            Tasks.Mnist32 with { Steps = 2000 }),
+        ZooEntry.Of<ConvAutoencoder>("images through 32 numbers and back", "Masci, Meier, Cireşan, Schmidhuber 2011",
+            Tasks.FashionImages with { Steps = 2000 }),
+        ZooEntry.Of<AlexNet>("the network that won ImageNet 2012", "Krizhevsky 2014, arXiv 1404.5997",
+            Tasks.Cifar10At224 with { Optimizer = new Adam(1e-4), BatchSize = 32, Steps = 100 }),
+        ZooEntry.Of<VGG16>("sixteen layers of 3×3 convolutions", "Simonyan, Zisserman 2015, arXiv 1409.1556",
+            Tasks.Cifar10At224 with { Optimizer = new Adam(1e-4), BatchSize = 32, Steps = 500 }),
+        ZooEntry.Of<VGG16Small>("VGG-16 for 32×32, with batch normalisation", "Simonyan, Zisserman 2015; Liu, Deng 2015",
+            Tasks.Cifar10 with { Steps = 120 }),
+        ZooEntry.Of<AllCnn>("nothing but convolutions", "Springenberg et al. 2015, arXiv 1412.6806", Tasks.Cifar10 with { Steps = 150 }),
+        ZooEntry.Of<CharLstm>("a character model with memory", "Hochreiter, Schmidhuber 1997; Karpathy 2015",
+            Tasks.Characters with { Optimizer = new Adam(3e-3), Steps = 400 }),
+        ZooEntry.Of<UNet>("segmentation with connections across", "Ronneberger, Fischer, Brox 2015, arXiv 1505.04597",
+            Tasks.ShapesetPixels with { Optimizer = new Adam(3e-4), BatchSize = 16, Steps = 120 }),
+        ZooEntry.Of<CharGpt>("a small GPT for characters", "Radford et al. 2019; Karpathy 2022",
+            Tasks.Characters with { BatchSize = 32, Steps = 600 }),
+    ];
+}
