@@ -9,8 +9,8 @@ namespace Zoo;
 /// <param name="Entry">What is trained.</param>
 /// <param name="Steps">Updates.</param>
 /// <param name="Seed">The seed of weights, order and dropout.</param>
-/// <param name="DataRoot">The folder of all data sets; null for the default one.</param>
-public sealed record Training(ZooEntry Entry, int Steps, long Seed = 1, string? DataRoot = null)
+/// <param name="Data">Where data is found.</param>
+public sealed record Training(ZooEntry Entry, int Steps, long Seed, DataPlace Data)
 {
     /// <summary>Called after each update with its number and loss.</summary>
     public Action<int, double>? OnStep { get; init; }
@@ -18,10 +18,11 @@ public sealed record Training(ZooEntry Entry, int Steps, long Seed = 1, string? 
     /// <summary>Trains, and evaluates on what was held out.</summary>
     /// <exception cref="DataFileException">The data is missing and cannot be downloaded.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public TrainingReport Run(CancellationToken stop = default)
+    public TrainingReport Run()
     {
         ZooTask task = Entry.Task;
-        using Dataset train = task.Load(Split.Train, DataRoot, stop), test = task.Load(Split.Test, DataRoot, stop);
+        CancellationToken stop = Data.Stop;
+        using Dataset train = task.Load(Split.Train, Data), test = task.Load(Split.Test, Data);
         manual_seed(Seed);
         using var network = Entry.Create(new NetworkOptions(Seed));
         using var model = task.EnlargedTo is { } size ? new Enlarged(network, size) : network;

@@ -6,8 +6,8 @@ namespace Zoo;
 
 /// <summary>Something to learn: the data, how to train on it, and how what was learned is told.</summary>
 /// <param name="Data">The data and the task, in one line.</param>
-/// <param name="Load">Loads one split; the second argument is the folder of all data sets, null for the default one.</param>
-public sealed record ZooTask(string Data, Func<Split, string?, CancellationToken, Dataset> Load)
+/// <param name="Load">Loads one split.</param>
+public sealed record ZooTask(string Data, Func<Split, DataPlace, Dataset> Load)
 {
     /// <summary>How parameters are updated.</summary>
     public OptimizerRule Optimizer { get; init; } = new Adam(1e-3);
@@ -27,3 +27,9 @@ public sealed record ZooTask(string Data, Func<Split, string?, CancellationToken
     /// <summary>Height and width that images are enlarged to, batch by batch; null leaves them as they are.</summary>
     public int? EnlargedTo { get; init; }
 }
+
+/// <summary>Where data is found.</summary>
+/// <param name="Root">The folder of all data sets' folders; null is the toolkit's default.</param>
+/// <param name="Download">Whether what is missing is downloaded.</param>
+/// <param name="Stop">Ends a download.</param>
+public sealed record DataPlace(string? Root = null, bool Download = true, CancellationToken Stop = default);

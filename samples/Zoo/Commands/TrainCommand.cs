@@ -19,18 +19,19 @@ internal static class TrainCommand
                 + "into which what is missing is downloaded]",
             HelpName = "folder",
         };
-        var command = new Command("train", "Trains a network and says what it has learned") { network, steps, seed, data };
+        var offline = new Option<bool>("--offline") { Description = "Download nothing" };
+        var command = new Command("train", "Trains a network and says what it has learned") { network, steps, seed, data, offline };
         command.SetAction((parsed, stop) =>
         {
             ZooEntry entry = parsed.GetRequiredValue(network);
-            var training = new Training(entry, parsed.GetValue(steps) ?? entry.Task.Steps, parsed.GetValue(seed) ?? 1, parsed.GetValue(data));
-            Run(training, Terminal.Open(), stop);
+            Run(new Training(entry, parsed.GetValue(steps) ?? entry.Task.Steps, parsed.GetValue(seed) ?? 1,
+                new DataPlace(parsed.GetValue(data), !parsed.GetValue(offline), stop)), Terminal.Open());
             return Task.FromResult(0);
         });
         return command;
     }
 
-    private static void Run(Training training, IAnsiConsole console, CancellationToken stop)
+    private static void Run(Training training, IAnsiConsole console)
     {
         ZooEntry entry = training.Entry;
         console.WriteLine($"{entry.Name}: {entry.Summary} ({entry.Paper})");
@@ -48,7 +49,7 @@ internal static class TrainCommand
                         bar.Value = step;
                         bar.Description = FormattableString.Invariant($"step {step}, loss {loss:F3}");
                     },
-                }).Run(stop);
+                }).Run();
             });
         if (report.Result.Outcome == TrainingOutcome.Diverged)
             console.WriteLine(FormattableString.Invariant($"Training diverged at step {report.Result.Steps}."));
