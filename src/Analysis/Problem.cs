@@ -16,7 +16,9 @@ public sealed record Problem(string Id, SourcePart Where, string Message, Source
 /// <param name="Item">The index among the step's layers, or among the initializers or inputs.</param>
 /// <param name="Argument">The attribute argument, by its PascalCase name; null for the whole.</param>
 /// <param name="Element">The index among the argument's values; null for all of them.</param>
-public readonly record struct SourcePart(PartKind Kind, int Step = 0, int Item = 0, string? Argument = null, int? Element = null);
+/// <param name="Block">The full name of the block whose declaration is meant; null for the network itself.</param>
+public readonly record struct SourcePart(
+    PartKind Kind, int Step = 0, int Item = 0, string? Argument = null, int? Element = null, string? Block = null);
 
 /// <summary>The parts of a declaration.</summary>
 public enum PartKind

@@ -48,6 +48,24 @@ public static class RuleIds
     /// <summary>A layer that is given fewer or more values than it reads.</summary>
     public const string SourceCount = "TN1015";
 
+    /// <summary>A <c>[Parameter]</c> that is no constant number or truth value, or an expression over one that cannot be evaluated again.</summary>
+    public const string Parameter = "TN1016";
+
+    /// <summary>A block whose class is no network, or returns several values.</summary>
+    public const string BlockType = "TN1017";
+
+    /// <summary>Arguments of a block that are too many, too few, of another type, or with which an expression in it has no value.</summary>
+    public const string BlockArguments = "TN1018";
+
+    /// <summary>A block that stands in itself.</summary>
+    public const string BlockCycle = "TN1019";
+
+    /// <summary>A class in <c>[Layer&lt;T&gt;]</c> that is no module from tensors to a tensor, or cannot be constructed with these arguments.</summary>
+    public const string LayerType = "TN1020";
+
+    /// <summary>A step that cannot be used a second time, or not on this input.</summary>
+    public const string SharedLayer = "TN1021";
+
     /// <summary>A layer whose input has the wrong number of dimensions.</summary>
     public const string Rank = "TN1101";
 

@@ -1,4 +1,3 @@
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,7 +8,7 @@ using TypedNets.Analysis;
 namespace TypedNets.CodeFixes;
 
 /// <summary>Adds <c>[Network]</c> to a class with layers.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddNetworkFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddNetworkFix)), System.Composition.Shared]
 public sealed class AddNetworkFix() : NetworkFix(RuleIds.LayerOutsideNetwork)
 {
     internal override string? Title(FixPlace place) =>

@@ -1,4 +1,3 @@
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,7 +8,7 @@ using TypedNets.Analysis;
 namespace TypedNets.CodeFixes;
 
 /// <summary>Gives a property the type that its layers give, and the file the using that this needs.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ChangePropertyTypeFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ChangePropertyTypeFix)), System.Composition.Shared]
 public sealed class ChangePropertyTypeFix() : NetworkFix(RuleIds.PropertyType)
 {
     internal override string? Title(FixPlace place) =>

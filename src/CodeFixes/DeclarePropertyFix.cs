@@ -1,4 +1,3 @@
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,7 +8,7 @@ using TypedNets.Analysis;
 namespace TypedNets.CodeFixes;
 
 /// <summary>Makes a property with layers partial and get-only, with no modifier beyond its accessibility.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclarePropertyFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclarePropertyFix)), System.Composition.Shared]
 public sealed class DeclarePropertyFix() : NetworkFix(RuleIds.UnsupportedProperty)
 {
     private static readonly SyntaxKind[] s_accessibility =

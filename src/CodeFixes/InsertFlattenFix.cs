@@ -1,4 +1,3 @@
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,7 +9,7 @@ using TypedNets.Analysis;
 namespace TypedNets.CodeFixes;
 
 /// <summary>Inserts <c>Flatten</c> before a layer that takes features, in the same list of attributes.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InsertFlattenFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InsertFlattenFix)), System.Composition.Shared]
 public sealed class InsertFlattenFix() : NetworkFix(RuleIds.MissingFlatten)
 {
     internal override string? Title(FixPlace place) => place.Around<AttributeSyntax>() is { } layer ? $"Insert Flatten before {layer.Name}" : null;

@@ -1,4 +1,3 @@
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,7 +8,7 @@ using TypedNets.Analysis;
 namespace TypedNets.CodeFixes;
 
 /// <summary>Makes a network's class and the types around it partial.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialFix)), System.Composition.Shared]
 public sealed class MakePartialFix() : NetworkFix(RuleIds.NotPartial)
 {
     internal override string? Title(FixPlace place) => Closed(place).ToArray() switch

@@ -1,4 +1,3 @@
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,7 +7,7 @@ using TypedNets.Analysis;
 namespace TypedNets.CodeFixes;
 
 /// <summary>Removes an initializer that is one too many, or that has nothing to start.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveInitializerFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveInitializerFix)), System.Composition.Shared]
 public sealed class RemoveInitializerFix() : NetworkFix(RuleIds.DuplicateInitializer, RuleIds.UnusedInitializer)
 {
     internal override string? Title(FixPlace place) => place.Around<AttributeSyntax>() is { } initializer ? $"Remove {initializer}" : null;

@@ -1,4 +1,3 @@
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,7 +7,7 @@ using TypedNets.Analysis;
 namespace TypedNets.CodeFixes;
 
 /// <summary>Removes a name where none can be.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveNameFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveNameFix)), System.Composition.Shared]
 public sealed class RemoveNameFix() : NetworkFix(RuleIds.MisplacedName)
 {
     internal override string? Title(FixPlace place) => place.Around<AttributeArgumentSyntax>() is { } argument ? $"Remove {argument}" : null;

@@ -1,4 +1,3 @@
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,7 +12,7 @@ namespace TypedNets.CodeFixes;
 /// Replaces an argument by the one that the analysis worked out: groups that divide the channels, or the padding that gives
 /// ⌈size/stride⌉ outputs.
 /// </summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceArgumentFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceArgumentFix)), System.Composition.Shared]
 public sealed class ReplaceArgumentFix() : NetworkFix(RuleIds.Groups, RuleIds.InvalidPadding)
 {
     internal override string? Title(FixPlace place) =>

@@ -23,7 +23,18 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (input, _) => input!)
             .WithTrackingName(StepNames.Declare);
 
-        IncrementalValuesProvider<NetworkModel> resolved = declared
+        // A network takes along the blocks that it uses, and so is analysed again when one of them changes and not when others do.
+        IncrementalValueProvider<Dictionary<string, NetworkInput>> networks = declared
+            .Collect()
+            .Select(static (all, _) => all.GroupBy(input => input.Declaration.Key).ToDictionary(group => group.Key, group => group.First()))
+            .WithTrackingName(StepNames.Networks);
+
+        IncrementalValuesProvider<NetworkInput> linked = declared
+            .Combine(networks)
+            .Select(static (pair, _) => pair.Left.Link(pair.Right))
+            .WithTrackingName(StepNames.Link);
+
+        IncrementalValuesProvider<NetworkModel> resolved = linked
             .Where(static input => input.Target.Extension != Extension.Nothing)
             .Select(static (input, _) => input.Resolve())
             .WithTrackingName(StepNames.Resolve);

@@ -10,4 +10,11 @@ public sealed class FromAttribute(params string[] sources) : Attribute
 {
     /// <summary>Names of steps or inputs.</summary>
     public string[] Sources { get; } = sources;
+
+    /// <summary>
+    /// A step, by <c>nameof</c>: where what this step reads is already shaped like that one's value, this step is left out and passes on
+    /// what it reads. So a shortcut is projected only where it must be. With parameters its property is a <c>Sequential</c>, which is
+    /// then empty.
+    /// </summary>
+    public string? UnlessShapedLike { get; set; }
 }

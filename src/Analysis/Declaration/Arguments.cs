@@ -60,6 +60,12 @@ public sealed record Arguments(EquatableArray<Argument> Items)
 /// <param name="Text">The enumeration's member, type or string; null for numbers.</param>
 public sealed record Argument(string Name, EquatableArray<double> Numbers, string? Text = null)
 {
-    /// <summary>The elements of an array of strings.</summary>
+    /// <summary>The elements of an array of strings; of arguments of any type, C# literals of them.</summary>
     public EquatableArray<string> Texts { get; init; }
+
+    /// <summary>
+    /// Beside the numbers, the expressions over the network's parameters that they come from, empty for what does not depend on any;
+    /// none at all where nothing does.
+    /// </summary>
+    public EquatableArray<string> Expressions { get; init; }
 }

@@ -26,7 +26,24 @@ public sealed record NetworkDeclaration(
 
     /// <summary>Whose meaning the initializers' names have.</summary>
     public InitializerSemantics Semantics { get; init; }
+
+    /// <summary>The class's full name, by which a use as a block refers to it.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>The constants that a use as a block binds, in order.</summary>
+    public EquatableArray<ParameterDeclaration> Parameters { get; init; }
 }
+
+/// <summary>A network as other networks use it.</summary>
+/// <param name="Network">Its declaration.</param>
+/// <param name="IsBroken">Its class is wrong or cannot be read, which is reported there and not again where it is used.</param>
+public sealed record BlockDefinition(NetworkDeclaration Network, bool IsBroken = false);
+
+/// <summary>A constant that a use as a block binds.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Default">Its own value.</param>
+/// <param name="IsRequired">Whether each use must bind it.</param>
+public sealed record ParameterDeclaration(string Name, Constant Default, bool IsRequired);
 
 /// <summary>What a forward pass takes and returns.</summary>
 /// <param name="Inputs">Names of the inputs.</param>
@@ -53,6 +70,9 @@ public sealed record StepDeclaration(
     /// <summary>Names of the steps or inputs that it reads; null where it reads the step before it.</summary>
     public EquatableArray<string>? From { get; init; }
 
+    /// <summary>The step whose value's shape, where what is read has it already, leaves this step out.</summary>
+    public string? UnlessShapedLike { get; init; }
+
     /// <summary>Whether its value is returned.</summary>
     public bool IsOutput { get; init; }
 }
@@ -60,7 +80,14 @@ public sealed record StepDeclaration(
 /// <summary>A layer.</summary>
 /// <param name="Kind">PyTorch's name of the module, such as <c>Conv2d</c>.</param>
 /// <param name="Arguments">What was written; defaults belong to the kind.</param>
-public sealed record LayerDeclaration(string Kind, Arguments Arguments);
+public sealed record LayerDeclaration(string Kind, Arguments Arguments)
+{
+    /// <summary>The class that it takes, fully qualified: a block, or a module of the author's own; empty for other kinds.</summary>
+    public string Type => Arguments.Text("T", "");
+
+    /// <summary>That class's name alone.</summary>
+    public string TypeName => Type.Substring(Math.Max(Type.LastIndexOf('.'), Type.LastIndexOf(':')) + 1);
+}
 
 /// <summary>An initializer.</summary>
 /// <param name="Kind">Its name, such as <c>HeNormal</c>; <c>Initializer</c> for a user's own.</param>

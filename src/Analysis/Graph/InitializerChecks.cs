@@ -22,7 +22,7 @@ public static class InitializerChecks
         var seen = new Dictionary<(PartKind, int, InitializerTarget), ScopedInitializer>();
         foreach (ScopedInitializer scoped in initializers)
         {
-            (InitializerDeclaration declaration, SourcePart part) = scoped;
+            (InitializerDeclaration declaration, SourcePart part, _) = scoped;
             (PartKind, int, InitializerTarget) place = (part.Kind, part.Step, declaration.For);
             if (seen.TryGetValue(place, out ScopedInitializer first))
             {

@@ -6,33 +6,42 @@ namespace TypedNets.Analysis;
 /// <summary>Gives every parameter of a network its start, and reports initializers that cannot serve.</summary>
 internal sealed class InitializerResolution
 {
+    private readonly Inference _all;
     private readonly IReadOnlyList<InferredLayer> _layers;
-    private readonly InitializerScopes _scopes;
     private readonly InitializerSemantics _semantics;
-    private readonly List<Problem> _problems;
     private readonly int _inputs;
     private readonly ILookup<int, int> _readers;
-    private readonly HashSet<SourcePart> _used = [];
-    private readonly HashSet<SourcePart> _refused = [];
+    private readonly ILookup<(Place, int), ParameterRole> _roles;
+    private readonly HashSet<(Place?, SourcePart)> _used = [];
+    private readonly HashSet<(Place?, SourcePart)> _refused = [];
 
-    private InitializerResolution(NetworkDeclaration network, IReadOnlyList<InferredLayer> layers, List<Problem> problems)
+    private InitializerResolution(NetworkDeclaration network, Inference all)
     {
-        (_layers, _scopes, _semantics, _problems) = (layers, new InitializerScopes(network), network.Semantics, problems);
-        _inputs = network.Inputs.Count;
-        _readers = layers.SelectMany((layer, i) => layer.Reads.Distinct().Select(value => (value, i))).ToLookup(pair => pair.value, pair => pair.i);
+        (_all, _layers, _semantics, _inputs) = (all, all.Layers, network.Semantics, network.Inputs.Count);
+        _readers = _layers.SelectMany(layer => layer.Reads.Distinct().Select(value => (value, layer.Number))).ToLookup(pair => pair.value, pair => pair.Number);
+        _roles = _layers.SelectMany(layer => layer.Result.Parameters.Select(p => (Step: (layer.Place, layer.Part.Step), p.Role))).ToLookup(pair => pair.Step, pair => pair.Role);
     }
 
-    /// <summary>The layers with their parameters; null, with problems, when an initializer is wrong.</summary>
-    public static EquatableArray<LayerNode>? Run(NetworkDeclaration network, IReadOnlyList<InferredLayer> layers, List<Problem> problems)
+    /// <summary>The parameters of each layer; null, with problems, when an initializer is wrong.</summary>
+    /// <param name="place">The network.</param>
+    /// <param name="all">All its layers, those of blocks too.</param>
+    public static IReadOnlyList<EquatableArray<ParameterNode>>? Run(Place place, Inference all)
     {
-        var resolution = new InitializerResolution(network, layers, problems);
-        if (!InitializerChecks.Run(resolution._scopes.All, problems))
+        NetworkDeclaration network = place.Network;
+        ScopedInitializer[] steps = [.. Enumerable.Range(0, network.Steps.Count).SelectMany(step => InitializerScopes.OfStep(network, step, place))];
+        List<Problem> problems = [];
+        if (!InitializerChecks.Run([.. place.Scopes.AsEnumerable().Reverse().SelectMany(scope => scope), .. steps], problems))
+        {
+            problems.ForEach(problem => all.Report(place, problem));
             return null;
-        EquatableArray<LayerNode> nodes = [.. Enumerable.Range(0, layers.Count).Select(resolution.Node)];
+        }
+
+        var resolution = new InitializerResolution(network, all);
+        EquatableArray<ParameterNode>[] parameters = [.. all.Layers.Select(resolution.Parameters)];
         if (resolution._refused.Count > 0)
             return null;
-        resolution.ReportUnused();
-        return nodes;
+        resolution.ReportUnused(steps);
+        return parameters;
     }
 
     /// <summary>
@@ -56,21 +65,21 @@ internal sealed class InitializerResolution
         return null;
     }
 
-    private LayerNode Node(int index)
+    private EquatableArray<ParameterNode> Parameters(InferredLayer layer)
     {
-        InferredLayer layer = _layers[index];
-        double gain = ActivationGain(index);
-        EquatableArray<ParameterNode> parameters = [.. layer.Result.Parameters.Select(p => Parameter(layer, p, gain))];
-        return new LayerNode(layer.Path, layer.Member, layer.Part, layer.Kind.Name, layer.Declaration.Arguments, layer.Reads,
-            layer.Input, layer.Result.Output, layer.Result.OutputType, parameters, layer.Result.Macs);
+        if (layer.IsCopy)
+            return [];
+        double gain = ActivationGain(layer.Number);
+        var scopes = new InitializerScopes(_semantics, InitializerScopes.OfStep(layer.Place.Network, layer.Part.Step, layer.Place), layer.Place.Scopes);
+        return [.. layer.Result.Parameters.Select(parameter => Parameter(layer, parameter, gain, scopes))];
     }
 
-    private ParameterNode Parameter(InferredLayer layer, ParameterShape parameter, double gain)
+    private ParameterNode Parameter(InferredLayer layer, ParameterShape parameter, double gain, InitializerScopes scopes)
     {
         // A bias has no fans of its own; rules that scale biases take those of the weight beside it.
         ParameterShape fanSource = parameter.Role == ParameterRole.Bias ? WeightOf(parameter, layer.Result.Parameters) : parameter;
-        ScopedInitializer choice = _scopes.Choose(layer.Part.Step, parameter, StepRoles(layer.Part.Step));
-        string path = parameter.Name.Length == 0 ? layer.Path : $"{layer.Path}.{parameter.Name}";
+        ScopedInitializer choice = scopes.Choose(parameter, [.. _roles[(layer.Place, layer.Part.Step)]]);
+        string path = parameter.Name.Length == 0 ? layer.Place.Prefix + layer.Path : $"{layer.Place.Prefix}{layer.Path}.{parameter.Name}";
         ParameterSite site = new ParameterSite(path, parameter.Role, parameter.Shape,
             Fans.OfShape(fanSource.BlockShape), fanSource.EffectiveFans, parameter.Gain ?? gain, HasOwnStart(parameter.Role, choice.Declaration.For))
         {
@@ -79,7 +88,7 @@ internal sealed class InitializerResolution
             TorchBound = parameter.TorchBound,
             ZeroRow = parameter.ZeroRow,
         }.Under(_semantics, fanSource, layer.Result.Parameters);
-        _used.Add(choice.Part);
+        _used.Add((choice.Place, choice.Part));
         InitializerKind kind = InitializerCatalogue.Get(choice.Declaration.Kind);
         try
         {
@@ -88,13 +97,16 @@ internal sealed class InitializerResolution
         }
         catch (RefusalException refusal)
         {
-            if (_refused.Add(choice.Part))
+            if (_refused.Add((choice.Place, choice.Part)))
             {
                 // One for a whole assembly is right for other networks; here it is the layer that cannot take it.
                 bool isAssembly = choice.Part.Kind == PartKind.AssemblyInitializer;
                 SourcePart part = choice.Part with { Argument = refusal.Argument };
-                _problems.Add(new Problem(refusal.Id, isAssembly ? layer.Part : part,
-                    $"Initializer '{kind.Name}'{(isAssembly ? " of the assembly" : "")}: {refusal.Message} Give this layer another initializer.", isAssembly ? part : layer.Part));
+                string message = $"Initializer '{kind.Name}'{(isAssembly ? " of the assembly" : "")}: {refusal.Message} Give this layer another initializer.";
+                if (isAssembly)
+                    _all.Report(layer.Place, new Problem(refusal.Id, layer.Part, message, part));
+                else
+                    _all.Report(choice.Place!, new Problem(refusal.Id, part, message, layer.Place.Name(layer.Part)));
             }
 
             return new ParameterNode(parameter.Name, site, kind.Name, new Draw.Constant(0), null);
@@ -111,16 +123,13 @@ internal sealed class InitializerResolution
     private static bool HasOwnStart(ParameterRole role, InitializerTarget target) => (role, target)
         is (ParameterRole.Bias, InitializerTarget.Bias) or (ParameterRole.Recurrent, InitializerTarget.Recurrent);
 
-    private HashSet<ParameterRole> StepRoles(int step) =>
-        [.. _layers.Where(layer => layer.Part.Step == step).SelectMany(layer => layer.Result.Parameters).Select(p => p.Role)];
-
-    private void ReportUnused()
+    private void ReportUnused(ScopedInitializer[] steps)
     {
-        foreach (ScopedInitializer scoped in _scopes.All)
+        foreach (ScopedInitializer scoped in steps)
         {
-            if (scoped.Part.Kind == PartKind.StepInitializer && !_used.Contains(scoped.Part))
+            if (!_used.Contains((scoped.Place, scoped.Part)))
             {
-                _problems.Add(new Problem(RuleIds.UnusedInitializer, scoped.Part,
+                _all.Warn(new Problem(RuleIds.UnusedInitializer, scoped.Part,
                     $"Initializer '{scoped.Declaration.Kind}': its layer has no {scoped.Declaration.For switch { InitializerTarget.Bias => "bias", InitializerTarget.Recurrent => "recurrent matrix", _ => "weight" }} to start; remove it, or put it on the layer that is meant."));
             }
         }

@@ -4,42 +4,47 @@ using TypedNets.Analysis.Layers;
 namespace TypedNets.Analysis;
 
 /// <summary>
-/// The initializers around a parameter: on its step, its network, its assembly; the nearest wins. Without any, weights and biases
-/// start as those of the framework do whose semantics the network has.
+/// The initializers around a layer: on its step, its network, on the uses of the blocks that it is in and their networks, on the assembly;
+/// the nearest wins. Without any, weights and biases start as those of the framework do whose semantics the network has.
 /// </summary>
-internal sealed class InitializerScopes(NetworkDeclaration network)
+/// <param name="semantics">The semantics.</param>
+/// <param name="step">Those on the layer's own step.</param>
+/// <param name="outer">Those around it, the nearest first.</param>
+internal sealed class InitializerScopes(InitializerSemantics semantics, ScopedInitializer[] step, ScopedInitializer[][] outer)
 {
     private static readonly ScopedInitializer s_zeros = Unplaced(nameof(Zeros), Arguments.None);
     private static readonly ScopedInitializer s_forgetGate = Unplaced(nameof(ForgetGate), Arguments.None);
     private static readonly ScopedInitializer s_orthogonal = Unplaced(nameof(Orthogonal), new Arguments([new Argument("Gain", [1])]));
     private static readonly ScopedInitializer s_ones = Unplaced(nameof(Ones), Arguments.None);
 
-    private readonly DefaultStarts _default = DefaultStarts.Of(network.Semantics);
-    private readonly ScopedInitializer[] _network = Placed(network.Initializers, PartKind.NetworkInitializer, 0);
-    private readonly ScopedInitializer[] _assembly = Placed(network.AssemblyInitializers, PartKind.AssemblyInitializer, 0);
-    private readonly ScopedInitializer[][] _steps =
-        [.. network.Steps.Select((step, index) => Placed(step.Initializers, PartKind.StepInitializer, index))];
+    private readonly DefaultStarts _default = DefaultStarts.Of(semantics);
+    private readonly ScopedInitializer[][] _all = [step, .. outer];
 
-    /// <summary>All that were written.</summary>
-    public IEnumerable<ScopedInitializer> All => [.. _assembly, .. _network, .. _steps.SelectMany(step => step)];
+    /// <summary>Those on a network's class.</summary>
+    public static ScopedInitializer[] OfNetwork(NetworkDeclaration network, Place place) => Placed(network.Initializers, PartKind.NetworkInitializer, 0, place);
+
+    /// <summary>Those on the assembly.</summary>
+    public static ScopedInitializer[] OfAssembly(NetworkDeclaration network, Place place) => Placed(network.AssemblyInitializers, PartKind.AssemblyInitializer, 0, place);
+
+    /// <summary>Those on a step.</summary>
+    public static ScopedInitializer[] OfStep(NetworkDeclaration network, int step, Place place) => Placed(network.Steps[step].Initializers, PartKind.StepInitializer, step, place);
 
     /// <summary>The initializer of a parameter.</summary>
-    /// <param name="step">The step that its layer belongs to.</param>
     /// <param name="parameter">The parameter.</param>
     /// <param name="rolesOfStep">The roles of all parameters of that step.</param>
-    public ScopedInitializer Choose(int step, ParameterShape parameter, HashSet<ParameterRole> rolesOfStep) => parameter.Role switch
+    public ScopedInitializer Choose(ParameterShape parameter, HashSet<ParameterRole> rolesOfStep) => parameter.Role switch
     {
-        ParameterRole.Weight => Find(InitializerTarget.Weight, _steps[step], _network, _assembly) ?? _default.Weight,
-        ParameterRole.Bias => Bias(step, parameter),
-        ParameterRole.Recurrent => Recurrent(step),
+        ParameterRole.Weight => Find(InitializerTarget.Weight, _all) ?? _default.Weight,
+        ParameterRole.Bias => Bias(parameter),
+        ParameterRole.Recurrent => Recurrent(),
 
         // Rows are looked up and not summed, so no rule for weights is for them unless it stands on the layer itself.
-        ParameterRole.Embedding => Find(InitializerTarget.Weight, _steps[step]) ?? _default.Embedding,
-        ParameterRole.Learned when !rolesOfStep.Contains(ParameterRole.Weight) && Find(InitializerTarget.Weight, _steps[step]) is { } own => own,
+        ParameterRole.Embedding => Find(InitializerTarget.Weight, [step]) ?? _default.Embedding,
+        ParameterRole.Learned when !rolesOfStep.Contains(ParameterRole.Weight) && Find(InitializerTarget.Weight, [step]) is { } own => own,
 
         // A normalisation's scale is what an initializer on it alone can mean; beside a weight, the weight is meant.
-        ParameterRole.Scale when !rolesOfStep.Contains(ParameterRole.Weight) => Find(InitializerTarget.Weight, _steps[step]) ?? s_ones,
-        ParameterRole.Shift when !rolesOfStep.Contains(ParameterRole.Bias) => Find(InitializerTarget.Bias, _steps[step]) ?? s_zeros,
+        ParameterRole.Scale when !rolesOfStep.Contains(ParameterRole.Weight) => Find(InitializerTarget.Weight, [step]) ?? s_ones,
+        ParameterRole.Shift when !rolesOfStep.Contains(ParameterRole.Bias) => Find(InitializerTarget.Bias, [step]) ?? s_zeros,
         ParameterRole.Scale => s_ones,
         ParameterRole.Shift => s_zeros,
         _ => parameter.Start is { } start ? new ScopedInitializer(start, default) : s_zeros,
@@ -49,14 +54,14 @@ internal sealed class InitializerScopes(NetworkDeclaration network)
     /// The nearest initializer for biases; a nearer one for weights says where biases start only if it covers them, and else they
     /// start at zero.
     /// </summary>
-    private ScopedInitializer Bias(int step, ParameterShape parameter)
+    private ScopedInitializer Bias(ParameterShape parameter)
     {
         ScopedInitializer? weights = null;
-        foreach (ScopedInitializer[] scope in new[] { _steps[step], _network, _assembly })
+        foreach (ScopedInitializer[] scope in _all)
         {
-            if (Find(InitializerTarget.Bias, scope) is { } bias)
+            if (Find(InitializerTarget.Bias, [scope]) is { } bias)
                 return bias;
-            weights ??= Find(InitializerTarget.Weight, scope);
+            weights ??= Find(InitializerTarget.Weight, [scope]);
             if (weights is { } rule && InitializerCatalogue.Get(rule.Declaration.Kind).CoversBiases)
                 return rule;
         }
@@ -69,23 +74,26 @@ internal sealed class InitializerScopes(NetworkDeclaration network)
     /// The nearest initializer for recurrent matrices, else the layer's own for weights. One for all weights of the network is meant for
     /// what runs through layers and not through time, where orthogonal keeps a signal (Saxe et al. 2014).
     /// </summary>
-    private ScopedInitializer Recurrent(int step)
+    private ScopedInitializer Recurrent()
     {
-        if ((Find(InitializerTarget.Recurrent, _steps[step], _network, _assembly) ?? Find(InitializerTarget.Weight, _steps[step])) is { } own)
+        if ((Find(InitializerTarget.Recurrent, _all) ?? Find(InitializerTarget.Weight, [step])) is { } own)
             return own;
-        ScopedInitializer weights = Find(InitializerTarget.Weight, _network, _assembly) ?? _default.Weight;
+        ScopedInitializer weights = Find(InitializerTarget.Weight, outer) ?? _default.Weight;
         return weights.Declaration.Kind == nameof(TorchDefault) ? weights : s_orthogonal;
     }
 
-    private static ScopedInitializer? Find(InitializerTarget target, params ScopedInitializer[][] scopes) =>
+    private static ScopedInitializer? Find(InitializerTarget target, ScopedInitializer[][] scopes) =>
         scopes.SelectMany(scope => scope).FirstOrDefault(scoped => scoped.Declaration.For == target);
 
-    private static ScopedInitializer[] Placed(EquatableArray<InitializerDeclaration> initializers, PartKind kind, int step) =>
-        [.. initializers.Select((initializer, i) => new ScopedInitializer(initializer, new SourcePart(kind, step, i)))];
+    private static ScopedInitializer[] Placed(EquatableArray<InitializerDeclaration> initializers, PartKind kind, int step, Place? place) =>
+        [.. initializers.Select((initializer, i) => new ScopedInitializer(initializer, new SourcePart(kind, step, i), place))];
 
     private static ScopedInitializer Unplaced(string kind, Arguments arguments) =>
         new(new InitializerDeclaration(kind, InitializerTarget.Weight, arguments), default);
 }
 
 /// <summary>An initializer and where it was written.</summary>
-internal sealed record ScopedInitializer(InitializerDeclaration Declaration, SourcePart Part);
+/// <param name="Declaration">The initializer.</param>
+/// <param name="Part">Its part of the declaration of <paramref name="Place"/>.</param>
+/// <param name="Place">The network, or the block at a use, whose declaration has it; null for a default.</param>
+internal sealed record ScopedInitializer(InitializerDeclaration Declaration, SourcePart Part, Place? Place = null);

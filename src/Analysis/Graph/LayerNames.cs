@@ -11,22 +11,22 @@ internal sealed class LayerNames
     private readonly Dictionary<string, int> _counts = [];
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly List<(string Path, string? Member)> _layers = [];
-    private readonly List<StepNode> _steps = [];
+    private readonly List<StepName?> _steps = [];
 
-    /// <summary>Path and member of each layer in execution order.</summary>
-    public IReadOnlyList<(string Path, string? Member)> Layers => _layers;
+    /// <summary>Path and member of each operation in execution order.</summary>
+    public IReadOnlyList<(string Path, string? Member)> Operations => _layers;
 
-    /// <summary>The members.</summary>
-    public EquatableArray<StepNode> Steps => [.. _steps];
+    /// <summary>The member of each step; null for a layer of a sequence that becomes none.</summary>
+    public IReadOnlyList<StepName?> Steps => _steps;
 
-    /// <summary>The members with the kinds of their layers.</summary>
-    public EquatableArray<MemberNode> Members(NetworkDeclaration network)
-    {
-        string[] kinds = [.. network.Steps.SelectMany(step => step.Layers).Select(layer => layer.Kind)];
-        return [.. _steps.Select(step => new MemberNode(step.Member, step.Form, kinds[step.Layers[0]]))];
-    }
+    /// <summary>The members with what they give.</summary>
+    public EquatableArray<MemberNode> Members(NetworkDeclaration network) =>
+    [
+        .. _steps.Select((name, s) => (Name: name, Step: network.Steps[s])).Where(step => step.Name is not null)
+            .Select(step => new MemberNode(step.Name!.Member, step.Name.Form, (StepForms.Stateful(step.Step).FirstOrDefault() ?? step.Step.Layers[0]))),
+    ];
 
-    public static LayerNames Assign(NetworkDeclaration network, List<Problem> problems)
+    public static LayerNames Assign(NetworkDeclaration network, IReadOnlyList<Operation[]> operations, List<Problem> problems)
     {
         var names = new LayerNames();
         var owners = new List<(string Member, string Key, int Step)>();
@@ -60,10 +60,9 @@ internal sealed class LayerNames
 
         for (int s = 0; s < network.Steps.Count; s++)
         {
-            int before = names._steps.Count;
-            names.Add(network.Steps[s]);
-            if (names._steps.Count > before && network.Steps[s].Member is null)
-                CheckNumbered(network, s, names._steps[before].Member, problems);
+            names.Add(network.Steps[s], operations[s]);
+            if (names._steps[s] is { } name && network.Steps[s].Member is null)
+                CheckNumbered(network, s, name.Member, problems);
         }
 
         return names;
@@ -86,51 +85,48 @@ internal sealed class LayerNames
         }
     }
 
-    private void Add(StepDeclaration step)
+    private void Add(StepDeclaration step, Operation[] operations)
     {
-        LayerKind[] kinds = [.. step.Layers.Select(layer => LayerCatalogue.Get(layer.Kind))];
-        int[] parameterised = [.. Enumerable.Range(0, kinds.Length).Where(i => kinds[i].HasState)];
-        int first = _layers.Count;
-        if (kinds.Length == 0)
-            return;
-        if (step.Member is null && parameterised.Length == 0)
+        StepForm form = StepForms.Of(step);
+        if (step.Layers.Count == 0 || (step.Member is null && form == StepForm.Value))
         {
-            foreach (LayerKind kind in kinds)
-                _layers.Add((Numbered(kind), null));
+            _steps.Add(null);
+            foreach (Operation operation in operations)
+                _layers.Add((Numbered(operation), null));
             return;
         }
 
-        string member = step.Member ?? NumberedMember(kinds[0]);
+        string member = step.Member ?? NumberedMember(step.Layers[0]);
         string key = step.Key ?? Naming.SnakeCase(member);
-        StepForm form = parameterised.Length switch { 0 => StepForm.Value, 1 => StepForm.Module, _ => StepForm.Sequential };
-        int named = form == StepForm.Module ? parameterised[0] : kinds.Length - 1;
+        int named = form == StepForm.Module ? Array.FindIndex(operations, operation => operation.HasState) : operations.Length - 1;
 
         // What is joined first is what the Sequential reads.
-        int joins = form == StepForm.Sequential ? kinds.TakeWhile(kind => kind is Join).Count() : 0;
-        for (int i = 0; i < kinds.Length; i++)
+        int joins = form == StepForm.Sequential ? operations.TakeWhile(operation => operation.Kind is Join).Count() : 0;
+        for (int i = 0, block = 0; i < operations.Length; i++)
         {
             _layers.Add(form == StepForm.Sequential && i >= joins ? ($"{key}.{i - joins}", null)
-                : i == named && joins == 0 ? (key, member)
-                : (Numbered(kinds[i]), null));
+                : form == StepForm.Blocks && operations[i].HasState ? ($"{key}.{block++}", null)
+                : i == named && form is StepForm.Module or StepForm.Value ? (key, member)
+                : (Numbered(operations[i]), null));
         }
 
-        _steps.Add(new StepNode(member, key, form,
-            form == StepForm.Sequential ? [.. Enumerable.Range(first + joins, kinds.Length - joins)] : [first + named]));
+        _steps.Add(new StepName(member, key, form));
     }
 
-    private string NumberedMember(LayerKind kind)
+    private string NumberedMember(LayerDeclaration layer)
     {
-        string member;
+        string member, prefix = Prefix(layer);
         do
-            member = kind.MemberPrefix + Next(kind.MemberPrefix);
+            member = prefix + Next(prefix);
         while (!_taken.Add(Naming.SnakeCase(member)));
         return member;
     }
 
-    private string Numbered(LayerKind kind)
+    /// <summary>A path that no layer has yet.</summary>
+    public string Numbered(Operation operation)
     {
         // relu6_1, because relu61 would be the 61st relu.
-        string prefix = Naming.SnakeCase(kind.MemberPrefix), path;
+        string prefix = Naming.SnakeCase(Prefix(operation.Declaration)), path;
         if (char.IsDigit(prefix[prefix.Length - 1]))
             prefix += "_";
         do
@@ -139,5 +135,14 @@ internal sealed class LayerNames
         return path;
     }
 
+    /// <summary>What unnamed members are called before their number: a block after its class.</summary>
+    private static string Prefix(LayerDeclaration layer) => layer.TypeName is { Length: > 0 } type ? type : LayerCatalogue.Get(layer.Kind).MemberPrefix;
+
     private int Next(string prefix) => _counts[prefix] = _counts.TryGetValue(prefix, out int count) ? count + 1 : 1;
 }
+
+/// <summary>A step's member.</summary>
+/// <param name="Member">The property's name.</param>
+/// <param name="Key">Its <c>state_dict</c> key.</param>
+/// <param name="Form">What it gives.</param>
+internal sealed record StepName(string Member, string Key, StepForm Form);

@@ -6,27 +6,34 @@ public static class NetworkAnalysis
     /// <summary>As many arguments TorchSharp's modules take.</summary>
     private const int MostInputs = 6;
 
+    private static readonly Dictionary<string, BlockDefinition> s_noBlocks = [];
+
     /// <summary>Analyses a network. It stops at the first layer that cannot be, so that one mistake is one problem.</summary>
-    public static AnalysisResult Analyze(NetworkDeclaration network)
+    /// <param name="network">The network.</param>
+    /// <param name="blocks">The blocks that it uses, and those that they use, by full name.</param>
+    public static AnalysisResult Analyze(NetworkDeclaration network, IReadOnlyDictionary<string, BlockDefinition>? blocks = null)
     {
         var problems = new List<Problem>();
-        IReadOnlyList<GraphInput> inputs = ReadInputs(network, problems);
+        blocks ??= s_noBlocks;
+        CheckInputs(network, problems);
         if (network.Steps.All(step => step.Layers.Count == 0))
             problems.Add(new Problem(RuleIds.NoLayers, new SourcePart(PartKind.Network), $"Network '{network.Name}' has no layer; add one, such as [Linear(10)]."));
-        var names = LayerNames.Assign(network, problems);
-        EquatableArray<MemberNode> members = names.Members(network);
-        Wiring? wiring = problems.Count == 0 ? Wiring.Run(network, problems) : null;
-        IReadOnlyList<InferredLayer>? inferred = wiring is null ? null : GraphInference.Run(network, inputs, wiring, names, problems);
-        EquatableArray<LayerNode>? layers = inferred is null ? null : InitializerResolution.Run(network, inferred, problems);
-        NetworkGraph? graph = layers is { } nodes
-            ? new NetworkGraph(network.Name, [.. inputs], nodes, names.Steps, wiring!.Outputs) { Semantics = network.Semantics, Signature = network.Signature }
+        var inference = new Inference(network, blocks, problems);
+        var place = new Place(network);
+        InferredNetwork? inferred = null;
+        if (problems.Count == 0)
+            inferred = GraphInference.Run(inference, place, [.. Enumerable.Range(0, network.Inputs.Count)]);
+        else
+            LayerNames.Assign(network, Operations.Of(network, blocks, []), problems);
+        NetworkGraph? graph = inferred is not null && InitializerResolution.Run(place, inference) is { } parameters
+            ? new GraphBuilder(parameters, network.Semantics).Build(inferred)
             : null;
-        return new AnalysisResult(graph, members, [.. problems]);
+        EquatableArray<MemberNode> members = LayerNames.Assign(network, Operations.Of(network, blocks, []), []).Members(network);
+        return new AnalysisResult(graph, members, [.. problems]) { Failure = inference.Failure };
     }
 
-    private static List<GraphInput> ReadInputs(NetworkDeclaration network, List<Problem> problems)
+    private static void CheckInputs(NetworkDeclaration network, List<Problem> problems)
     {
-        var inputs = new List<GraphInput>();
         if (network.Inputs.Count is 0 or > MostInputs)
         {
             problems.Add(new Problem(RuleIds.InputCount,
@@ -34,14 +41,14 @@ public static class NetworkAnalysis
                 network.Inputs.Count == 0
                     ? $"Network '{network.Name}' has no input; add its sizes without the batch, such as [Input(1, 28, 28)]."
                     : $"Network '{network.Name}' has {network.Inputs.Count} inputs, but TorchSharp's modules take at most {MostInputs}; join some of them before."));
-            return inputs;
+            return;
         }
 
         if (network.Inputs.Count > 1 && network.IsSequence)
         {
             problems.Add(new Problem(RuleIds.InputCount, new SourcePart(PartKind.Input, Item: 1),
                 $"Network '{network.Name}' has {network.Inputs.Count} inputs, but a sequence of layers reads one; remove the others."));
-            return inputs;
+            return;
         }
 
         for (int i = 0; i < network.Inputs.Count; i++)
@@ -58,11 +65,7 @@ public static class NetworkAnalysis
                 problems.Add(new Problem(RuleIds.InvalidInputSize, new SourcePart(PartKind.Input, Item: i, Argument: "Shape", Element: wrong),
                     $"Input '{input.Name}' of '{network.Name}': sizes must be positive, or Dim.Any where they are not known, but size {wrong + 1} is {input.Shape[wrong]}."));
             }
-
-            inputs.Add(new GraphInput(input.Name, new Shape(input.Shape.Select(s => s == Dim.Any ? (long?)null : s).ToEquatableArray()), input.DType));
         }
-
-        return inputs;
     }
 }
 
@@ -70,10 +73,14 @@ public static class NetworkAnalysis
 /// <param name="Graph">The graph; null when an error prevents it.</param>
 /// <param name="Members">The class's members, known even when the graph is not.</param>
 /// <param name="Problems">Errors and warnings.</param>
-public sealed record AnalysisResult(NetworkGraph? Graph, EquatableArray<MemberNode> Members, EquatableArray<Problem> Problems);
+public sealed record AnalysisResult(NetworkGraph? Graph, EquatableArray<MemberNode> Members, EquatableArray<Problem> Problems)
+{
+    /// <summary>Why there is no graph; without problems, something wrong in a block, which is reported there.</summary>
+    public string? Failure { get; init; }
+}
 
 /// <summary>A member of the class, as far as it is known without shapes.</summary>
 /// <param name="Name">The property's name.</param>
 /// <param name="Form">What it gives.</param>
-/// <param name="Kind">The layer's kind, for <see cref="StepForm.Module"/>.</param>
-public sealed record MemberNode(string Name, StepForm Form, string Kind);
+/// <param name="Layer">The layer, or the first of several.</param>
+public sealed record MemberNode(string Name, StepForm Form, LayerDeclaration Layer);

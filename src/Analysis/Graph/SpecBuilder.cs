@@ -4,22 +4,33 @@ namespace TypedNets.Analysis;
 public static class SpecBuilder
 {
     /// <summary>The network's spec.</summary>
-    public static NetworkSpec ToSpec(this NetworkGraph graph) => new(
-        graph.Name,
-        [.. graph.Inputs.Select(input => new ValueSpec(input.Name, [.. input.Shape.Sizes], input.DType))],
-        [.. graph.Outputs.Select(value => new ValueSpec(graph.PathOf(value), [.. graph.ShapeOf(value).Sizes], graph.TypeOf(value)))],
-        [.. graph.Layers.Select(layer => ToSpec(graph, layer))],
-        graph.Semantics);
+    public static NetworkSpec ToSpec(this NetworkGraph graph)
+    {
+        FlatGraph flat = FlatGraph.Of(graph);
+        string PathOf(int value) => value < graph.Inputs.Count ? graph.Inputs[value].Name : flat.Layers[value - graph.Inputs.Count].Path;
+        return new NetworkSpec(
+            graph.Name,
+            [.. graph.Inputs.Select(input => new ValueSpec(input.Name, [.. input.Shape.Sizes], input.DType))],
+            [.. graph.Outputs.Select((value, i) => new ValueSpec(PathOf(flat.Outputs[i]), [.. graph.ShapeOf(value).Sizes], graph.TypeOf(value)))],
+            [.. flat.Layers.Select(layer => ToSpec(layer, PathOf, graph.Inputs.Count))],
+            graph.Semantics)
+        {
+            Blocks = [.. FlatGraph.Blocks(graph).Select(block => new BlockSpec(block.Path, block.Block.Graph.Name))],
+        };
+    }
 
-    private static LayerSpec ToSpec(NetworkGraph graph, LayerNode layer) => new(
+    private static LayerSpec ToSpec(LayerNode layer, Func<int, string> pathOf, int inputs) => new(
         layer.Path,
         layer.Member,
-        layer.Kind,
-        [.. layer.Inputs.Select(graph.PathOf)],
+        layer.Kind == nameof(Layers.Layer) ? new LayerDeclaration(layer.Kind, layer.Arguments).TypeName : layer.Kind,
+        [.. layer.Inputs.Select(pathOf)],
         [.. layer.InputShape.Sizes],
         [.. layer.OutputShape.Sizes],
         [.. layer.Parameters.Select(ToSpec)],
-        layer.Macs);
+        layer.Macs)
+    {
+        Shares = layer.Shares is { } owner ? pathOf(inputs + owner) : null,
+    };
 
     private static ParameterSpec ToSpec(ParameterNode parameter)
     {

@@ -3,43 +3,49 @@ using TypedNets.Analysis.Layers;
 namespace TypedNets.Analysis;
 
 /// <summary>
-/// What each layer of a network reads, from the names that its steps give. Sources are numbered: first the inputs, then the layers in
-/// execution order. It needs no shapes.
+/// What each operation of a network reads, from the names that its steps give. Sources are numbered: first the inputs, then the
+/// operations in execution order. It needs no shapes.
 /// </summary>
 internal sealed class Wiring
 {
     private readonly NetworkDeclaration _network;
+    private readonly IReadOnlyList<Operation[]> _operations;
     private readonly List<Problem> _problems;
     private readonly Dictionary<string, int> _sources = new(StringComparer.Ordinal);
-    private readonly int[] _lastLayers;
     private readonly List<EquatableArray<int>> _reads = [];
+    private readonly List<int> _values = [];
+    private readonly List<int?> _shapedLike = [];
 
-    private Wiring(NetworkDeclaration network, List<Problem> problems)
+    private Wiring(NetworkDeclaration network, IReadOnlyList<Operation[]> operations, List<Problem> problems)
     {
-        (_network, _problems) = (network, problems);
-        int layers = 0;
-        _lastLayers = [.. network.Steps.Select(step => network.Inputs.Count + (layers += step.Layers.Count) - 1)];
+        (_network, _operations, _problems) = (network, operations, problems);
         for (int i = 0; i < network.Inputs.Count; i++)
             _sources[network.Inputs[i].Name] = i;
     }
 
-    /// <summary>The sources of each layer in execution order.</summary>
+    /// <summary>The sources of each operation in execution order.</summary>
     public IReadOnlyList<EquatableArray<int>> Reads => _reads;
+
+    /// <summary>The source that each step's value is.</summary>
+    public IReadOnlyList<int> Values => _values;
+
+    /// <summary>For each step the source whose shape, when the step reads it already, leaves it out; null where it never is.</summary>
+    public IReadOnlyList<int?> ShapedLike => _shapedLike;
 
     /// <summary>The sources that the network returns.</summary>
     public EquatableArray<int> Outputs { get; private set; }
 
     /// <summary>Wires a network; null, with problems, when a name or a number of values is wrong.</summary>
-    public static Wiring? Run(NetworkDeclaration network, List<Problem> problems)
+    public static Wiring? Run(NetworkDeclaration network, IReadOnlyList<Operation[]> operations, List<Problem> problems)
     {
         int before = problems.Count;
-        var wiring = new Wiring(network, problems);
+        var wiring = new Wiring(network, operations, problems);
         for (int step = 0; step < network.Steps.Count && problems.Count == before; step++)
             wiring.Connect(step);
         if (problems.Count > before)
             return null;
-        int[] outputs = [.. Enumerable.Range(0, network.Steps.Count).Where(s => network.Steps[s].IsOutput).Select(s => wiring._lastLayers[s])];
-        wiring.Outputs = outputs.Length > 0 ? [.. outputs] : [wiring._lastLayers[wiring._lastLayers.Length - 1]];
+        int[] outputs = [.. Enumerable.Range(0, network.Steps.Count).Where(s => network.Steps[s].IsOutput).Select(s => wiring._values[s])];
+        wiring.Outputs = outputs.Length > 0 ? [.. outputs] : [wiring._values[wiring._values.Count - 1]];
         wiring.ReportUnused();
         return problems.Count > before ? null : wiring;
     }
@@ -47,39 +53,60 @@ internal sealed class Wiring
     private void Connect(int index)
     {
         StepDeclaration step = _network.Steps[index];
-        int? previous = index > 0 ? _lastLayers[index - 1] : _network.Inputs.Count == 1 ? 0 : null;
+        int? previous = index > 0 ? _values[index - 1] : _network.Inputs.Count == 1 ? 0 : null;
         int[]? from = step.From is { } names ? Resolve(names, index, new SourcePart(PartKind.From, index), "Sources") : null;
         if (step.From is not null && from is null)
             return;
-        for (int i = 0; i < step.Layers.Count; i++)
+        Operation[] operations = _operations[index];
+        for (int i = 0; i < operations.Length; i++)
         {
-            LayerDeclaration layer = step.Layers[i];
-            LayerKind kind = LayerCatalogue.Get(layer.Kind);
-            var part = new SourcePart(PartKind.Layer, index, i);
-            int[] read = i > 0 ? [_network.Inputs.Count + _reads.Count - 1] : from ?? (kind is Join || previous is null ? [] : [previous.Value]);
-            if (kind is Join && Resolve(Join.Names(layer.Arguments), index, part, "Values") is { } joined)
+            Operation operation = operations[i];
+            int[] read = i > 0 ? [_network.Inputs.Count + _reads.Count - 1] : from ?? (operation.Kind is Join || previous is null ? [] : [previous.Value]);
+            if (operation.Kind is Join && Resolve(Join.Names(operation.Declaration.Arguments), index, operation.Part, "Values") is { } joined)
                 read = [.. read, .. joined];
-            else if (kind is Join)
+            else if (operation.Kind is Join)
                 return;
             else if (read.Length == 1)
-                read = [.. Enumerable.Repeat(read[0], kind.InputCount)];
-            if (!HasRightCount(step, kind, read.Length, part, isFirst: i == 0))
+                read = [.. Enumerable.Repeat(read[0], operation.InputCount)];
+            if (!HasRightCount(step, operation, read.Length, isFirst: i == 0))
                 return;
             _reads.Add([.. read]);
         }
 
+        // A block that is repeated no time passes on what it reads.
+        if (operations.Length == 0 && (from?.Length ?? (previous is null ? 0 : 1)) != 1)
+        {
+            _problems.Add(new Problem(RuleIds.SourceCount, new SourcePart(PartKind.Layer, index), $"Step '{step.Member}' has nothing that runs and so must read one value, but reads {from?.Length ?? 0}."));
+            return;
+        }
+
+        _shapedLike.Add(step.UnlessShapedLike is null ? null : Like(step.UnlessShapedLike, index));
+        _values.Add(operations.Length > 0 ? _network.Inputs.Count + _reads.Count - 1 : from?[0] ?? previous!.Value);
         if (step.Member is { } member)
-            _sources[member] = _lastLayers[index];
+            _sources[member] = _values[index];
     }
 
-    private bool HasRightCount(StepDeclaration step, LayerKind kind, int count, SourcePart part, bool isFirst)
+    private int? Like(string name, int index)
     {
-        string display = step.Member is null ? kind.Name : $"{kind.Name} of step '{step.Member}'";
+        var part = new SourcePart(PartKind.From, index);
+        if (_network.Steps[index].From is { Count: > 1 } from)
+        {
+            _problems.Add(new Problem(RuleIds.SourceCount, part,
+                $"Step '{_network.Steps[index].Member}' can be left out only where it reads one value, which it then passes on, but [From] names {from.Count}; remove UnlessShapedLike."));
+        }
+
+        return Resolve([name], index, part, "UnlessShapedLike")?[0];
+    }
+
+    private bool HasRightCount(StepDeclaration step, Operation operation, int count, bool isFirst)
+    {
+        (LayerKind kind, SourcePart part, int expected) = (operation.Kind, operation.Part, operation.InputCount);
+        string display = step.Member is null ? operation.Name : $"{operation.Name} of step '{step.Member}'";
         string? message = kind is Join
             ? count < 2 ? $"{display} must join at least two values, but has {count}; name them, as in [{kind.Name}(nameof(A), nameof(B))]." : null
-            : count == kind.InputCount ? null
+            : count == expected ? null
             : count == 0 && step.From is null ? $"{display} must say what it reads, since it is the first step and the network has {_network.Inputs.Count} inputs; add [From(\"{_network.Inputs[0].Name}\")]."
-            : $"{display} reads {kind.InputCount} {(kind.InputCount == 1 ? "value" : "values")}, but [From] names {count}; {(kind.InputCount == 1 ? "join them first, with Add, Multiply or Concat" : $"name {kind.InputCount}")}.";
+            : $"{display} reads {expected} {(expected == 1 ? "value" : "values")}, but [From] names {count}; {(expected == 1 ? "join them first, with Add, Multiply or Concat" : $"name {expected}")}.";
         if (message is not null)
             _problems.Add(new Problem(RuleIds.SourceCount, isFirst && step.From is not null ? part with { Kind = PartKind.From, Item = 0 } : part, message));
         return message is null;
@@ -146,7 +173,7 @@ internal sealed class Wiring
 
         for (int s = 0; s < _network.Steps.Count; s++)
         {
-            if (!read.Contains(_lastLayers[s]))
+            if (!read.Contains(_values[s]))
             {
                 string name = _network.Steps[s].Member!;
                 _problems.Add(new Problem(RuleIds.UnusedStep, new SourcePart(PartKind.Step, s),

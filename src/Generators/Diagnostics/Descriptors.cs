@@ -58,6 +58,24 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor SourceCount = new(
         RuleIds.SourceCount, "Layer reads another number of values", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1015.md");
 
+    public static readonly DiagnosticDescriptor Parameter = new(
+        RuleIds.Parameter, "Parameter or its expression cannot be bound", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1016.md");
+
+    public static readonly DiagnosticDescriptor BlockType = new(
+        RuleIds.BlockType, "Class cannot be a block", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1017.md");
+
+    public static readonly DiagnosticDescriptor BlockArguments = new(
+        RuleIds.BlockArguments, "Block is given wrong arguments", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1018.md");
+
+    public static readonly DiagnosticDescriptor BlockCycle = new(
+        RuleIds.BlockCycle, "Block stands in itself", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1019.md");
+
+    public static readonly DiagnosticDescriptor LayerType = new(
+        RuleIds.LayerType, "Class cannot be a layer", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1020.md");
+
+    public static readonly DiagnosticDescriptor SharedLayer = new(
+        RuleIds.SharedLayer, "Step cannot be shared", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1021.md");
+
     public static readonly DiagnosticDescriptor Rank = new(
         RuleIds.Rank, "Input has the wrong number of dimensions", Message, Shapes, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1101.md");
 
@@ -124,6 +142,12 @@ internal static class Descriptors
         UnusedStep,
         UnknownSource,
         SourceCount,
+        Parameter,
+        BlockType,
+        BlockArguments,
+        BlockCycle,
+        LayerType,
+        SharedLayer,
         Rank,
         MissingFlatten,
         Groups,

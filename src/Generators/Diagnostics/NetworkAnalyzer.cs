@@ -26,13 +26,18 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 
         // With None, members that a generator implements would be hidden, the author's own declaration of them included.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
-        context.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            // A block is read once for all networks that use it.
+            var readings = new NetworkReadings(start.Compilation);
+            start.RegisterSymbolAction(symbol => AnalyzeType(symbol, readings), SymbolKind.NamedType);
+        });
 
         // Once a file: for an action on syntax nodes the compiler would walk every member, the generated ones included.
         context.RegisterSemanticModelAction(AnalyzeAssembly);
     }
 
-    private static void AnalyzeType(SymbolAnalysisContext context)
+    private static void AnalyzeType(SymbolAnalysisContext context, NetworkReadings readings)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (!type.GetAttributes().Any(attribute => attribute.Is(KnownNames.NetworkAttribute)))
@@ -41,11 +46,12 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         }
         else if (type.TypeKind == TypeKind.Class)
         {
-            NetworkReading reading = NetworkReader.Read(type, context.Compilation, context.CancellationToken);
+            NetworkReading reading = readings.Get(type, context.CancellationToken);
 
             // What is wrong with the assembly's initializers is reported once, where they stand, and not for every network.
-            foreach (Problem problem in reading.Input.Resolve().Problems.Where(p => p.Where.Kind != PartKind.AssemblyInitializer))
-                context.ReportDiagnostic(Create(problem, reading.Sources));
+            NetworkInput input = readings.Link(reading, context.CancellationToken);
+            foreach (Problem problem in input.Resolve().Problems.Where(p => p.Where.Kind != PartKind.AssemblyInitializer))
+                context.ReportDiagnostic(Create(problem, part => readings.Find(reading, part)));
         }
     }
 
@@ -56,19 +62,19 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             return;
         var sources = new NetworkSources();
         AssemblyReading reading = AssemblyReading.Read(context.SemanticModel.Compilation, sources);
-        foreach (Diagnostic diagnostic in reading.Problems.Select(problem => Create(problem, sources)))
+        foreach (Diagnostic diagnostic in reading.Problems.Select(problem => Create(problem, sources.Find)))
         {
             if (diagnostic.Location.SourceTree == tree)
                 context.ReportDiagnostic(diagnostic);
         }
     }
 
-    private static Diagnostic Create(Problem problem, NetworkSources sources)
+    private static Diagnostic Create(Problem problem, Func<SourcePart, Location?> find)
     {
-        Location[] related = problem.Related is { } part ? [sources.Find(part)] : [];
+        Location[] related = problem.Related is { } part && find(part) is { } place ? [place] : [];
         ImmutableDictionary<string, string?> properties = problem.Remedy is { } remedy
             ? ImmutableDictionary<string, string?>.Empty.Add(RemedyProperty, remedy)
             : ImmutableDictionary<string, string?>.Empty;
-        return Diagnostic.Create(Descriptors.Of(problem.Id), sources.Find(problem.Where), related, properties, problem.Message);
+        return Diagnostic.Create(Descriptors.Of(problem.Id), find(problem.Where), related, properties, problem.Message);
     }
 }

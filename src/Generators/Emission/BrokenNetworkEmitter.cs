@@ -11,7 +11,9 @@ internal static class BrokenNetworkEmitter
     public static void Write(SourceWriter writer, NetworkModel model)
     {
         NetworkTarget target = model.Target;
-        string reason = model.Problems.Count > 0 ? $"{model.Problems[0].Id}: {model.Problems[0].Message}" : "An attribute of this network does not compile.";
+        string reason = model.Problems.Count > 0 ? $"{model.Problems[0].Id}: {model.Problems[0].Message}"
+            : model.Failure is { } failure ? $"Network '{target.Name}' cannot be built: {failure}."
+            : "An attribute of this network does not compile.";
         string broken = "throw NetworkProblem()";
         string name = Literals.Identifier(target.Name);
         bool isModule = target.Extension == Extension.Network;
@@ -22,6 +24,12 @@ internal static class BrokenNetworkEmitter
         writer.Open(isModule ? NetworkEmitter.ClassLine(target, model.Signature)
             : $"partial {(target.Extension == Extension.RecordMembers ? "record" : "class")} {name}{target.TypeParameters}");
         writer.Line(ConstructorEmitter.Summary.Replace("\r\n", "\n"));
+        if (isModule && model.Signature.Outputs.Count < 2)
+        {
+            writer.Line("/// <summary>Takes the layers of a block; generated code calls it.</summary>");
+            writer.Line($"public {name}({KnownNames.TypedNets}.BlockBody<{ForwardSignature.Delegate(model.Signature)}> body)\n    : base({Literals.Of(target.Name)}) => {broken};\n");
+        }
+
         writer.Line($"public {name}{ConstructorEmitter.Parameters}{(isModule ? $"\n    : base({Literals.Of(target.Name)})" : "")} => {broken};\n");
         WriteProperties(writer, model, broken);
 
@@ -56,10 +64,10 @@ internal static class BrokenNetworkEmitter
             writer.Line($"{property.Modifiers} partial {property.Type} {Literals.Identifier(property.Name)} {{ {string.Join(" ", accessors)} }}\n".TrimStart());
         }
 
-        foreach (MemberNode member in model.Members.Where(m => m.Form == StepForm.Module && written.Add(m.Name)))
+        foreach (MemberNode member in model.Members.Where(m => m.Form is StepForm.Module or StepForm.Blocks && written.Add(m.Name)))
         {
-            writer.Line($"/// <summary>{member.Kind}.</summary>");
-            writer.Line($"public {LayerEmissions.Of(member.Kind).ModuleType} {member.Name} => {broken};\n");
+            writer.Line($"/// <summary>{(member.Layer.Type.Length > 0 ? member.Layer.TypeName : member.Layer.Kind)}.</summary>");
+            writer.Line($"public {MemberTypes.Of(member.Form, member.Layer)} {member.Name} => {broken};\n");
         }
     }
 }

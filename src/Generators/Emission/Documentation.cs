@@ -9,8 +9,7 @@ internal static class Documentation
     /// <summary>On the class; only remarks, since the author's own comment is joined with it.</summary>
     public static string OfNetwork(NetworkGraph graph)
     {
-        long parameters = graph.Layers.Sum(layer => layer.ParameterCount);
-        long? macs = graph.Layers.Aggregate((long?)0, (sum, layer) => sum + layer.Macs);
+        (long parameters, long? macs) = Totals(graph.Nodes);
         string inputs = string.Join(", ", graph.Inputs.Select(input => Batched(input.Shape)));
         return $"/// <remarks>{inputs} → {Results(graph)}; {Cost(parameters, macs)}.</remarks>";
     }
@@ -27,21 +26,22 @@ internal static class Documentation
     /// <summary>On a step's property; the implementing part hides the author's comment, so it is repeated.</summary>
     public static string OfStep(NetworkGraph graph, StepNode step, string authored)
     {
-        LayerNode[] layers = [.. step.Layers.Select(index => graph.Layers[index])];
+        GraphNode[] nodes = step.Form == StepForm.Value ? [.. graph.Producer(step.Value) is { } producer ? [producer] : Array.Empty<GraphNode>()] : [.. step.Nodes.Select(index => graph.Nodes[index])];
         List<string> lines = [];
         if (authored.Length > 0)
             lines.Add(authored);
         else
-            lines.Add($"/// <summary>{string.Join("; ", layers.Select(layer => $"{layer.Kind} {layer.InputShape} → {layer.OutputShape}"))}.</summary>");
+            lines.Add($"/// <summary>{(nodes.Length == 0 ? $"Passes on {graph.PathOf(step.Value)}, {graph.ShapeOf(step.Value)}" : string.Join("; ", nodes.Select(node => $"{KindOf(node)} {node.InputShape} → {node.OutputShape}")))}.</summary>");
         if (authored.Contains("<remarks>"))
             return string.Join("\n", lines);
 
         List<string> remarks = [];
         if (authored.Length > 0)
-            remarks.AddRange(layers.Select(layer => $"{layer.Kind} {layer.InputShape} → {layer.OutputShape}."));
-        remarks.AddRange(layers.SelectMany(layer => layer.Parameters).Select(parameter => $"<c>{parameter.Site.Path}</c> {Line(parameter)}."));
-        if (step.Form != StepForm.Value)
-            remarks.Add(Sentence(Cost(layers.Sum(l => l.ParameterCount), layers.Aggregate((long?)0, (sum, l) => sum + l.Macs))));
+            remarks.AddRange(nodes.Select(node => $"{KindOf(node)} {node.InputShape} → {node.OutputShape}."));
+        remarks.AddRange(nodes.OfType<LayerNode>().SelectMany(layer => layer.Parameters).Select(parameter => $"<c>{parameter.Site.Path}</c> {Line(parameter)}."));
+        (long parameters, long? macs) = Totals(nodes);
+        if (step.Form != StepForm.Value && nodes.Length > 0)
+            remarks.Add(Sentence(Cost(parameters, macs)));
         if (remarks.Count == 0)
             return lines[0];
         lines.Add("/// <remarks>");
@@ -50,10 +50,12 @@ internal static class Documentation
         return string.Join("\n", lines);
     }
 
-    /// <summary>A layer in one line.</summary>
-    public static string Line(LayerNode layer) => layer.InputShape.Equals(layer.OutputShape)
-        ? $"{layer.Path}: {layer.Kind}, {layer.OutputShape}"
-        : $"{layer.Path}: {layer.Kind}, {layer.InputShape} → {layer.OutputShape}";
+    /// <summary>A layer or block in one line.</summary>
+    /// <param name="node">The layer or block.</param>
+    /// <param name="paths">Its paths, where it is not the one that it has where it stands.</param>
+    public static string Line(GraphNode node, string? paths = null) => node.InputShape.Equals(node.OutputShape)
+        ? $"{paths ?? node.Path}: {KindOf(node)}, {node.OutputShape}"
+        : $"{paths ?? node.Path}: {KindOf(node)}, {node.InputShape} → {node.OutputShape}";
 
     /// <summary>A parameter's sizes, fans and start in one line.</summary>
     public static string Line(ParameterNode parameter)
@@ -71,6 +73,26 @@ internal static class Documentation
             { } draw => draw.Std(site.BlockShape) is { } std ? $", std {Invariant.Text(std)}" : "",
         };
         return $"{site.ShapeText}{fans}: {parameter.Initializer}{gain}{start}";
+    }
+
+    private static string KindOf(GraphNode node) => node switch
+    {
+        BlockNode block => block.Graph.Name,
+        LayerNode { Kind: nameof(Analysis.Layers.Layer) } layer => new LayerDeclaration(layer.Kind, layer.Arguments).TypeName,
+        _ => ((LayerNode)node).Kind,
+    };
+
+    /// <summary>Parameters and cost, those of blocks counted.</summary>
+    private static (long Parameters, long? Macs) Totals(IEnumerable<GraphNode> nodes)
+    {
+        (long parameters, long? macs) = (0, 0);
+        foreach (GraphNode node in nodes)
+        {
+            (long own, long? cost) = node is BlockNode block ? Totals(block.Graph.Nodes) : (((LayerNode)node).ParameterCount, ((LayerNode)node).Macs);
+            (parameters, macs) = (parameters + (node.Shares is null ? own : 0), macs + cost);
+        }
+
+        return (parameters, macs);
     }
 
     private static string Results(NetworkGraph graph) => string.Join(", ", graph.Outputs.Select(value => Batched(graph.ShapeOf(value))));

@@ -19,6 +19,10 @@ internal sealed record ForwardSignature(string Module, string Result, string Par
             string.Join(", ", signature.Inputs.Select((_, i) => $"{KnownNames.Tensor} input{(i == 0 ? "" : Invariant.Text(i + 1))}")));
     }
 
+    /// <summary>The delegate of a forward pass that returns one value.</summary>
+    public static string Delegate(NetworkSignature signature) =>
+        $"global::System.Func<{string.Concat(signature.Inputs.Select(_ => KnownNames.Tensor + ", "))}{KnownNames.Tensor}>";
+
     /// <summary>Names that a tuple has itself or keeps for its places.</summary>
     private static bool IsReserved(string name) =>
         name is "Rest" or "CompareTo" or "Deconstruct" or "Equals" or "GetHashCode" or "ToString" || (name.StartsWith("Item", StringComparison.Ordinal) && name.Skip(4).All(char.IsDigit));

@@ -9,7 +9,7 @@ namespace TypedNets.Generators;
 internal abstract class LayerEmission
 {
     /// <summary>The kind's name: that of the class without "Emission".</summary>
-    public string Kind => GetType().Name.Substring(0, GetType().Name.Length - "Emission".Length);
+    public virtual string Kind => GetType().Name.Substring(0, GetType().Name.Length - "Emission".Length);
 
     /// <summary>The module's type.</summary>
     public virtual string ModuleType => $"{KnownNames.Modules}.{ModuleName}";

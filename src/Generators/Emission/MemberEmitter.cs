@@ -6,48 +6,47 @@ namespace TypedNets.Generators;
 /// <summary>Writes fields, properties and their registration.</summary>
 internal static class MemberEmitter
 {
+    /// <summary>Writes the fields of all steps.</summary>
     public static void WriteFields(SourceWriter writer, NetworkGraph graph, MemberNames members)
     {
         foreach (StepNode step in graph.Steps)
         {
-            if (step.Form == StepForm.Value)
-            {
-                LayerNode layer = graph.Layers[step.Layers[0]];
-                writer.Line($"private static readonly {KnownNames.Value} {members.FieldOf(step)} = new({Literals.Of(step.Key)}, {Literals.List(layer.OutputShape.Sizes)});");
-                continue;
-            }
-
             // Moving the network replaces a parameter of its own in the field that has its name.
             if (IsParameter(graph, step))
                 writer.Line($"[{KnownNames.TorchSharp}.Utils.ComponentName(Name = {Literals.Of(step.Key)})]");
-            foreach (int layer in step.Layers)
-                writer.Line($"private readonly {LayerEmissions.Of(graph.Layers[layer]).ModuleType} {members.FieldOf(layer)};");
             if (step.Form == StepForm.Sequential)
-                writer.Line($"private readonly {KnownNames.Modules}.Sequential {members.FieldOf(step)};");
-        }
+            {
+                foreach (int node in step.Nodes)
+                    writer.Line($"private readonly {MemberTypes.Of(graph.Nodes[node])} {members.FieldOf(node)};");
+            }
 
-        writer.Line();
+            writer.Line($"private readonly {TypeOf(graph, step)} {members.FieldOf(step)};");
+        }
     }
 
+    /// <summary>Writes the properties of all steps.</summary>
     public static void WriteProperties(SourceWriter writer, NetworkTarget target, NetworkGraph graph, MemberNames members)
     {
         Dictionary<string, PropertyTarget> declared = target.Properties.ToDictionary(property => property.Name);
         foreach (StepNode step in graph.Steps)
         {
             bool isDeclared = declared.TryGetValue(step.Member, out PropertyTarget? property);
-            string type = step.Form switch
-            {
-                StepForm.Value => KnownNames.Value,
-                StepForm.Sequential => KnownNames.Modules + ".Sequential",
-                _ => LayerEmissions.Of(graph.Layers[step.Layers[0]]).ModuleType,
-            };
             writer.Line(Documentation.OfStep(graph, step, property?.Documentation ?? ""));
             writer.Line(isDeclared
                 ? $"{property!.Modifiers} partial {property.Type} {Literals.Identifier(step.Member)} => {members.FieldOf(step)};\n".TrimStart()
-                : $"public {type} {step.Member} => {members.FieldOf(step)};\n");
+                : $"public {TypeOf(graph, step)} {step.Member} => {members.FieldOf(step)};\n");
         }
     }
 
+    /// <summary>The type of a step's property.</summary>
+    public static string TypeOf(NetworkGraph graph, StepNode step) => step.Form switch
+    {
+        StepForm.Module => MemberTypes.Of(graph.Nodes[step.Nodes[0]]),
+        StepForm.Blocks => MemberTypes.Of(step.Form, new LayerDeclaration("", new Arguments([new Argument("T", [], step.Type)]))),
+        _ => MemberTypes.Of(step.Form, null),
+    };
+
+    /// <summary>Writes the registration of all steps.</summary>
     public static void WriteRegistration(SourceWriter writer, NetworkGraph graph, MemberNames members)
     {
         (string Table, string Key, string Field)[] entries =
@@ -65,6 +64,7 @@ internal static class MemberEmitter
         writer.Line();
     }
 
+    /// <summary>Whether a step is a parameter of the network itself.</summary>
     private static bool IsParameter(NetworkGraph graph, StepNode step) =>
-        step.Form == StepForm.Module && LayerCatalogue.Get(graph.Layers[step.Layers[0]].Kind).IsParameter;
+        step.Form == StepForm.Module && graph.Nodes[step.Nodes[0]] is LayerNode layer && LayerCatalogue.Get(layer.Kind).IsParameter;
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using TypedNets.Analysis;
+using TypedNets.Analysis.Layers;
 
 namespace TypedNets.Generators;
 
@@ -9,30 +10,50 @@ internal sealed class MemberNames
     private readonly Dictionary<string, string> _stepFields = [];
     private readonly Dictionary<int, string> _fields = [];
     private readonly string[] _locals;
+    private readonly NetworkGraph _graph;
+    private readonly bool _isBody;
 
     /// <summary>Names what the graph needs.</summary>
-    /// <param name="graph">The network.</param>
+    /// <param name="graph">The network, or a block at a use.</param>
     /// <param name="own">Members that the author has and that a field must not be called after.</param>
-    public MemberNames(NetworkGraph graph, IEnumerable<string> own)
+    /// <param name="isBody">Whether the fields are those of a block's body, beside the block.</param>
+    public MemberNames(NetworkGraph graph, IEnumerable<string> own, bool isBody = false)
     {
+        (_graph, _isBody) = (graph, isBody);
         var fields = new HashSet<string>(own, StringComparer.Ordinal);
         foreach (StepNode step in graph.Steps)
             _stepFields[step.Member] = Unique("_" + Naming.CamelCase(step.Member), fields);
-        foreach (StepNode step in graph.Steps.Where(step => step.Form != StepForm.Value))
+        foreach (StepNode step in graph.Steps)
         {
-            for (int i = 0; i < step.Layers.Count; i++)
-                _fields[step.Layers[i]] = step.Form == StepForm.Module ? FieldOf(step) : Unique(FieldOf(step) + Invariant.Text(i), fields);
+            for (int i = 0; i < step.Nodes.Count; i++)
+            {
+                _fields[step.Nodes[i]] = step.Form switch
+                {
+                    StepForm.Module => FieldOf(step),
+                    StepForm.Blocks => $"{FieldOf(step)}[{Invariant.Text(i)}]",
+                    _ => Unique(FieldOf(step) + Invariant.Text(i), fields),
+                };
+            }
         }
 
+        Body = Unique("_body", fields);
         var taken = new HashSet<string>(StringComparer.Ordinal) { "training", "parameters" };
-        _locals = [.. graph.Inputs.Select(input => input.Name).Concat(graph.Layers.Select(layer => layer.Path)).Select(path => Local(path, taken))];
+        _locals = [.. graph.Inputs.Select(input => input.Name).Concat(graph.Nodes.Select(node => node.Path)).Select(path => Local(path, taken))];
     }
+
+    /// <summary>The field of the forward pass that a network which uses this one as a block has given it.</summary>
+    public string Body { get; }
 
     /// <summary>The field of a step's property.</summary>
     public string FieldOf(StepNode step) => _stepFields[step.Member];
 
-    /// <summary>The field of a layer's module; empty for a layer without one.</summary>
-    public string FieldOf(int layer) => _fields.TryGetValue(layer, out string field) ? field : "";
+    /// <summary>The field of a node's module, that of the node whose module it shares; empty for a node without one.</summary>
+    public string FieldOf(int node) => _fields.TryGetValue(_graph.Nodes[node].Shares ?? node, out string field) ? field : "";
+
+    /// <summary>The expression of a node's module in the forward pass: of a parameter of its own, which moving replaces, the block knows the present one.</summary>
+    public string ModuleOf(int node) => _isBody && _graph.Nodes[_graph.Nodes[node].Shares ?? node] is LayerNode layer && LayerCatalogue.Get(layer.Kind).IsParameter
+        ? $"Parameter({Literals.Of(layer.Path)})"
+        : FieldOf(node);
 
     /// <summary>The local that holds a value.</summary>
     public string LocalOf(int value) => _locals[value];

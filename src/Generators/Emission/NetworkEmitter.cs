@@ -20,7 +20,7 @@ internal static class NetworkEmitter
             writer.Open($"partial {container}");
 
         if (model.Graph is { } graph)
-            WriteNetwork(writer, target, graph);
+            WriteNetwork(writer, model, graph);
         else
             BrokenNetworkEmitter.Write(writer, model);
 
@@ -34,17 +34,38 @@ internal static class NetworkEmitter
         $"partial class {Literals.Identifier(target.Name)}{target.TypeParameters} : {ForwardSignature.Of(signature).Module}, "
         + $"{KnownNames.TypedNets}.INetwork<{Literals.Identifier(target.Name)}{target.TypeParameters}>";
 
-    private static void WriteNetwork(SourceWriter writer, NetworkTarget target, NetworkGraph graph)
+    private static void WriteNetwork(SourceWriter writer, NetworkModel model, NetworkGraph graph)
     {
+        NetworkTarget target = model.Target;
         var members = new MemberNames(graph, target.Fields);
+        var bodies = new BlockBodies(graph, model.AuthoredNames);
         writer.Line(Documentation.OfNetwork(graph));
         writer.Open(ClassLine(target, graph.Signature));
         MemberEmitter.WriteFields(writer, graph, members);
-        ConstructorEmitter.Write(writer, target, graph, members);
+        if (graph.Outputs.Count == 1)
+            writer.Line($"private readonly {ForwardSignature.Delegate(graph.Signature)}? {members.Body};");
+        writer.Line();
+        ConstructorEmitter.Write(writer, target, graph, members, bodies);
+        BlockConstructorEmitter.Write(writer, target, graph, members);
         MemberEmitter.WriteProperties(writer, target, graph, members);
         ForwardEmitter.Write(writer, graph, members);
         MemberEmitter.WriteRegistration(writer, graph, members);
         SpecEmitter.Write(writer, target, graph);
+        bodies.Write(writer);
         writer.Close();
+        WriteDefinition(writer, model);
+    }
+
+    /// <summary>The declaration for other projects, apart from what people read.</summary>
+    private static void WriteDefinition(SourceWriter writer, NetworkModel model)
+    {
+        if (model.Graph!.Outputs.Count > 1)
+            return;
+        writer.Line("\n// The declaration, as other projects read it that use this network as a block.");
+        writer.Line($"[{KnownNames.TypedNets}.NetworkDefinition(\"\"\"");
+        foreach (string line in model.Definition.Split('\n'))
+            writer.Line("    " + line);
+        writer.Line($"    {string.Join(", ", model.UsedTypes.Select(type => $"typeof({type})").Prepend("\"\"\""))})]");
+        writer.Line($"partial class {Literals.Identifier(model.Target.Name)};");
     }
 }

@@ -8,11 +8,13 @@ internal sealed class SourceWriter
     private readonly StringBuilder _text = new();
     private int _depth;
 
-    /// <summary>Writes a line, or several, at the present depth; empty ones stay empty.</summary>
+    /// <summary>Writes a line, or several, at the present depth; empty ones stay empty, and are left out where a block begins.</summary>
     public void Line(string lines = "")
     {
         foreach (string line in lines.Split('\n'))
         {
+            if (line.Length == 0 && _text.Length > 1 && _text[_text.Length - 2] == '{')
+                continue;
             if (line.Length > 0)
                 _text.Append(' ', 4 * _depth).Append(line);
             _text.Append('\n');
@@ -28,10 +30,11 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Closes a block.</summary>
-    public void Close()
+    /// <param name="end">What ends the statement that it belongs to.</param>
+    public void Close(string end = "")
     {
         _depth--;
-        Line("}");
+        Line("}" + end);
     }
 
     /// <summary>Indents by hand, as continued lines need.</summary>

@@ -20,8 +20,17 @@ internal static class SpecEmitter
         foreach (LayerSpec layer in spec.Layers)
             WriteLayer(writer, layer);
         writer.Indent(-1);
-        writer.Line(spec.Semantics == InitializerSemantics.PyTorch ? "]);" : $"], {KnownNames.TypedNets}.InitializerSemantics.{spec.Semantics});");
+        string end = spec.Semantics == InitializerSemantics.PyTorch ? "])" : $"], {KnownNames.TypedNets}.InitializerSemantics.{spec.Semantics})";
         writer.Indent(-1);
+        if (spec.Blocks.Count == 0)
+        {
+            writer.Line($"    {end};");
+            return;
+        }
+
+        writer.Open($"    {end}");
+        writer.Line($"Blocks = {Literals.List(spec.Blocks.Select(block => $"new({Literals.Of(block.Path)}, {Literals.Of(block.Kind)})"))},");
+        writer.Close(";");
     }
 
     /// <summary>The factory of INetwork.</summary>
@@ -36,9 +45,10 @@ internal static class SpecEmitter
     {
         string head = $"new({Literals.Of(layer.Path)}, {Literals.OfNullable(layer.Member)}, {Literals.Of(layer.Kind)}, "
             + $"{Literals.List(layer.Inputs.Select(Literals.Of))}, {Literals.List(layer.InputShape)}, {Literals.List(layer.OutputShape)}, ";
+        string shares = layer.Shares is null ? "" : $" {{ Shares = {Literals.Of(layer.Shares)} }}";
         if (layer.Parameters.Count == 0)
         {
-            writer.Line($"{head}[], {Literals.Of(layer.Macs)}),");
+            writer.Line($"{head}[], {Literals.Of(layer.Macs)}){shares},");
             return;
         }
 

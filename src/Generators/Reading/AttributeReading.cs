@@ -33,7 +33,9 @@ internal static class AttributeReading
     /// <summary>
     /// Its arguments by PascalCase name; null when the compiler could not bind one and reports that itself.
     /// </summary>
-    public static Arguments? ReadArguments(this AttributeData attribute)
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="expressions">Reads the expressions of arguments; null in a class without parameters.</param>
+    public static Arguments? ReadArguments(this AttributeData attribute, ExpressionReading? expressions = null)
     {
         // Attributes that an author derives from ours, against their constructors' accessibility, are not of our kinds either.
         if (attribute.AttributeConstructor is not { } constructor || attribute.AttributeClass is not { TypeKind: TypeKind.Class, IsAbstract: false } type
@@ -54,7 +56,7 @@ internal static class AttributeReading
         if (attribute.AttributeClass is { TypeArguments: [ITypeSymbol typeArgument] })
             items.Add(new Argument("T", [], typeArgument.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)));
         bool isBroken = items.Any(item => item.Name.Length == 0);
-        return isBroken ? null : new Arguments([.. items]);
+        return isBroken ? null : new Arguments([.. items.Select(item => expressions?.Add(item, attribute) ?? item)]);
     }
 
     /// <summary>An argument; without a name when it could not be read.</summary>
@@ -62,11 +64,12 @@ internal static class AttributeReading
     {
         TypedConstantKind.Error => new Argument("", []),
         TypedConstantKind.Array when value.IsNull => new Argument(name, []),
-        TypedConstantKind.Array => value.Values.Any(v => v.Kind == TypedConstantKind.Error)
-            ? new Argument("", [])
-            : value.Values.Any(v => v.Value is null or string)
-                ? new Argument(name, []) { Texts = [.. value.Values.Select(v => (string?)v.Value ?? "")] }
-                : new Argument(name, [.. value.Values.Select(v => Number(v.Value))]),
+        TypedConstantKind.Array when value.Values.Any(v => v.Kind == TypedConstantKind.Error) => new Argument("", []),
+        TypedConstantKind.Array when value.Type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Object } =>
+            new Argument(name, [.. value.Values.Select(v => ConstantText.Number(v) ?? double.NaN)]) { Texts = [.. value.Values.Select(ConstantText.Of)] },
+        TypedConstantKind.Array => value.Values.Any(v => v.Value is null or string)
+            ? new Argument(name, []) { Texts = [.. value.Values.Select(v => (string?)v.Value ?? "")] }
+            : new Argument(name, [.. value.Values.Select(v => Number(v.Value))]),
         TypedConstantKind.Enum => new Argument(name, [Number(value.Value)], EnumMember(value)),
         TypedConstantKind.Type => new Argument(name, [], ((ITypeSymbol?)value.Value)?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)),
         _ when value.Value is null or string => new Argument(name, [], (string?)value.Value),

@@ -8,9 +8,9 @@ namespace TypedNets.Generators;
 internal static class InitializerReading
 {
     /// <summary>An initializer; null when the compiler could not bind it and reports that itself.</summary>
-    public static InitializerDeclaration? Read(AttributeData attribute)
+    public static InitializerDeclaration? Read(AttributeData attribute, ExpressionReading? expressions = null)
     {
-        if (attribute.ReadArguments() is not { } arguments)
+        if (attribute.ReadArguments(expressions) is not { } arguments)
             return null;
         string kind = attribute.Kind();
         return new InitializerDeclaration(kind, Target(arguments.Text("For", kind == nameof(ForgetGate) ? nameof(InitializerTarget.Bias) : "")), arguments);

@@ -11,6 +11,8 @@ internal static class KnownNames
     public const string OutputAttribute = "TypedNets.OutputAttribute";
     public const string LayerAttribute = "TypedNets.LayerAttribute";
     public const string InitializerAttribute = "TypedNets.InitializerAttribute";
+    public const string ParameterAttribute = "TypedNets.ParameterAttribute";
+    public const string NetworkDefinitionAttribute = "TypedNets.NetworkDefinitionAttribute";
     public const string Initializer = "TypedNets.Initializer";
 
     public const string TorchSharp = "global::TorchSharp";

@@ -17,11 +17,18 @@ internal sealed class NetworkReader
     private readonly List<StepDeclaration> _steps = [];
     private readonly List<InitializerDeclaration> _initializers = [];
     private readonly List<PropertyTarget> _properties = [];
+    private readonly IReadOnlyList<ParameterDeclaration> _parameters;
+    private readonly ExpressionReading? _expressions;
+    private readonly BlockReading _blocks;
     private InitializerSemantics _semantics;
     private bool _isReadable = true;
 
-    private NetworkReader(INamedTypeSymbol type, Compilation compilation) =>
-        (_type, _compilation, _sources) = (type, compilation, new NetworkSources(type));
+    private NetworkReader(INamedTypeSymbol type, Compilation compilation)
+    {
+        (_type, _compilation, _sources, _blocks) = (type, compilation, new NetworkSources(type), new BlockReading(type, compilation));
+        _parameters = ParameterReading.Read(type, _problems);
+        _expressions = _parameters.Count == 0 ? null : new ExpressionReading(type, _parameters.ToDictionary(p => p.Name, p => p.Default), compilation);
+    }
 
     /// <summary>Reads a class that carries <c>[Network]</c>.</summary>
     public static NetworkReading Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
@@ -82,9 +89,9 @@ internal sealed class NetworkReader
 
     private void ReadNetwork(AttributeData attribute)
     {
-        if (Arguments(attribute) is not { } arguments)
-            return;
         var part = new SourcePart(PartKind.NetworkAttribute, Argument: "Semantics");
+        if (Arguments(attribute, part) is not { } arguments)
+            return;
         _sources.Add(part with { Argument = null }, attribute);
         if (arguments.Has("Semantics") && !Enum.TryParse(arguments.Text("Semantics", ""), out _semantics))
         {
@@ -95,8 +102,12 @@ internal sealed class NetworkReader
 
     private void ReadInput(AttributeData attribute)
     {
-        if (Arguments(attribute) is not { } arguments)
+        if (attribute.ReadArguments() is not { } arguments)
+        {
+            _isReadable = false;
             return;
+        }
+
         _sources.Add(new SourcePart(PartKind.Input, Item: _inputs.Count), attribute);
         DType type = arguments.Text("DType", nameof(DType.Float32)) == nameof(DType.Int64) ? DType.Int64 : DType.Float32;
         string name = arguments.Text("Name", "input");
@@ -111,9 +122,9 @@ internal sealed class NetworkReader
 
     private void ReadClassLayer(AttributeData attribute)
     {
-        if (Arguments(attribute) is not { } arguments)
-            return;
         var part = new SourcePart(PartKind.Layer, _steps.Count);
+        if (Arguments(attribute, part) is not { } arguments)
+            return;
         _sources.Add(part, attribute);
         string kind = attribute.Kind(), name = arguments.Text("Name", "");
         bool hasState = LayerCatalogue.Get(kind).HasState, isNamed = name.Length > 0 && hasState;
@@ -128,24 +139,27 @@ internal sealed class NetworkReader
             isNamed = false;
         }
 
-        _steps.Add(new StepDeclaration(isNamed ? name : null, null, [new LayerDeclaration(kind, arguments)], []));
+        _steps.Add(new StepDeclaration(isNamed ? name : null, null, [Layer(attribute, arguments, part)], []));
     }
 
     private void ReadClassInitializer(AttributeData attribute)
     {
-        if (ReadInitializer(attribute) is not { } initializer)
+        SourcePart place = _steps.Count == 0
+            ? new SourcePart(PartKind.NetworkInitializer, Item: _initializers.Count)
+            : new SourcePart(PartKind.StepInitializer, _steps.Count - 1, _steps[_steps.Count - 1].Initializers.Count);
+        if (ReadInitializer(attribute, place) is not { } initializer)
             return;
 
         // Before the first layer it is the network's, after a layer that layer's.
         if (_steps.Count == 0)
         {
-            AddInitializer(new SourcePart(PartKind.NetworkInitializer, Item: _initializers.Count), attribute);
+            AddInitializer(place, attribute);
             _initializers.Add(initializer);
             return;
         }
 
         StepDeclaration step = _steps[_steps.Count - 1];
-        AddInitializer(new SourcePart(PartKind.StepInitializer, _steps.Count - 1, step.Initializers.Count), attribute);
+        AddInitializer(place, attribute);
         _steps[_steps.Count - 1] = step with { Initializers = [.. step.Initializers, initializer] };
     }
 
@@ -154,6 +168,7 @@ internal sealed class NetworkReader
         int index = _steps.Count;
         _sources.AddProperty(index, property);
         string? key = null;
+        string? like = null;
         bool isOutput = false;
         EquatableArray<string>? from = null;
         List<LayerDeclaration> layers = [];
@@ -164,21 +179,25 @@ internal sealed class NetworkReader
             _isReadable &= !attribute.IsUnknown();
             if (attribute.Is(KnownNames.NameAttribute))
             {
-                key = Arguments(attribute)?.Text("Key", "");
+                key = Arguments(attribute, new SourcePart(PartKind.Step, index))?.Text("Key", "");
                 _sources.AddKey(index, attribute);
             }
             else if (attribute.Is(KnownNames.FromAttribute))
             {
-                from = Arguments(attribute)?.Texts("Sources");
+                Arguments? arguments = Arguments(attribute, new SourcePart(PartKind.From, index));
+                from = arguments?.Texts("Sources");
+                like = arguments?.Has("UnlessShapedLike") == true ? arguments.Text("UnlessShapedLike", "") : null;
                 _sources.Add(new SourcePart(PartKind.From, index), attribute);
             }
             else if (attribute.Is(KnownNames.OutputAttribute))
             {
                 isOutput = true;
             }
-            else if (attribute.Is(KnownNames.LayerAttribute) && Arguments(attribute) is { } arguments)
+            else if (attribute.Is(KnownNames.LayerAttribute))
             {
                 var part = new SourcePart(PartKind.Layer, index, layers.Count);
+                if (Arguments(attribute, part) is not { } arguments)
+                    continue;
                 _sources.Add(part, attribute);
                 if (arguments.Has("Name"))
                 {
@@ -186,24 +205,57 @@ internal sealed class NetworkReader
                         $"{attribute.Kind()} '{property.Name}': a layer on a property is called after the property; remove Name, or set the key with [Name(\"...\")]."));
                 }
 
-                layers.Add(new LayerDeclaration(attribute.Kind(), arguments));
+                layers.Add(Layer(attribute, arguments, part));
             }
-            else if (attribute.Is(KnownNames.InitializerAttribute) && ReadInitializer(attribute) is { } initializer)
+            else if (attribute.Is(KnownNames.InitializerAttribute)
+                && ReadInitializer(attribute, new SourcePart(PartKind.StepInitializer, index, initializers.Count)) is { } initializer)
             {
                 AddInitializer(new SourcePart(PartKind.StepInitializer, index, initializers.Count), attribute);
                 initializers.Add(initializer);
             }
         }
 
-        PropertyRules.Check(property, index, key, layers, _compilation, _problems);
-        _steps.Add(new StepDeclaration(property.Name, key, [.. layers], [.. initializers]) { From = from, IsOutput = isOutput });
+        var step = new StepDeclaration(property.Name, key, [.. layers], [.. initializers]) { From = from, UnlessShapedLike = like, IsOutput = isOutput };
+        PropertyRules.Check(property, index, step, _compilation, _problems);
+        _steps.Add(step);
     }
 
-    private InitializerDeclaration? ReadInitializer(AttributeData attribute)
+    /// <summary>A layer; what is wrong with the class that it takes is a problem.</summary>
+    private LayerDeclaration Layer(AttributeData attribute, Arguments arguments, SourcePart part)
     {
-        InitializerDeclaration? initializer = InitializerReading.Read(attribute);
+        string kind = attribute.Kind();
+        INamedTypeSymbol? type = attribute.AttributeClass!.TypeArguments.FirstOrDefault() as INamedTypeSymbol;
+        string? problem = null;
+        if (kind == nameof(Block))
+        {
+            problem = _blocks.Read(type);
+        }
+        else if (kind == nameof(Analysis.Layers.Layer) && type is not null)
+        {
+            problem = LayerTypeRules.WhyNot(type, attribute.ConstructorArguments[0].Values, _type, _compilation);
+            arguments = new Arguments([.. arguments.Items, new Argument("Inputs", [LayerTypeRules.Inputs(type)])]);
+        }
+
+        if (problem is not null)
+            _problems.Add(new Problem(kind == nameof(Block) ? RuleIds.BlockType : RuleIds.LayerType, part, kind == nameof(Block) ? problem : $"Layer '{type!.Name}': {problem}"));
+        return new LayerDeclaration(kind, arguments);
+    }
+
+    private InitializerDeclaration? ReadInitializer(AttributeData attribute, SourcePart part)
+    {
+        InitializerDeclaration? initializer = InitializerReading.Read(attribute, _expressions);
+        CheckExpressions(part);
         _isReadable &= initializer is not null;
         return initializer;
+    }
+
+    private void CheckExpressions(SourcePart part)
+    {
+        if (_expressions?.TakeFailure() is { } failure)
+        {
+            _problems.Add(new Problem(RuleIds.Parameter, part with { Argument = failure.Argument, Element = failure.Element },
+                $"Expression '{failure.Text}' over parameters of '{_type.Name}' cannot be evaluated again where the network is used as a block; use arithmetic, comparisons and ?: on whole numbers, real numbers and truth values."));
+        }
     }
 
     private void AddInitializer(SourcePart part, AttributeData attribute)
@@ -212,9 +264,10 @@ internal sealed class NetworkReader
         InitializerReading.CheckType(attribute, part, _compilation, _problems);
     }
 
-    private Arguments? Arguments(AttributeData attribute)
+    private Arguments? Arguments(AttributeData attribute, SourcePart part)
     {
-        Arguments? arguments = attribute.ReadArguments();
+        Arguments? arguments = attribute.ReadArguments(_expressions);
+        CheckExpressions(part);
         _isReadable &= arguments is not null;
         return arguments;
     }
@@ -228,8 +281,11 @@ internal sealed class NetworkReader
             AuthoredNames = [.. Names.Authored(_type)],
             IsSequence = LayerProperties(_type).Length == 0,
             Semantics = _semantics,
+            Key = _type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            Parameters = [.. _parameters],
         };
         bool isReadable = _isReadable && assembly.Initializers is not null;
-        return new NetworkReading(new NetworkInput(ClassRules.Target(_type, _properties), declaration, [.. _problems], isReadable), _sources);
+        var input = new NetworkInput(ClassRules.Target(_type, _properties), declaration, [.. _problems], isReadable) { Blocks = [.. _blocks.Imported] };
+        return new NetworkReading(input, _sources, _blocks.Types);
     }
 }

@@ -1,11 +1,14 @@
+using Microsoft.CodeAnalysis;
 using TypedNets.Analysis;
+using TypedNets.Analysis.Layers;
 
 namespace TypedNets.Generators;
 
 /// <summary>A network's class, read.</summary>
 /// <param name="Input">The values that the generator works on.</param>
 /// <param name="Sources">Where each part stands; for analyzers only, never kept in a model.</param>
-internal sealed record NetworkReading(NetworkInput Input, NetworkSources Sources);
+/// <param name="Blocks">The classes of the blocks that it uses; for analyzers only too.</param>
+internal sealed record NetworkReading(NetworkInput Input, NetworkSources Sources, IReadOnlyList<INamedTypeSymbol> Blocks);
 
 /// <summary>What was read of a network's class, equal when nothing of the network changed.</summary>
 /// <param name="Target">The class.</param>
@@ -18,15 +21,55 @@ internal sealed record NetworkInput(
     EquatableArray<Problem> Problems,
     bool IsReadable)
 {
+    /// <summary>The blocks that the network uses, and those that they use; before <see cref="Link"/> those of other assemblies alone.</summary>
+    public EquatableArray<BlockDefinition> Blocks { get; init; }
+
+    /// <summary>The network as others use it.</summary>
+    public BlockDefinition Definition => new(Declaration, Problems.Count > 0 || !IsReadable || Target.Extension != Extension.Network);
+
+    /// <summary>The network with all blocks that it uses, by itself or through others, so that it changes when they do and only then.</summary>
+    /// <param name="networks">The networks of the compilation, by full name.</param>
+    public NetworkInput Link(IReadOnlyDictionary<string, NetworkInput> networks)
+    {
+        var blocks = new SortedDictionary<string, BlockDefinition>(StringComparer.Ordinal);
+        Collect(this, networks, blocks);
+        return blocks.Count == 0 ? this : this with { Blocks = [.. blocks.Values] };
+    }
+
     /// <summary>Analyses what was read.</summary>
     public NetworkModel Resolve()
     {
-        AnalysisResult result = NetworkAnalysis.Analyze(Declaration);
+        AnalysisResult result = NetworkAnalysis.Analyze(Declaration, Blocks.ToDictionary(block => block.Network.Key));
         NetworkModel model = !IsReadable ? new(Target, null, result.Members, [])
             : Problems.Count > 0 ? new(Target, null, result.Members, Problems)
             : new(Target, result.Graph, result.Members, result.Problems);
-        return model with { AuthoredNames = Declaration.AuthoredNames, Signature = Declaration.Signature };
+        return model with
+        {
+            AuthoredNames = Declaration.AuthoredNames,
+            Signature = Declaration.Signature,
+            Failure = result.Failure,
+            Definition = result.Graph is null ? "" : DefinitionText.Write(Declaration),
+            UsedTypes = [.. Uses(Declaration).Distinct()],
+        };
     }
+
+    private static void Collect(NetworkInput network, IReadOnlyDictionary<string, NetworkInput> networks, SortedDictionary<string, BlockDefinition> blocks)
+    {
+        foreach (BlockDefinition imported in network.Blocks)
+            blocks[imported.Network.Key] = imported;
+        foreach (string key in network.Declaration.Steps.SelectMany(step => step.Layers).Where(layer => layer.Kind == nameof(Block)).Select(layer => layer.Type))
+        {
+            if (blocks.ContainsKey(key) || !networks.TryGetValue(key, out NetworkInput block))
+                continue;
+            blocks[key] = block.Definition;
+            Collect(block, networks, blocks);
+        }
+    }
+
+    /// <summary>The classes that a network names in its attributes: blocks, modules and initializers of the author's own.</summary>
+    private static IEnumerable<string> Uses(NetworkDeclaration network) => network.Steps.SelectMany(step => step.Layers.Select(layer => layer.Type)
+            .Concat(step.Initializers.Select(rule => rule.Arguments.Text("T", ""))))
+        .Concat(network.Initializers.Select(rule => rule.Arguments.Text("T", ""))).Where(type => type.Length > 0);
 }
 
 /// <summary>All that the emitter needs.</summary>
@@ -42,6 +85,15 @@ internal sealed record NetworkModel(
 {
     /// <summary>What the forward pass takes and returns, known even without a graph.</summary>
     public NetworkSignature Signature { get; init; } = new([], []);
+
+    /// <summary>Why there is no graph, where no problem of its own says it.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>The declaration as other projects read it.</summary>
+    public string Definition { get; init; } = "";
+
+    /// <summary>The classes that the declaration names.</summary>
+    public EquatableArray<string> UsedTypes { get; init; }
 
     /// <summary>Names that the author has given in the class, which are not generated again.</summary>
     public EquatableArray<string> AuthoredNames { get; init; }

@@ -13,9 +13,11 @@ internal static class PropertyRules
 
     /// <summary>Reports why a property cannot declare its layers.</summary>
     public static void Check(
-        IPropertySymbol property, int step, string? key, List<LayerDeclaration> layers, Compilation compilation, List<Problem> problems)
+        IPropertySymbol property, int index, StepDeclaration step, Compilation compilation, List<Problem> problems)
     {
-        var part = new SourcePart(PartKind.Step, step);
+        var part = new SourcePart(PartKind.Step, index);
+        EquatableArray<LayerDeclaration> layers = step.Layers;
+        string? key = step.Key;
         if (layers.Count == 0)
         {
             problems.Add(new Problem(RuleIds.UnsupportedProperty, part,
@@ -24,7 +26,7 @@ internal static class PropertyRules
         else if (WhyUnsupported(property) is { } reason)
         {
             problems.Add(new Problem(RuleIds.UnsupportedProperty, part,
-                $"Property '{property.Name}' {reason}; a layer is declared as 'public partial {ExpectedName(layers)} {property.Name} {{ get; }}'.", Remedy: "partial, get-only"));
+                $"Property '{property.Name}' {reason}; a layer is declared as 'public partial {ExpectedName(step)} {property.Name} {{ get; }}'.", Remedy: "partial, get-only"));
         }
         else if (Names.WhyReserved(property.Name, property.ContainingType, compilation) is { } reserved)
         {
@@ -34,20 +36,20 @@ internal static class PropertyRules
         {
             problems.Add(new Problem(RuleIds.InvalidName, part with { Argument = "Name" }, $"Property '{property.Name}': its key in [Name] must not be empty."));
         }
-        else if (Stateful(layers) is { Length: > 1 } stateful && stateful.FirstOrDefault(kind => LayerCatalogue.Get(kind).IsParameter) is { } bare)
+        else if (StepForms.Of(step) == StepForm.Sequential && layers.FirstOrDefault(layer => LayerCatalogue.Get(layer.Kind).IsParameter) is { } bare)
         {
             problems.Add(new Problem(RuleIds.PropertyType, part,
-                $"Property '{property.Name}' gives a Sequential, of which {bare} cannot be a part, since it is a parameter and no module; give it a property of its own."));
+                $"Property '{property.Name}' gives a Sequential, of which {bare.Kind} cannot be a part, since it is a parameter and no module; give it a property of its own."));
         }
-        else if (Stateful(layers).Length > 1 && layers.SkipWhile(IsJoin).FirstOrDefault(IsJoin) is { } join)
+        else if (StepForms.Of(step) == StepForm.Sequential && layers.SkipWhile(IsJoin).FirstOrDefault(IsJoin) is { } join)
         {
             problems.Add(new Problem(RuleIds.PropertyType, part,
                 $"Property '{property.Name}' gives a Sequential, in the midst of which {join.Kind} cannot stand, since it reads other steps; end the property before it and begin another with it."));
         }
-        else if (property.Type.TypeKind != TypeKind.Error && property.Type.ToDisplayString() != ExpectedType(layers))
+        else if (property.Type.TypeKind != TypeKind.Error && property.Type.ToDisplayString() != ExpectedType(step))
         {
             problems.Add(new Problem(RuleIds.PropertyType, part with { Kind = PartKind.StepType },
-                $"Property '{property.Name}' must be of type {ExpectedName(layers)}, which its layers give, but is {property.Type.ToDisplayString(s_shortType)}; change its type.", Remedy: ExpectedType(layers)));
+                $"Property '{property.Name}' must be of type {ExpectedName(step)}, which its layers give, but is {property.Type.ToDisplayString(s_shortType)}; change its type.", Remedy: ExpectedType(step)));
         }
     }
 
@@ -62,20 +64,13 @@ internal static class PropertyRules
             [.. accessors], Documentation(syntax));
     }
 
-    /// <summary>The type, fully qualified, that layers give.</summary>
-    public static string ExpectedType(IReadOnlyList<LayerDeclaration> layers) => Stateful(layers) switch
-    {
-        [] => "TypedNets.Value",
-        [string kind] => LayerEmissions.Of(kind).ModuleType.Substring("global::".Length),
-        _ => "TorchSharp.Modules.Sequential",
-    };
+    /// <summary>The type, fully qualified, that a step gives.</summary>
+    public static string ExpectedType(StepDeclaration step) => MemberTypes.Of(StepForms.Of(step), StepForms.Stateful(step).FirstOrDefault()).Replace("global::", "");
 
-    private static string ExpectedName(IReadOnlyList<LayerDeclaration> layers) => ExpectedType(layers).Split('.').Last();
+    /// <summary>That type without its namespaces.</summary>
+    private static string ExpectedName(StepDeclaration step) => System.Text.RegularExpressions.Regex.Replace(ExpectedType(step), @"(\w+\.)+", "");
 
     private static bool IsJoin(LayerDeclaration layer) => LayerCatalogue.Get(layer.Kind) is Join;
-
-    private static string[] Stateful(IReadOnlyList<LayerDeclaration> layers) =>
-        [.. layers.Select(layer => layer.Kind).Where(kind => LayerCatalogue.Get(kind).HasState)];
 
     private static string? WhyUnsupported(IPropertySymbol property) =>
         property.IsStatic ? "is static"

@@ -24,6 +24,20 @@ public static class TorchFunctions
         return output.unflatten(3, [height, width]);
     }
 
+    /// <summary>What a module returned, as a tensor of its own: a view where the module returned what it read.</summary>
+    /// <param name="output">What it returned.</param>
+    /// <param name="inputs">What it read.</param>
+    public static Tensor Own(Tensor output, params ReadOnlySpan<Tensor> inputs)
+    {
+        foreach (Tensor input in inputs)
+        {
+            if (ReferenceEquals(input, output))
+                return output.alias();
+        }
+
+        return output;
+    }
+
     /// <summary>The sum of three or more values.</summary>
     /// <param name="first">A value; never changed.</param>
     /// <param name="second">A value of a shape that broadcasts with it.</param>

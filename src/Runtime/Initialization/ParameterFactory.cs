@@ -19,7 +19,8 @@ public sealed class ParameterFactory : IDisposable
     private readonly Device _device;
     private readonly ScalarType _dtype;
     private readonly InitializerSemantics _semantics;
-    private readonly Generator _generator = new();
+    private readonly Generator _generator;
+    private readonly string _prefix = "";
 
     /// <summary>Prepares the construction of a network.</summary>
     /// <param name="seed">Root of the random streams; null draws one from libtorch's global generator.</param>
@@ -52,10 +53,21 @@ public sealed class ParameterFactory : IDisposable
         _initializer = initializer;
         _semantics = semantics;
         _device = device ?? CPU;
+        _generator = new Generator();
+    }
+
+    private ParameterFactory(ParameterFactory outer, string prefix)
+    {
+        (Seed, _initializer, _device, _dtype, _semantics, _generator) = (outer.Seed, outer._initializer, outer._device, outer._dtype, outer._semantics, outer._generator);
+        _prefix = prefix;
     }
 
     /// <summary>Root of the random streams: given to another construction of the network, it makes the same parameters.</summary>
     public long Seed { get; }
+
+    /// <summary>The same, for the parameters of a block, whose paths begin inside it. It is good for as long as this one.</summary>
+    /// <param name="block">The block's path.</param>
+    public ParameterFactory At(string block) => new(this, $"{_prefix}{block}.");
 
     /// <summary>A weight, to be started.</summary>
     /// <param name="path">Its <c>state_dict</c> key.</param>
@@ -155,11 +167,15 @@ public sealed class ParameterFactory : IDisposable
     }
 
     /// <summary>Frees the random stream; the parameters stay.</summary>
-    public void Dispose() => _generator.Dispose();
+    public void Dispose()
+    {
+        if (_prefix.Length == 0)
+            _generator.Dispose();
+    }
 
     private Tensor Drawn(ParameterSite site, Initializer declared)
     {
-        site = site with { Semantics = _semantics };
+        site = site with { Path = _prefix + site.Path, Semantics = _semantics };
         Initializer initializer = Replacement(site) ?? declared;
         Tensor tensor = empty(site.Shape.AsSpan(), _dtype == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32);
         _generator.manual_seed(RandomStream.Seed(Seed, site.Path));

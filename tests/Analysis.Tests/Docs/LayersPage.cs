@@ -58,7 +58,7 @@ internal static partial class LayersPage
     private static string Signature(LayerKind kind)
     {
         ParameterInfo[] required = [.. Attribute(kind).GetConstructors()[0].GetParameters().Where(p => !p.HasDefaultValue && !p.IsDefined(typeof(ParamArrayAttribute)))];
-        return $"`{kind.Name}{(required.Length == 0 ? "" : $"({string.Join(", ", required.Select(p => p.Name))})")}`";
+        return $"`{kind.Name}{(kind is Block or Layer ? "<T>" : "")}{(required.Length == 0 ? "" : $"({string.Join(", ", required.Select(p => p.Name))})")}`";
     }
 
     private static string Documentation(LayerKind kind, string part)
@@ -75,6 +75,8 @@ internal static partial class LayersPage
     /// <summary>Names of the parameters, from the first input that the kind takes.</summary>
     private static string Parameters(LayerKind kind)
     {
+        if (kind is Reuse)
+            return kind is Block ? "those of its layers" : "none of its own";
         foreach (int rank in new[] { 3, 4, 2, 1 })
         {
             var shape = new Shape([.. Enumerable.Repeat((long?)4, rank)]);
@@ -93,7 +95,7 @@ internal static partial class LayersPage
         throw new InvalidOperationException($"{kind.Name} takes none of the inputs; add its required arguments.");
     }
 
-    private static Type Attribute(LayerKind kind) => typeof(LayerAttribute).Assembly.GetType($"TypedNets.{kind.Name}Attribute", throwOnError: true)!;
+    private static Type Attribute(LayerKind kind) => typeof(LayerAttribute).Assembly.GetType($"TypedNets.{kind.Name}Attribute{(kind is Block or Layer ? "`1" : "")}", throwOnError: true)!;
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();

@@ -24,7 +24,7 @@ public sealed class ForwardPlanTests
     public void In_place(string layers, string expected)
     {
         NetworkGraph graph = Declare.Graph("Input(3, 12, 12)", layers);
-        Assert.Equal(expected, string.Join(" ", ForwardPlan.Of(graph).Calls.Where(c => c.InPlace).Select(c => graph.Layers[c.Layer].Path)));
+        Assert.Equal(expected, string.Join(" ", ForwardPlan.Of(graph).Calls.Where(c => c.InPlace).Select(c => graph.Nodes[c.Node].Path)));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class ForwardPlanTests
                 "dropout1 frees relu2",
                 "linear2 frees dropout1",
             ],
-            ForwardPlan.Of(graph).Calls.Select(call => graph.Layers[call.Layer].Path + (call.InPlace ? " in place" : "")
+            ForwardPlan.Of(graph).Calls.Select(call => graph.Nodes[call.Node].Path + (call.InPlace ? " in place" : "")
                 + string.Concat(call.Freed.Select(value => " frees " + graph.PathOf(value)))));
     }
 
@@ -60,13 +60,13 @@ public sealed class ForwardPlanTests
             var live = new HashSet<int> { 0 };
             foreach (ForwardCall call in calls)
             {
-                int input = graph.Layers[call.Layer].Inputs[0];
+                int input = graph.Nodes[call.Node].Inputs[0];
                 Assert.Contains(input, live);
                 Assert.True(!call.InPlace || input != 0, "The user's input is not overwritten.");
                 if (call.InPlace)
                     live.Remove(input); // the same tensor under a new number
                 Assert.All(call.Freed, value => Assert.True(value != 0 && live.Remove(value)));
-                live.Add(graph.ValueOf(call.Layer));
+                live.Add(graph.ValueOf(call.Node));
             }
 
             Assert.Equal([0, graph.Outputs[0]], live.Order());

@@ -134,14 +134,14 @@ public sealed class WiringTests
     {
         NetworkGraph graph = Graph("Input(8, 6, 6) | A: Conv2d(8, 3, Padding = 1) | U: Concat(A, input), Conv2d(4, 3), ReLU, Conv2d(4, 3)");
         StepNode step = graph.Steps.Single(step => step.Member == "U");
-        Assert.Equal(["u.0", "u.1", "u.2"], step.Layers.Select(layer => graph.Layers[layer].Path));
+        Assert.Equal(["u.0", "u.1", "u.2"], step.Nodes.Select(node => graph.Nodes[node].Path));
         Assert.Equal("concat1", graph.Layers[1].Path);
     }
 
     private static string[] Calls(string network)
     {
         NetworkGraph graph = Graph(network);
-        return [.. ForwardPlan.Of(graph).Calls.Select(call => graph.Layers[call.Layer].Path + (call.InPlace ? " in place" : "")
+        return [.. ForwardPlan.Of(graph).Calls.Select(call => graph.Nodes[call.Node].Path + (call.InPlace ? " in place" : "")
             + string.Concat(call.Freed.Select(value => " frees " + graph.PathOf(value))))];
     }
 

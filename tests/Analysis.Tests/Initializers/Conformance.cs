@@ -42,10 +42,12 @@ internal sealed class StatedLayer : LayerKind
         var inference = new LayerInference(Arguments.None, new Shape([8]), DType.Float32);
         foreach (ParameterShape parameter in parameters)
             inference.AddParameter(parameter);
-        var layer = new InferredLayer("layer", "Layer", new SourcePart(PartKind.Layer), new StatedLayer(), declaration.Steps[0].Layers[0], [0], inference.Input, inference);
         List<Problem> problems = [];
-        EquatableArray<LayerNode>? nodes = InitializerResolution.Run(declaration, [layer], problems);
+        (var place, var all) = (new Place(declaration), new Inference(declaration, new Dictionary<string, BlockDefinition>(), problems));
+        var layer = new InferredLayer("layer", "Layer", [0], null, place, new SourcePart(PartKind.Layer), new StatedLayer(), declaration.Steps[0].Layers[0], 0, [0], false, inference);
+        all.Add(layer, new GraphValue(inference.Output, inference.OutputType, false, "layer", layer.Part));
+        IReadOnlyList<EquatableArray<ParameterNode>>? started = InitializerResolution.Run(place, all);
         Assert.Empty(problems);
-        return nodes!.Value[0].Parameters;
+        return started![0];
     }
 }

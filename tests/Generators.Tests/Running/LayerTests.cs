@@ -43,7 +43,7 @@ public sealed class LayerTests(LayerNetworks networks)
     public void EveryKindThatCanWorkInPlaceIsTestedSo()
     {
         IEnumerable<string> inPlace = networks.Graphs.Values
-            .SelectMany(graph => ForwardPlan.Of(graph).Calls.Where(call => call.InPlace).Select(call => graph.Layers[call.Layer].Kind));
+            .SelectMany(graph => ForwardPlan.Of(graph).Calls.Where(call => call.InPlace).Select(call => ((LayerNode)graph.Nodes[call.Node]).Kind));
 
         Assert.Equal(
             LayerCatalogue.All.Where(kind => kind is not Join && kind.Memory(Arguments.None).CanOverwriteInput).Select(kind => kind.Name).Order(),

@@ -17,6 +17,7 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
     private readonly global::TorchSharp.Modules.Bilinear _head1;
     private readonly global::TypedNets.FunctionModule _head2;
     private readonly global::TorchSharp.Modules.Sequential _head;
+    private readonly global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? _body;
 
     /// <summary>Builds the network.</summary>
     /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
@@ -105,6 +106,25 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
         RegisterComponents();
     }
 
+    /// <summary>Takes the layers that a network has built which uses this one as a block; generated code calls it.</summary>
+    /// <param name="body">The layers, and the forward pass over them.</param>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public Vision(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
+        : base("Vision")
+    {
+        _body = body.Enter(this);
+        _convProj = body.Get<global::TorchSharp.Modules.Conv2d>("conv_proj");
+        _classToken = body.Get<global::TorchSharp.Modules.Parameter>("class_token");
+        _positions = body.Get<global::TorchSharp.Modules.Parameter>("encoder.pos_embedding");
+        _encoder = body.Get<global::TorchSharp.Modules.TransformerEncoderLayer>("encoder.layer");
+        _scale = body.Get<global::TorchSharp.Modules.Parameter>("scale");
+        _head = body.Get<global::TorchSharp.Modules.Sequential>("head");
+        _head0 = null!; // the body has it
+        _head1 = null!; // the body has it
+        _head2 = null!; // the body has it
+        RegisterComponents();
+    }
+
     /// <summary>Conv2d 3×8×8 → 8×2×2.</summary>
     /// <remarks>
     /// <c>conv_proj.weight</c> 8×3×4×4, fan-in 48, fan-out 128: HeNormal, gain 1, std 0.1443.<br/>
@@ -170,6 +190,9 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
     /// <exception cref="global::TypedNets.NetworkInputException">The input has another shape, element type or device.</exception>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
+        if (_body is not null)
+            return _body(input);
+
         global::TypedNets.InputGuard.Check(input, Spec, 0, _convProj.weight);
 
         // conv_proj: Conv2d, 3×8×8 → 8×2×2
@@ -279,3 +302,17 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
             new("head.2", null, "ScaledDotProductAttention", ["head.1", "head.1", "head.1"], [5, 2], [5, 2], [], 100),
         ]);
 }
+
+// The declaration, as other projects read it that use this network as a block.
+[global::TypedNets.NetworkDefinition("""
+    (typednets-1 'Vision' 'steps'
+      (input 'input' 'Float32' '3' '8' '8')
+      (initializer 'HeNormal' 'Weight')
+      (step 'inner' (member 'ConvProj') (layer 'Conv2d' (argument 'OutChannels' (numbers '8')) (argument 'KernelSize' (numbers '4')) (argument 'Stride' (numbers '4'))) (layer 'Flatten' (argument 'StartDim' (numbers '2'))) (layer 'Transpose' (argument 'Dim0' (numbers '1')) (argument 'Dim1' (numbers '2'))))
+      (step 'inner' (member 'ClassToken') (layer 'ClassToken'))
+      (step 'inner' (member 'Positions') (key 'encoder.pos_embedding') (layer 'PositionEmbedding'))
+      (step 'inner' (member 'Encoder') (key 'encoder.layer') (layer 'TransformerEncoderLayer' (argument 'Nhead' (numbers '2')) (argument 'DimFeedforward' (numbers '16')) (argument 'Activation' (text 'Gelu') (numbers '1')) (argument 'NormFirst' (numbers '1'))))
+      (step 'inner' (member 'Scale') (layer 'LayerScale' (argument 'Init' (numbers '1E-05'))))
+      (step 'inner' (member 'Head') (layer 'MultiheadAttention' (argument 'NumHeads' (numbers '2'))) (layer 'Bilinear' (argument 'OutFeatures' (numbers '2'))) (layer 'ScaledDotProductAttention' (argument 'DropoutP' (numbers '0.1')))))
+    """)]
+partial class Vision;

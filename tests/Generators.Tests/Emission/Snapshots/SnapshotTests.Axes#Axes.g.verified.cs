@@ -7,6 +7,7 @@ partial class Axes : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch
 {
     private readonly global::TorchSharp.Modules.Conv2d _conv1;
     private readonly global::TorchSharp.Modules.Conv2d _conv2;
+    private readonly global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? _body;
 
     /// <summary>Builds the network.</summary>
     /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
@@ -38,6 +39,18 @@ partial class Axes : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch
         RegisterComponents();
     }
 
+    /// <summary>Takes the layers that a network has built which uses this one as a block; generated code calls it.</summary>
+    /// <param name="body">The layers, and the forward pass over them.</param>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public Axes(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
+        : base("Axes")
+    {
+        _body = body.Enter(this);
+        _conv1 = body.Get<global::TorchSharp.Modules.Conv2d>("conv1");
+        _conv2 = body.Get<global::TorchSharp.Modules.Conv2d>("conv2");
+        RegisterComponents();
+    }
+
     /// <summary>Conv2d 2×12×16 → 4×12×8.</summary>
     /// <remarks>
     /// <c>conv1.weight</c> 4×2×3×5, fan-in 30, fan-out 60: TorchDefault, gain 0.5774, bound 0.1826.<br/>
@@ -60,6 +73,9 @@ partial class Axes : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch
     /// <exception cref="global::TypedNets.NetworkInputException">The input has another shape, element type or device.</exception>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
+        if (_body is not null)
+            return _body(input);
+
         global::TypedNets.InputGuard.Check(input, Spec, 0, _conv1.weight);
 
         // conv1: Conv2d, 2×12×16 → 4×12×8
@@ -130,3 +146,18 @@ partial class Axes : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch
             new("softmax1", null, "Softmax2d", ["adaptive_avg_pool1"], [4, 3, 8], [4, 3, 8], [], 0),
         ]);
 }
+
+// The declaration, as other projects read it that use this network as a block.
+[global::TypedNets.NetworkDefinition("""
+    (typednets-1 'Axes' 'sequence'
+      (input 'input' 'Float32' '2' '12' '16')
+      (step 'inner' (layer 'Conv2d' (argument 'OutChannels' (numbers '4')) (argument 'KernelSize' (numbers '3' '5')) (argument 'Strides' (numbers '1' '2')) (argument 'Paddings' (numbers '1' '2')) (argument 'PaddingMode' (text 'Reflect') (numbers '1'))))
+      (step 'inner' (layer 'Hardtanh' (argument 'MinVal' (numbers '-Infinity')) (argument 'MaxVal' (numbers '3'))))
+      (step 'inner' (layer 'Conv2d' (argument 'OutChannels' (numbers '4')) (argument 'KernelSize' (numbers '3')) (argument 'Padding' (numbers '-2147483646')) (argument 'Dilation' (numbers '2')) (argument 'Groups' (numbers '2')) (argument 'PaddingMode' (text 'Circular') (numbers '3'))))
+      (step 'inner' (layer 'RReLU'))
+      (step 'inner' (layer 'MaxPool2d' (argument 'KernelSize' (numbers '3' '2')) (argument 'Strides' (numbers '2' '1')) (argument 'CeilMode' (numbers '1'))))
+      (step 'inner' (layer 'AvgPool2d' (argument 'KernelSize' (numbers '2')) (argument 'Stride' (numbers '1')) (argument 'Padding' (numbers '1')) (argument 'CountIncludePad' (numbers '0'))))
+      (step 'inner' (layer 'AdaptiveAvgPool2d' (argument 'OutputSize' (numbers '3' '-2147483647'))))
+      (step 'inner' (layer 'Softmax2d')))
+    """)]
+partial class Axes;

@@ -14,6 +14,10 @@ namespace Nets
         /// <param name="initializer">Replaces the initializers of all weights; null keeps the declared ones.</param>
         /// <param name="device">Where the parameters live; null is the CPU.</param>
         /// <param name="dtype">Their element type; null is 32-bit floating point.</param>
+        /// <summary>Takes the layers of a block; generated code calls it.</summary>
+        public OnProperties(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
+            : base("OnProperties") => throw NetworkProblem();
+
         public OnProperties(
             long? seed = null,
             global::TypedNets.Initializer? initializer = null,

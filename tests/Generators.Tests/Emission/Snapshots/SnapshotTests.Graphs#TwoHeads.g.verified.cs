@@ -12,7 +12,7 @@ partial class TwoHeads : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
     private readonly global::TorchSharp.Modules.Conv2d _branch0;
     private readonly global::TorchSharp.Modules.BatchNorm2d _branch1;
     private readonly global::TorchSharp.Modules.Sequential _branch;
-    private static readonly global::TypedNets.Value _features = new("features", [16]);
+    private readonly global::TypedNets.Value _features;
     private readonly global::TorchSharp.Modules.Linear _mixed;
     private readonly global::TorchSharp.Modules.Linear _logits;
     private readonly global::TorchSharp.Modules.Linear _confidence;
@@ -52,6 +52,8 @@ partial class TwoHeads : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         // branch.1: BatchNorm2d, 16×32×32
         _branch1 = parameters.Place(global::TorchSharp.torch.nn.BatchNorm2d(16));
         _branch = global::TorchSharp.torch.nn.Sequential(new (string, global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>)[] { ("0", _branch0), ("1", _branch1) });
+
+        _features = new("features", [16]);
 
         // mixed: Linear, 24 → 8
         // 8×24, fan-in 24, fan-out 8: HeNormal, gain 1.414, std 0.2887

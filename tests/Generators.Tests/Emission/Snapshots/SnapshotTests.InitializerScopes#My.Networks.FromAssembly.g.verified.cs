@@ -11,6 +11,7 @@ namespace My.Networks
         private readonly global::TorchSharp.Modules.Linear _inner;
         private readonly global::TorchSharp.Modules.Linear _own;
         private readonly global::TorchSharp.Modules.Linear _both;
+        private readonly global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? _body;
 
         /// <summary>Builds the network.</summary>
         /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
@@ -54,6 +55,20 @@ namespace My.Networks
             RegisterComponents();
         }
 
+        /// <summary>Takes the layers that a network has built which uses this one as a block; generated code calls it.</summary>
+        /// <param name="body">The layers, and the forward pass over them.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public FromAssembly(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
+            : base("FromAssembly")
+        {
+            _body = body.Enter(this);
+            _outer = body.Get<global::TorchSharp.Modules.Linear>("outer");
+            _inner = body.Get<global::TorchSharp.Modules.Linear>("inner");
+            _own = body.Get<global::TorchSharp.Modules.Linear>("own");
+            _both = body.Get<global::TorchSharp.Modules.Linear>("both");
+            RegisterComponents();
+        }
+
         /// <summary>Linear 6 → 6.</summary>
         /// <remarks>
         /// <c>outer.weight</c> 6×6, fan-in 6, fan-out 6: XavierNormal, gain 1, std 0.4082.<br/>
@@ -92,6 +107,9 @@ namespace My.Networks
         /// <exception cref="global::TypedNets.NetworkInputException">The input has another shape, element type or device.</exception>
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
+            if (_body is not null)
+                return _body(input);
+
             global::TypedNets.InputGuard.Check(input, Spec, 0, _outer.weight);
 
             // outer: Linear, 6
@@ -155,4 +173,15 @@ namespace My.Networks
                 ], 12),
             ]);
     }
+
+    // The declaration, as other projects read it that use this network as a block.
+    [global::TypedNets.NetworkDefinition("""
+        (typednets-1 'FromAssembly' 'steps'
+          (input 'input' 'Float32' '6')
+          (step 'inner' (member 'Outer') (layer 'Linear' (argument 'OutFeatures' (numbers '6'))) (layer 'ReLU'))
+          (step 'inner' (member 'Inner') (layer 'Linear' (argument 'OutFeatures' (numbers '6'))) (initializer 'Identity' 'Weight'))
+          (step 'inner' (member 'Own') (layer 'Linear' (argument 'OutFeatures' (numbers '6'))) (initializer 'Initializer' 'Weight' (argument 'T' (text 'global::My.Networks.AllAlike'))))
+          (step 'inner' (member 'Both') (layer 'Linear' (argument 'OutFeatures' (numbers '2'))) (initializer 'Orthogonal' 'Weight' (argument 'Gain' (numbers '0.5'))) (initializer 'RandomUniform' 'Bias' (argument 'Low' (numbers '-1')) (argument 'High' (numbers '1')) (argument 'For' (text 'Bias') (numbers '1')))))
+        """, typeof(global::My.Networks.AllAlike))]
+    partial class FromAssembly;
 }

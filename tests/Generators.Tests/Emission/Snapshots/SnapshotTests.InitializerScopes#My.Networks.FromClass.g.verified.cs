@@ -10,6 +10,7 @@ namespace My.Networks
         private readonly global::TorchSharp.Modules.Linear _linear1;
         private readonly global::TorchSharp.Modules.Linear _linear2;
         private readonly global::TorchSharp.Modules.Linear _linear3;
+        private readonly global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? _body;
 
         /// <summary>Builds the network.</summary>
         /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
@@ -47,6 +48,19 @@ namespace My.Networks
             RegisterComponents();
         }
 
+        /// <summary>Takes the layers that a network has built which uses this one as a block; generated code calls it.</summary>
+        /// <param name="body">The layers, and the forward pass over them.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public FromClass(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
+            : base("FromClass")
+        {
+            _body = body.Enter(this);
+            _linear1 = body.Get<global::TorchSharp.Modules.Linear>("linear1");
+            _linear2 = body.Get<global::TorchSharp.Modules.Linear>("linear2");
+            _linear3 = body.Get<global::TorchSharp.Modules.Linear>("linear3");
+            RegisterComponents();
+        }
+
         /// <summary>Linear 6 → 3.</summary>
         /// <remarks>
         /// <c>linear1.weight</c> 3×6, fan-in 6, fan-out 3: LeCunUniform, gain 1, bound 0.7071.<br/>
@@ -77,6 +91,9 @@ namespace My.Networks
         /// <exception cref="global::TypedNets.NetworkInputException">The input has another shape, element type or device.</exception>
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
+            if (_body is not null)
+                return _body(input);
+
             global::TypedNets.InputGuard.Check(input, Spec, 0, _linear1.weight);
 
             // linear1: Linear, 6 → 3
@@ -131,4 +148,16 @@ namespace My.Networks
                 ], 4),
             ]);
     }
+
+    // The declaration, as other projects read it that use this network as a block.
+    [global::TypedNets.NetworkDefinition("""
+        (typednets-1 'FromClass' 'sequence'
+          (input 'input' 'Float32' '6')
+          (initializer 'LeCunUniform' 'Weight')
+          (step 'inner' (layer 'Linear' (argument 'OutFeatures' (numbers '3'))))
+          (step 'inner' (layer 'SELU'))
+          (step 'inner' (layer 'Linear' (argument 'OutFeatures' (numbers '2'))) (initializer 'Zeros' 'Weight'))
+          (step 'inner' (layer 'Linear' (argument 'OutFeatures' (numbers '2'))) (initializer 'Sparse' 'Weight' (argument 'Sparsity' (numbers '0.5')))))
+        """)]
+    partial class FromClass;
 }

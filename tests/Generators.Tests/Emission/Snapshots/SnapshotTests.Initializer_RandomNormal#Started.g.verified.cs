@@ -6,6 +6,7 @@
 partial class Started : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::TypedNets.INetwork<Started>
 {
     private readonly global::TorchSharp.Modules.Conv1d _conv1;
+    private readonly global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? _body;
 
     /// <summary>Builds the network.</summary>
     /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
@@ -31,6 +32,17 @@ partial class Started : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
         RegisterComponents();
     }
 
+    /// <summary>Takes the layers that a network has built which uses this one as a block; generated code calls it.</summary>
+    /// <param name="body">The layers, and the forward pass over them.</param>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public Started(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
+        : base("Started")
+    {
+        _body = body.Enter(this);
+        _conv1 = body.Get<global::TorchSharp.Modules.Conv1d>("conv1");
+        RegisterComponents();
+    }
+
     /// <summary>Conv1d 4×8 → 4×6.</summary>
     /// <remarks>
     /// <c>conv1.weight</c> 4×4×3, fan-in 12, fan-out 12: RandomNormal, std 0.01.<br/>
@@ -45,6 +57,9 @@ partial class Started : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
     /// <exception cref="global::TypedNets.NetworkInputException">The input has another shape, element type or device.</exception>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
+        if (_body is not null)
+            return _body(input);
+
         global::TypedNets.InputGuard.Check(input, Spec, 0, _conv1.weight);
 
         // conv1: Conv1d, 4×8 → 4×6
@@ -81,3 +96,13 @@ partial class Started : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
             new("relu1", null, "ReLU", ["conv1"], [4, 6], [4, 6], [], 0),
         ]);
 }
+
+// The declaration, as other projects read it that use this network as a block.
+[global::TypedNets.NetworkDefinition("""
+    (typednets-1 'Started' 'sequence'
+      (input 'input' 'Float32' '4' '8')
+      (initializer 'RandomNormal' 'Weight' (argument 'Std' (numbers '0.01')))
+      (step 'inner' (layer 'Conv1d' (argument 'OutChannels' (numbers '4')) (argument 'KernelSize' (numbers '3'))))
+      (step 'inner' (layer 'ReLU')))
+    """)]
+partial class Started;

@@ -9,6 +9,7 @@ partial class SmallCnn : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
     private readonly global::TorchSharp.Modules.Conv2d _conv2;
     private readonly global::TorchSharp.Modules.Linear _linear1;
     private readonly global::TorchSharp.Modules.Linear _head;
+    private readonly global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? _body;
 
     /// <summary>Builds the network.</summary>
     /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
@@ -52,6 +53,20 @@ partial class SmallCnn : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         RegisterComponents();
     }
 
+    /// <summary>Takes the layers that a network has built which uses this one as a block; generated code calls it.</summary>
+    /// <param name="body">The layers, and the forward pass over them.</param>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public SmallCnn(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
+        : base("SmallCnn")
+    {
+        _body = body.Enter(this);
+        _conv1 = body.Get<global::TorchSharp.Modules.Conv2d>("conv1");
+        _conv2 = body.Get<global::TorchSharp.Modules.Conv2d>("conv2");
+        _linear1 = body.Get<global::TorchSharp.Modules.Linear>("linear1");
+        _head = body.Get<global::TorchSharp.Modules.Linear>("head");
+        RegisterComponents();
+    }
+
     /// <summary>Conv2d 1×28×28 → 32×28×28.</summary>
     /// <remarks>
     /// <c>conv1.weight</c> 32×1×3×3, fan-in 9, fan-out 288: HeNormal, gain 1.414, std 0.4714.<br/>
@@ -90,6 +105,9 @@ partial class SmallCnn : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
     /// <exception cref="global::TypedNets.NetworkInputException">The input has another shape, element type or device.</exception>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
+        if (_body is not null)
+            return _body(input);
+
         global::TypedNets.InputGuard.Check(input, Spec, 0, _conv1.weight);
 
         // conv1: Conv2d, 1×28×28 → 32×28×28
@@ -181,3 +199,22 @@ partial class SmallCnn : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
             ], 1280),
         ]);
 }
+
+// The declaration, as other projects read it that use this network as a block.
+[global::TypedNets.NetworkDefinition("""
+    (typednets-1 'SmallCnn' 'sequence'
+      (input 'input' 'Float32' '1' '28' '28')
+      (initializer 'HeNormal' 'Weight')
+      (step 'inner' (layer 'Conv2d' (argument 'OutChannels' (numbers '32')) (argument 'KernelSize' (numbers '3')) (argument 'Padding' (numbers '1'))))
+      (step 'inner' (layer 'ReLU'))
+      (step 'inner' (layer 'MaxPool2d' (argument 'KernelSize' (numbers '2'))))
+      (step 'inner' (layer 'Conv2d' (argument 'OutChannels' (numbers '64')) (argument 'KernelSize' (numbers '3')) (argument 'Padding' (numbers '1'))))
+      (step 'inner' (layer 'ReLU'))
+      (step 'inner' (layer 'MaxPool2d' (argument 'KernelSize' (numbers '2'))))
+      (step 'inner' (layer 'Flatten'))
+      (step 'inner' (layer 'Linear' (argument 'OutFeatures' (numbers '128'))))
+      (step 'inner' (layer 'ReLU'))
+      (step 'inner' (layer 'Dropout' (argument 'P' (numbers '0.25'))))
+      (step 'inner' (member 'Head') (layer 'Linear' (argument 'OutFeatures' (numbers '10')) (argument 'Name' (text 'Head')))))
+    """)]
+partial class SmallCnn;

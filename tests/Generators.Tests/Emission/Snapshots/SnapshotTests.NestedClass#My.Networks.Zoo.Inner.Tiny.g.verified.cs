@@ -12,6 +12,7 @@ namespace My.Networks
             partial class Tiny : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::TypedNets.INetwork<Tiny>
             {
                 private readonly global::TorchSharp.Modules.Linear _linear1;
+                private readonly global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? _body;
 
                 /// <summary>Builds the network.</summary>
                 /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
@@ -37,6 +38,17 @@ namespace My.Networks
                     RegisterComponents();
                 }
 
+                /// <summary>Takes the layers that a network has built which uses this one as a block; generated code calls it.</summary>
+                /// <param name="body">The layers, and the forward pass over them.</param>
+                [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+                public Tiny(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
+                    : base("Tiny")
+                {
+                    _body = body.Enter(this);
+                    _linear1 = body.Get<global::TorchSharp.Modules.Linear>("linear1");
+                    RegisterComponents();
+                }
+
                 /// <summary>Linear 4 → 2.</summary>
                 /// <remarks>
                 /// <c>linear1.weight</c> 2×4, fan-in 4, fan-out 2: TorchDefault, gain 0.5774, bound 0.5.<br/>
@@ -51,6 +63,9 @@ namespace My.Networks
                 /// <exception cref="global::TypedNets.NetworkInputException">The input has another shape, element type or device.</exception>
                 public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
                 {
+                    if (_body is not null)
+                        return _body(input);
+
                     global::TypedNets.InputGuard.Check(input, Spec, 0, _linear1.weight);
 
                     // linear1: Linear, 4 → 2
@@ -83,6 +98,14 @@ namespace My.Networks
                         ], 8),
                     ]);
             }
+
+            // The declaration, as other projects read it that use this network as a block.
+            [global::TypedNets.NetworkDefinition("""
+                (typednets-1 'Tiny' 'sequence'
+                  (input 'input' 'Float32' '4')
+                  (step 'inner' (layer 'Linear' (argument 'OutFeatures' (numbers '2')))))
+                """)]
+            partial class Tiny;
         }
     }
 }

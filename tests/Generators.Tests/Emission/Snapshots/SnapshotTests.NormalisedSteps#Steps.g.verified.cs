@@ -13,9 +13,10 @@ partial class Steps : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
     private readonly global::TorchSharp.Modules.BatchNorm2d _stem4;
     private readonly global::TorchSharp.Modules.Sequential _stem;
     private readonly global::TorchSharp.Modules.PReLU _slope;
-    private static readonly global::TypedNets.Value _features = new("features", [8]);
+    private readonly global::TypedNets.Value _features;
     private readonly global::TorchSharp.Modules.LayerNorm _stemNorm;
     private readonly global::TorchSharp.Modules.Linear _head;
+    private readonly global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? _body;
 
     /// <summary>Builds the network.</summary>
     /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
@@ -55,6 +56,8 @@ partial class Steps : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
         // slope: PReLU, 8×16×16
         _slope = parameters.Place(global::TorchSharp.torch.nn.PReLU(8, 0.25));
 
+        _features = new("features", [8]);
+
         // norm: LayerNorm, 8
         _stemNorm = parameters.Place(global::TorchSharp.torch.nn.LayerNorm([8]));
 
@@ -64,6 +67,26 @@ partial class Steps : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
             parameters.Weight("fc.weights.weight", [10, 8], fans: (8, 10), effectiveFans: (8, 10), gain: 1.0).Normal(0, 0.35355339059327373),
             parameters.Bias("fc.weights.bias", 10, fans: (8, 10)).Constant(0));
 
+        RegisterComponents();
+    }
+
+    /// <summary>Takes the layers that a network has built which uses this one as a block; generated code calls it.</summary>
+    /// <param name="body">The layers, and the forward pass over them.</param>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public Steps(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
+        : base("Steps")
+    {
+        _body = body.Enter(this);
+        _stem = body.Get<global::TorchSharp.Modules.Sequential>("stem");
+        _stem0 = null!; // the body has it
+        _stem1 = null!; // the body has it
+        _stem2 = null!; // the body has it
+        _stem3 = null!; // the body has it
+        _stem4 = null!; // the body has it
+        _slope = body.Get<global::TorchSharp.Modules.PReLU>("slope");
+        _features = body.Get<global::TypedNets.Value>("features");
+        _stemNorm = body.Get<global::TorchSharp.Modules.LayerNorm>("norm");
+        _head = body.Get<global::TorchSharp.Modules.Linear>("fc.weights");
         RegisterComponents();
     }
 
@@ -117,6 +140,9 @@ partial class Steps : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
     /// <exception cref="global::TypedNets.NetworkInputException">The input has another shape, element type or device.</exception>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
+        if (_body is not null)
+            return _body(input);
+
         global::TypedNets.InputGuard.Check(input, Spec, 0, _stem0.weight);
 
         // stem.0: Conv2d, 3×16×16 → 8×16×16
@@ -211,3 +237,16 @@ partial class Steps : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
             ], 80),
         ]);
 }
+
+// The declaration, as other projects read it that use this network as a block.
+[global::TypedNets.NetworkDefinition("""
+    (typednets-1 'Steps' 'steps'
+      (input 'input' 'Float32' '3' '16' '16')
+      (initializer 'HeNormal' 'Weight')
+      (step 'inner' (member 'Stem') (layer 'Conv2d' (argument 'OutChannels' (numbers '8')) (argument 'KernelSize' (numbers '3')) (argument 'Padding' (numbers '1')) (argument 'Bias' (numbers '0'))) (layer 'BatchNorm2d') (layer 'ReLU') (layer 'Conv2d' (argument 'OutChannels' (numbers '8')) (argument 'KernelSize' (numbers '3')) (argument 'Padding' (numbers '1')) (argument 'Bias' (numbers '0'))) (layer 'BatchNorm2d' (argument 'Eps' (numbers '0.001'))))
+      (step 'inner' (member 'Slope') (layer 'PReLU' (argument 'NumParameters' (numbers '8'))))
+      (step 'inner' (member 'Features') (layer 'GlobalAvgPool2d') (layer 'Flatten'))
+      (step 'inner' (member 'StemNorm') (key 'norm') (layer 'LayerNorm'))
+      (step 'inner' (member 'Head') (key 'fc.weights') (layer 'Linear' (argument 'OutFeatures' (numbers '10')))))
+    """)]
+partial class Steps;

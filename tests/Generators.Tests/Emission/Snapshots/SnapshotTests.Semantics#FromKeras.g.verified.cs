@@ -7,6 +7,7 @@ partial class FromKeras : global::TorchSharp.torch.nn.Module<global::TorchSharp.
 {
     private readonly global::TorchSharp.Modules.Conv2d _depthwise;
     private readonly global::TorchSharp.Modules.Linear _head;
+    private readonly global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? _body;
 
     /// <summary>Builds the network.</summary>
     /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
@@ -38,6 +39,18 @@ partial class FromKeras : global::TorchSharp.torch.nn.Module<global::TorchSharp.
         RegisterComponents();
     }
 
+    /// <summary>Takes the layers that a network has built which uses this one as a block; generated code calls it.</summary>
+    /// <param name="body">The layers, and the forward pass over them.</param>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public FromKeras(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
+        : base("FromKeras")
+    {
+        _body = body.Enter(this);
+        _depthwise = body.Get<global::TorchSharp.Modules.Conv2d>("depthwise");
+        _head = body.Get<global::TorchSharp.Modules.Linear>("head");
+        RegisterComponents();
+    }
+
     /// <summary>Conv2d 4×8×8 → 8×6×6.</summary>
     /// <remarks>
     /// <c>depthwise.weight</c> 8×1×3×3, fan-in 36, fan-out 18: Orthogonal, gain 1, std 0.1667.<br/>
@@ -60,6 +73,9 @@ partial class FromKeras : global::TorchSharp.torch.nn.Module<global::TorchSharp.
     /// <exception cref="global::TypedNets.NetworkInputException">The input has another shape, element type or device.</exception>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
+        if (_body is not null)
+            return _body(input);
+
         global::TypedNets.InputGuard.Check(input, Spec, 0, _depthwise.weight);
 
         // depthwise: Conv2d, 4×8×8 → 8×6×6
@@ -110,3 +126,13 @@ partial class FromKeras : global::TorchSharp.torch.nn.Module<global::TorchSharp.
             ], 2880),
         ], global::TypedNets.InitializerSemantics.Keras);
 }
+
+// The declaration, as other projects read it that use this network as a block.
+[global::TypedNets.NetworkDefinition("""
+    (typednets-1 'FromKeras' 'steps'
+      (input 'input' 'Float32' '4' '8' '8')
+      (initializer 'Orthogonal' 'Weight')
+      (step 'inner' (member 'Depthwise') (layer 'Conv2d' (argument 'OutChannels' (numbers '8')) (argument 'KernelSize' (numbers '3')) (argument 'Groups' (numbers '4'))) (layer 'ReLU'))
+      (step 'inner' (member 'Head') (layer 'Flatten') (layer 'Linear' (argument 'OutFeatures' (numbers '10'))) (initializer 'HeNormal' 'Weight')))
+    """)]
+partial class FromKeras;

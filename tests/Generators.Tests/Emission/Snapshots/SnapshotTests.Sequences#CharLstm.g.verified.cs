@@ -11,6 +11,7 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
     private readonly global::TorchSharp.Modules.ReLU _head1;
     private readonly global::TorchSharp.Modules.Linear _head2;
     private readonly global::TorchSharp.Modules.Sequential _head;
+    private readonly global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? _body;
 
     /// <summary>Builds the network.</summary>
     /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
@@ -81,6 +82,22 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         RegisterComponents();
     }
 
+    /// <summary>Takes the layers that a network has built which uses this one as a block; generated code calls it.</summary>
+    /// <param name="body">The layers, and the forward pass over them.</param>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public CharLstm(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
+        : base("CharLstm")
+    {
+        _body = body.Enter(this);
+        _tokens = body.Get<global::TorchSharp.Modules.Embedding>("tokens");
+        _lstm = body.Get<global::TorchSharp.Modules.LSTM>("lstm");
+        _head = body.Get<global::TorchSharp.Modules.Sequential>("head");
+        _head0 = null!; // the body has it
+        _head1 = null!; // the body has it
+        _head2 = null!; // the body has it
+        RegisterComponents();
+    }
+
     /// <summary>Embedding 64 → 64×32.</summary>
     /// <remarks>
     /// <c>tokens.weight</c> 80×32: TorchDefault, std 1.<br/>
@@ -120,6 +137,9 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
     /// <exception cref="global::TypedNets.NetworkInputException">The input has another shape, element type or device.</exception>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
+        if (_body is not null)
+            return _body(input);
+
         global::TypedNets.InputGuard.Check(input, Spec, 0, _tokens.get_parameter("weight")!);
 
         // tokens: Embedding, 64 → 64×32
@@ -190,3 +210,14 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
             ], 1280),
         ]);
 }
+
+// The declaration, as other projects read it that use this network as a block.
+[global::TypedNets.NetworkDefinition("""
+    (typednets-1 'CharLstm' 'steps'
+      (input 'input' 'Int64' '64')
+      (initializer 'XavierUniform' 'Weight')
+      (step 'inner' (member 'Tokens') (layer 'Embedding' (argument 'NumEmbeddings' (numbers '80')) (argument 'EmbeddingDim' (numbers '32')) (argument 'PaddingIdx' (numbers '0'))))
+      (step 'inner' (member 'Lstm') (layer 'LSTM' (argument 'HiddenSize' (numbers '128')) (argument 'NumLayers' (numbers '2')) (argument 'Dropout' (numbers '0.1'))))
+      (step 'inner' (member 'Head') (layer 'RNN' (argument 'HiddenSize' (numbers '16')) (argument 'Nonlinearity' (text 'ReLU') (numbers '1')) (argument 'LastStep' (numbers '1'))) (layer 'ReLU') (layer 'Linear' (argument 'OutFeatures' (numbers '80')))))
+    """)]
+partial class CharLstm;

@@ -8,6 +8,7 @@ partial class Signal : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
     private readonly global::TorchSharp.Modules.Conv1d _conv1;
     private readonly global::TorchSharp.Modules.Conv1d _conv2;
     private readonly global::TorchSharp.Modules.Linear _linear1;
+    private readonly global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? _body;
 
     /// <summary>Builds the network.</summary>
     /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
@@ -45,6 +46,19 @@ partial class Signal : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
         RegisterComponents();
     }
 
+    /// <summary>Takes the layers that a network has built which uses this one as a block; generated code calls it.</summary>
+    /// <param name="body">The layers, and the forward pass over them.</param>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public Signal(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
+        : base("Signal")
+    {
+        _body = body.Enter(this);
+        _conv1 = body.Get<global::TorchSharp.Modules.Conv1d>("conv1");
+        _conv2 = body.Get<global::TorchSharp.Modules.Conv1d>("conv2");
+        _linear1 = body.Get<global::TorchSharp.Modules.Linear>("linear1");
+        RegisterComponents();
+    }
+
     /// <summary>Conv1d 3×? → 8×?.</summary>
     /// <remarks>
     /// <c>conv1.weight</c> 8×3×5, fan-in 15, fan-out 40: TorchDefault, gain 0.5774, bound 0.2582.<br/>
@@ -75,6 +89,9 @@ partial class Signal : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
     /// <exception cref="global::TypedNets.NetworkInputException">The input has another shape, element type or device.</exception>
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor signal)
     {
+        if (_body is not null)
+            return _body(signal);
+
         global::TypedNets.InputGuard.Check(signal, Spec, 0, _conv1.weight);
 
         // conv1: Conv1d, 3×? → 8×?
@@ -155,3 +172,19 @@ partial class Signal : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
             new("log_softmax1", null, "LogSoftmax", ["linear1"], [2], [2], [], 0),
         ]);
 }
+
+// The declaration, as other projects read it that use this network as a block.
+[global::TypedNets.NetworkDefinition("""
+    (typednets-1 'Signal' 'sequence'
+      (input 'signal' 'Float32' '3' '-2147483648')
+      (step 'inner' (layer 'Conv1d' (argument 'OutChannels' (numbers '8')) (argument 'KernelSize' (numbers '5')) (argument 'Padding' (numbers '2'))))
+      (step 'inner' (layer 'GELU' (argument 'Approximate' (text 'Tanh') (numbers '1'))))
+      (step 'inner' (layer 'MaxPool1d' (argument 'KernelSize' (numbers '2'))))
+      (step 'inner' (layer 'Conv1d' (argument 'OutChannels' (numbers '8')) (argument 'KernelSize' (numbers '3')) (argument 'Strides' (numbers '2'))))
+      (step 'inner' (layer 'Softplus' (argument 'Beta' (numbers '2'))))
+      (step 'inner' (layer 'AdaptiveMaxPool1d' (argument 'OutputSize' (numbers '4'))))
+      (step 'inner' (layer 'Flatten'))
+      (step 'inner' (layer 'Linear' (argument 'OutFeatures' (numbers '2'))))
+      (step 'inner' (layer 'LogSoftmax' (argument 'Dim' (numbers '1')))))
+    """)]
+partial class Signal;

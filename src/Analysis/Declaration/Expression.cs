@@ -1,0 +1,165 @@
+using System.Globalization;
+
+namespace TypedNets.Analysis;
+
+/// <summary>
+/// Constant expressions of C# over a block's parameters, evaluated again at each use: arithmetic, comparisons, logic and the conditional
+/// operator on whole numbers, real numbers and truth values, with C#'s precedence and its division of whole numbers.
+/// </summary>
+public sealed class Expression
+{
+    /// <summary>Operators of two operands, from those that bind least.</summary>
+    private static readonly string[][] s_levels =
+        [["||"], ["&&"], ["|"], ["^"], ["&"], ["==", "!="], ["<=", ">=", "<", ">"], ["<<", ">>"], ["+", "-"], ["*", "/", "%"]];
+
+    private readonly string _text;
+    private readonly IReadOnlyDictionary<string, Constant> _names;
+    private int _position;
+
+    private Expression(string text, IReadOnlyDictionary<string, Constant> names) => (_text, _names) = (text, names);
+
+    /// <summary>The value of an expression.</summary>
+    /// <param name="text">The expression: literals, names and operators.</param>
+    /// <param name="names">Values of the names.</param>
+    /// <exception cref="ExpressionException">It divides by zero, is too large, mixes types that do not go together, or is none.</exception>
+    public static Constant Evaluate(string text, IReadOnlyDictionary<string, Constant> names)
+    {
+        var expression = new Expression(text, names);
+        Constant value = expression.Conditional();
+        expression.Skip();
+        return expression._position == text.Length ? value : throw expression.Unexpected();
+    }
+
+    /// <summary>The names in an expression.</summary>
+    public static IEnumerable<string> Names(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            int start = i;
+            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || text[i] == '_' || (text[i] == '.' && char.IsDigit(text[start]))))
+                i++;
+            if (i > start && !char.IsDigit(text[start]))
+                yield return text.Substring(start, i - start);
+        }
+    }
+
+    private Constant Conditional()
+    {
+        Constant condition = Binary(0);
+        if (!Take("?"))
+            return condition;
+        Constant yes = Conditional();
+        Expect(":");
+        Constant no = Conditional();
+        return Operators.Truth(condition, "?") ? yes : no;
+    }
+
+    private Constant Binary(int level)
+    {
+        if (level == s_levels.Length)
+            return Unary();
+        Constant left = Binary(level + 1);
+        while (TakeOperator(s_levels[level]) is { } sign)
+            left = Operators.Apply(sign, left, Binary(level + 1));
+        return left;
+    }
+
+    private Constant Unary()
+    {
+        if (Take("-"))
+            return Operators.Negate(Unary());
+        if (Take("+"))
+            return Unary();
+        if (Take("!"))
+            return new Constant(Operators.Truth(Unary(), "!") ? 0 : 1, ConstantType.Truth);
+        if (Take("~"))
+            return new Constant(~(long)Unary().Number, ConstantType.Integer);
+        return Primary();
+    }
+
+    private Constant Primary()
+    {
+        if (Take("("))
+        {
+            Constant inner = Conditional();
+            Expect(")");
+            return inner;
+        }
+
+        Skip();
+        int start = _position;
+        while (_position < _text.Length && IsPart(start))
+            _position++;
+        string word = _text.Substring(start, _position - start);
+        return word switch
+        {
+            "" => throw Unexpected(),
+            "true" => new Constant(1, ConstantType.Truth),
+            "false" => new Constant(0, ConstantType.Truth),
+            "int" or "long" => Operators.Truncate(Cast()),
+            "double" => new Constant(Cast().Number, ConstantType.Real),
+            _ when char.IsDigit(word[0]) => Number(word),
+            _ => _names.TryGetValue(word, out Constant value) ? value : throw new ExpressionException($"'{word}' has no value"),
+        };
+    }
+
+    /// <summary>Conversions are written as calls, <c>int(…)</c>, so that a parenthesis means one thing.</summary>
+    private Constant Cast()
+    {
+        Expect("(");
+        Constant inner = Conditional();
+        Expect(")");
+        return inner;
+    }
+
+    private static Constant Number(string word) => long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out long whole)
+        ? new Constant(whole, ConstantType.Integer)
+        : double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out double real) ? new Constant(real, ConstantType.Real)
+        : throw new ExpressionException($"'{word}' is no number");
+
+    /// <summary>Whether the next character goes on with the word, of a number also its point and its exponent's sign.</summary>
+    private bool IsPart(int start)
+    {
+        char c = _text[_position];
+        bool isExponentSign = c is '+' or '-' && _position > start && _text[_position - 1] is 'E' or 'e';
+        return char.IsLetterOrDigit(c) || c == '_' || (char.IsDigit(_text[start]) && (c == '.' || isExponentSign));
+    }
+
+    private string? TakeOperator(string[] signs)
+    {
+        Skip();
+        foreach (string sign in signs)
+        {
+            // A longer operator begins with the same character: | and ||, < and <<.
+            bool isLonger = _position + sign.Length < _text.Length && sign.Length == 1 && sign[0] is '|' or '&' or '<' or '>'
+                && _position + 1 < _text.Length && _text[_position + 1] == sign[0];
+            if (!isLonger && Take(sign))
+                return sign;
+        }
+
+        return null;
+    }
+
+    private bool Take(string sign)
+    {
+        Skip();
+        if (string.CompareOrdinal(_text, _position, sign, 0, sign.Length) != 0)
+            return false;
+        _position += sign.Length;
+        return true;
+    }
+
+    private void Expect(string sign)
+    {
+        if (!Take(sign))
+            throw Unexpected();
+    }
+
+    private void Skip()
+    {
+        while (_position < _text.Length && _text[_position] == ' ')
+            _position++;
+    }
+
+    private ExpressionException Unexpected() => new($"'{_text}' cannot be read at position {_position + 1}");
+}

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using TypedNets.Analysis;
+
+namespace TypedNets.Generators;
+
+/// <summary>The networks of a compilation, each read once.</summary>
+/// <param name="compilation">The compilation.</param>
+internal sealed class NetworkReadings(Compilation compilation)
+{
+    private readonly ConcurrentDictionary<INamedTypeSymbol, NetworkReading> _readings = new(SymbolEqualityComparer.Default);
+
+    /// <summary>A network, read.</summary>
+    public NetworkReading Get(INamedTypeSymbol type, CancellationToken cancellation) =>
+        _readings.TryGetValue(type, out NetworkReading reading) ? reading : _readings.GetOrAdd(type, NetworkReader.Read(type, compilation, cancellation));
+
+    /// <summary>A network with all blocks that it uses.</summary>
+    public NetworkInput Link(NetworkReading network, CancellationToken cancellation) => network.Blocks.Count == 0 ? network.Input
+        : network.Input.Link(Used(network, cancellation).ToDictionary(pair => pair.Key, pair => pair.Value.Input));
+
+    /// <summary>Where a part of a network, or of a block that it uses, stands; null for what is not in this compilation.</summary>
+    public Location? Find(NetworkReading network, SourcePart part) => part.Block is not { } key ? network.Sources.Find(part)
+        : Used(network, default).TryGetValue(key, out NetworkReading block) ? block.Sources.Find(part with { Block = null })
+        : null;
+
+    /// <summary>The blocks of this compilation that a network uses, by itself or through others, by full name.</summary>
+    private Dictionary<string, NetworkReading> Used(NetworkReading network, CancellationToken cancellation)
+    {
+        var used = new Dictionary<string, NetworkReading>();
+        var open = new Stack<INamedTypeSymbol>(network.Blocks);
+        while (open.Count > 0)
+        {
+            INamedTypeSymbol type = open.Pop();
+            string key = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+            if (used.ContainsKey(key) || !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
+                || !type.GetAttributes().Any(attribute => attribute.Is(KnownNames.NetworkAttribute)))
+                continue;
+            used[key] = Get(type, cancellation);
+            foreach (INamedTypeSymbol block in used[key].Blocks)
+                open.Push(block);
+        }
+
+        return used;
+    }
+}
