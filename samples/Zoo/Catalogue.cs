@@ -3,7 +3,7 @@ using Zoo.Networks;
 
 namespace Zoo;
 
-/// <summary>All networks of the zoo, by the year of their paper. A new one is its file and a line here.</summary>
+/// <summary>All networks of the zoo, roughly by the year of their paper. A new one is its file and a line here.</summary>
 public static class Catalogue
 {
     public static IReadOnlyList<ZooEntry> All { get; } =
@@ -21,11 +21,25 @@ public static class Catalogue
             Tasks.Cifar10 with { BatchSize = 32, Steps = 250 }),
         ZooEntry.Of<AllCnn>("nothing but convolutions", "Springenberg et al. 2015, arXiv 1412.6806",
             Tasks.Cifar10 with { BatchSize = 32, Steps = 150 }),
+        ZooEntry.Of<GoogLeNet>("nine inception blocks", "Szegedy et al. 2015, arXiv 1409.4842", Tasks.Cifar10At224),
+        ZooEntry.OfPair<Siamese>("one encoder for two images", "Bromley et al. 1993; Koch, Zemel, Salakhutdinov 2015",
+            Tasks.MnistPairs with { Steps = 1000 }),
         ZooEntry.Of<CharLstm>("a character model with memory", "Hochreiter, Schmidhuber 1997; Karpathy 2015",
             Tasks.Characters with { Optimizer = new Adam(3e-3), BatchSize = 32, Steps = 600 }),
         ZooEntry.Of<UNet>("segmentation with connections across", "Ronneberger, Fischer, Brox 2015, arXiv 1505.04597",
             Tasks.ShapesetPixels with { Optimizer = new Adam(3e-4), BatchSize = 8, Steps = 120 }),
+        ZooEntry.Of<ResNet18>("eighteen layers with ways around them", "He, Zhang, Ren, Sun 2016, arXiv 1512.03385", Tasks.Cifar10At224),
+        ZooEntry.Of<ResNet50>("fifty layers with ways around them", "He, Zhang, Ren, Sun 2016, arXiv 1512.03385", Tasks.Cifar10At224),
+        ZooEntry.Of<ResNet20>("the paper's network for CIFAR-10", "He, Zhang, Ren, Sun 2016, arXiv 1512.03385",
+            Tasks.Cifar10 with { BatchSize = 32, Steps = 500 }),
+        ZooEntry.Of<DenseNet121>("each layer reads all before it", "Huang, Liu, van der Maaten, Weinberger 2017, arXiv 1608.06993",
+            Tasks.Cifar10At224),
+        ZooEntry.Of<MobileNetV2>("narrow, wide in between, filtered channel by channel", "Sandler et al. 2018, arXiv 1801.04381",
+            Tasks.Cifar10At224),
         ZooEntry.Of<CharGpt>("a small GPT for characters", "Radford et al. 2019; Karpathy 2022",
             Tasks.Characters with { Optimizer = new Adam(3e-3), BatchSize = 32, Steps = 800 }),
+        ZooEntry.Of<ViT>("ViT-B/16, a transformer over patches", "Dosovitskiy et al. 2021, arXiv 2010.11929", Tasks.Cifar10At224),
+        ZooEntry.Of<ViTSmall>("a transformer over patches, for 32×32", "Dosovitskiy et al. 2021, arXiv 2010.11929",
+            Tasks.Cifar10 with { BatchSize = 32, Steps = 600 }),
     ];
 }

@@ -16,6 +16,9 @@ internal static class Tasks
     public static ZooTask Mnist32 { get; } = new("MNIST: which digit, 28×28 with a border to 32×32",
         (split, place) => Padded(Mnist.Load(split, place.Root, place.Download, cancellation: place.Stop)));
 
+    public static ZooTask MnistPairs { get; } = new("MNIST: whether two digits are the same, 28×28",
+        (split, place) => Pairs(Mnist.Load(split, place.Root, place.Download, cancellation: place.Stop)));
+
     public static ZooTask Cifar10 { get; } = new("CIFAR-10: what a photograph shows, 32×32",
         (split, place) => split == Split.Train ? Photographs(split, place) : First(HeldOut, Photographs(split, place)));
 
@@ -65,5 +68,23 @@ internal static class Tasks
     {
         using (images)
             return new Dataset(images.Name, images.Inputs.alias(), images.Inputs.alias(), []);
+    }
+
+    /// <summary>Each image with another as its second channel, every other time one of its class; frees the set.</summary>
+    private static Dataset Pairs(Dataset images)
+    {
+        using (images)
+        {
+            long[] digits = images.Labels.data<long>().ToArray();
+            ILookup<long, long> places = Enumerable.Range(0, digits.Length).ToLookup(i => digits[i], i => (long)i);
+            long[][] byDigit = [.. Enumerable.Range(0, images.ClassCount).Select(digit => places[digit].ToArray())];
+            var random = new Random(1);
+            long[] mates = [.. digits.Select((digit, i) => Mate((digit + (i % 2 == 0 ? 0 : random.Next(1, byDigit.Length))) % byDigit.Length))];
+            using Tensor seconds = images.Inputs.index_select(0, tensor(mates));
+            return new Dataset("Pairs of " + images.Name, cat([images.Inputs, seconds], 1),
+                tensor(digits.Select((_, i) => (i + 1L) % 2).ToArray()), ["different", "same"]);
+
+            long Mate(long digit) => byDigit[digit][random.Next(byDigit[digit].Length)];
+        }
     }
 }

@@ -19,4 +19,9 @@ public sealed record ZooEntry(
     /// <typeparam name="T">The network's class.</typeparam>
     public static ZooEntry Of<T>(string summary, string paper, ZooTask task)
         where T : nn.Module<Tensor, Tensor>, INetwork<T> => new(T.Spec, summary, paper, task, T.Create);
+
+    /// <summary>An annotated network of two inputs, which reads pairs of images: batch x 2 x H x W.</summary>
+    /// <typeparam name="T">The network's class.</typeparam>
+    public static ZooEntry OfPair<T>(string summary, string paper, ZooTask task)
+        where T : nn.Module<Tensor, Tensor, Tensor>, INetwork<T> => new(T.Spec, summary, paper, task, options => new Pair(T.Create(options)));
 }
