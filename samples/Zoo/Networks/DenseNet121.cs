@@ -7,11 +7,11 @@ namespace Zoo.Networks;
 [Network, Input(64, 56, 56)]
 public partial class DenseLayer
 {
-    [BatchNorm2d, ReLU]                        public partial BatchNorm2d Norm1 { get; }
-    [Conv2d(128, 1, Bias = false)]             public partial Conv2d Conv1 { get; }
-    [BatchNorm2d, ReLU]                        public partial BatchNorm2d Norm2 { get; }
+    [BatchNorm2d, ReLU] public partial BatchNorm2d Norm1 { get; }
+    [Conv2d(128, 1, Bias = false)] public partial Conv2d Conv1 { get; }
+    [BatchNorm2d, ReLU] public partial BatchNorm2d Norm2 { get; }
     [Conv2d(32, 3, Padding = 1, Bias = false)] public partial Conv2d Conv2 { get; }
-    [Concat(Network.Input, nameof(Conv2))]     public partial Value Output { get; }
+    [Concat(Network.Input, nameof(Conv2))] public partial Value Output { get; }
 }
 
 /// <summary>Leaves half of the channels and half of the height and width.</summary>
@@ -20,7 +20,7 @@ public partial class Transition
 {
     [Parameter] private const int Outputs = 128;
 
-    [BatchNorm2d, ReLU]                              public partial BatchNorm2d Norm { get; }
+    [BatchNorm2d, ReLU] public partial BatchNorm2d Norm { get; }
     [Conv2d(Outputs, 1, Bias = false), AvgPool2d(2)] public partial Conv2d Conv { get; }
 }
 
@@ -34,12 +34,12 @@ public partial class DenseNet121
     [BatchNorm2d, ReLU, MaxPool2d(3, Stride = 2, Padding = 1), Name("features.norm0")]
     public partial BatchNorm2d Norm0 { get; }
 
-    [Block<DenseLayer>(Repeat = 6), Name("features.denseblock1")]  public partial ModuleList<DenseLayer> Dense1 { get; }
-    [Block<Transition>(128), Name("features.transition1")]         public partial Transition Transition1 { get; }
+    [Block<DenseLayer>(Repeat = 6), Name("features.denseblock1")] public partial ModuleList<DenseLayer> Dense1 { get; }
+    [Block<Transition>(128), Name("features.transition1")] public partial Transition Transition1 { get; }
     [Block<DenseLayer>(Repeat = 12), Name("features.denseblock2")] public partial ModuleList<DenseLayer> Dense2 { get; }
-    [Block<Transition>(256), Name("features.transition2")]         public partial Transition Transition2 { get; }
+    [Block<Transition>(256), Name("features.transition2")] public partial Transition Transition2 { get; }
     [Block<DenseLayer>(Repeat = 24), Name("features.denseblock3")] public partial ModuleList<DenseLayer> Dense3 { get; }
-    [Block<Transition>(512), Name("features.transition3")]         public partial Transition Transition3 { get; }
+    [Block<Transition>(512), Name("features.transition3")] public partial Transition Transition3 { get; }
     [Block<DenseLayer>(Repeat = 16), Name("features.denseblock4")] public partial ModuleList<DenseLayer> Dense4 { get; }
 
     [BatchNorm2d, ReLU, GlobalAvgPool2d, Flatten, Name("features.norm5")]

@@ -13,7 +13,7 @@ public partial class ConvNormReLU6
     [Parameter] private const int Groups = 1;
 
     [Conv2d(Width, Kernel, Stride = Stride, Padding = Kernel / 2, Groups = Groups, Bias = false), Name("0")] public partial Conv2d Conv { get; }
-    [BatchNorm2d, ReLU6, Name("1")]                                                                          public partial BatchNorm2d Bn { get; }
+    [BatchNorm2d, ReLU6, Name("1")] public partial BatchNorm2d Bn { get; }
 }
 
 /// <summary>Depthwise and pointwise convolution.</summary>

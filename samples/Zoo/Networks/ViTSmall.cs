@@ -8,9 +8,9 @@ namespace Zoo.Networks;
 public partial class ViTSmall
 {
     [Conv2d(128, 4, Stride = 4), Flatten(StartDim = 2), Transpose(1, 2)] public partial Conv2d ConvProj { get; }
-    [ClassToken]                                                         public partial Parameter ClassToken { get; }
-    [PositionEmbedding]                                                  public partial Parameter PosEmbedding { get; }
-    [Block<EncoderBlock>(128, 4, Repeat = 6)]                            public partial ModuleList<EncoderBlock> Layers { get; }
-    [LayerNorm(Eps = 1e-6), Select(1, 0)]                                public partial LayerNorm Ln { get; }
-    [Linear(10)]                                                         public partial Linear Head { get; }
+    [ClassToken] public partial Parameter ClassToken { get; }
+    [PositionEmbedding] public partial Parameter PosEmbedding { get; }
+    [Block<EncoderBlock>(128, 4, Repeat = 6)] public partial ModuleList<EncoderBlock> Layers { get; }
+    [LayerNorm(Eps = 1e-6), Select(1, 0)] public partial LayerNorm Ln { get; }
+    [Linear(10)] public partial Linear Head { get; }
 }
