@@ -4,6 +4,7 @@ namespace TypedNets.Data;
 
 /// <summary>
 /// A labelled data set, whole in memory and never changed: one tensor of inputs, one of labels. Several threads may read it at once.
+/// A label is a class, a class at each position (of an image, of a text), or numbers that are to be predicted.
 /// </summary>
 /// <remarks>One tensor, a permutation and <c>index_select</c> feed batches many times faster than TorchSharp's DataLoader, which
 /// also repeats its seeded order in every epoch.</remarks>
@@ -11,9 +12,10 @@ public sealed class Dataset : IDisposable
 {
     /// <summary>Takes over both tensors, which are freed with the data set and not by a dispose scope that is open now.</summary>
     /// <param name="name">The data set's name, for messages and reports.</param>
-    /// <param name="inputs">float32, N x C x H x W (or N x features).</param>
-    /// <param name="labels">int64, N; each label is an index into <paramref name="classNames"/>.</param>
-    /// <param name="classNames">The classes in the order of their labels.</param>
+    /// <param name="inputs">float32, N x C x H x W or N x features; or int64, N x length, for tokens.</param>
+    /// <param name="labels">int64, N or N x positions, indices into <paramref name="classNames"/>; or, without classes, float32,
+    /// N x the shape of the numbers to predict.</param>
+    /// <param name="classNames">The classes in the order of their labels; none where numbers are predicted.</param>
     /// <exception cref="ArgumentException">A wrong type or shape, unequal counts, or a label without a class.</exception>
     public Dataset(string name, Tensor inputs, Tensor labels, IReadOnlyList<string> classNames)
     {
@@ -32,13 +34,13 @@ public sealed class Dataset : IDisposable
     /// <summary>The data set's name, for messages and reports.</summary>
     public string Name { get; }
 
-    /// <summary>All inputs: float32, N x C x H x W. Read them only.</summary>
+    /// <summary>All inputs: float32, N x C x H x W, or as they were given. Read them only.</summary>
     public Tensor Inputs { get; }
 
-    /// <summary>All labels: int64, N. Read them only.</summary>
+    /// <summary>All labels: int64, N, or as they were given. Read them only.</summary>
     public Tensor Labels { get; }
 
-    /// <summary>The classes in the order of their labels.</summary>
+    /// <summary>The classes in the order of their labels; none where numbers are predicted.</summary>
     public IReadOnlyList<string> ClassNames { get; }
 
     /// <summary>The shape of one input, without the leading N: C, H, W for images.</summary>
@@ -47,7 +49,7 @@ public sealed class Dataset : IDisposable
     /// <summary>The number of samples, N.</summary>
     public int Count => (int)Inputs.shape[0];
 
-    /// <summary>The number of classes.</summary>
+    /// <summary>The number of classes; 0 where numbers are predicted.</summary>
     public int ClassCount => ClassNames.Count;
 
     /// <summary>
@@ -121,12 +123,19 @@ public sealed class Dataset : IDisposable
 
     private static void Check(string name, Tensor inputs, Tensor labels, int classes)
     {
-        if (inputs.dtype != ScalarType.Float32 || inputs.dim() < 2 || inputs.shape[0] < 1)
+        if (inputs.dtype is not (ScalarType.Float32 or ScalarType.Int64) || inputs.dim() < 2 || inputs.shape[0] < 1)
+            throw new ArgumentException($"{name}: inputs must be float32 (or int64, for tokens) of shape N x ... with at least one sample, "
+                + $"but are {Describe(inputs)}.", nameof(inputs));
+        if (labels.dtype != (classes == 0 ? ScalarType.Float32 : ScalarType.Int64) || labels.dim() < 1 || labels.shape[0] != inputs.shape[0])
             throw new ArgumentException(
-                $"{name}: inputs must be float32 of shape N x ... with at least one sample, but are {Describe(inputs)}.", nameof(inputs));
-        if (labels.dtype != ScalarType.Int64 || labels.dim() != 1 || labels.shape[0] != inputs.shape[0])
-            throw new ArgumentException(
-                $"{name}: labels must be int64 of shape [{inputs.shape[0]}], one per input, but are {Describe(labels)}.", nameof(labels));
+                $"{name}: labels must be {(classes == 0 ? "float32, there being no classes," : "int64")} of shape [{inputs.shape[0]}] or "
+                + $"[{inputs.shape[0]}, ...], one per input, but are {Describe(labels)}.", nameof(labels));
+        if (classes > 0)
+            CheckClasses(name, labels, classes);
+    }
+
+    private static void CheckClasses(string name, Tensor labels, int classes)
+    {
         using var lowest = labels.min();
         using var highest = labels.max();
         if (lowest.item<long>() < 0 || highest.item<long>() >= classes)

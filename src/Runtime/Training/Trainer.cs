@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace TypedNets.Training;
 
 /// <summary>
-/// Trains a classifier. Nothing is left behind in native memory, however long it runs, and the same seed gives the same bits on the
+/// Trains a network: a classifier, of whole samples or of positions, or, with another loss, one that predicts numbers. Nothing is left behind in native memory, however long it runs, and the same seed gives the same bits on the
 /// same machine, as long as the number of libtorch's threads is the same and the network draws no random numbers of its own
 /// (dropout reads libtorch's global generator, which all threads share).
 /// </summary>
@@ -37,8 +37,11 @@ public sealed class Trainer
     /// <summary>The seed of the samples' order; each epoch has its own.</summary>
     public ulong Seed { get; init; }
 
-    /// <summary>Mean loss from outputs and labels; cross-entropy unless set.</summary>
-    public Func<Tensor, Tensor, Tensor> Loss { get; init; } = (outputs, labels) => nn.functional.cross_entropy(outputs, labels);
+    /// <summary>
+    /// Mean loss from outputs and labels; cross-entropy unless set. Of positions it takes outputs batch x classes x positions, labels
+    /// batch x positions.
+    /// </summary>
+    public Func<Tensor, Tensor, Tensor> Loss { get; init; } = CrossEntropy;
 
     /// <summary>A run whose loss exceeds this has diverged, as has one whose loss is not finite.</summary>
     public double DivergenceLoss { get; init; } = 1e6;
@@ -49,7 +52,8 @@ public sealed class Trainer
     /// <summary>
     /// Trains the module, which is left in training mode. Divergence and cancellation are outcomes, not exceptions.
     /// </summary>
-    /// <param name="module">From inputs (batch first) to one output per class; its parameters must not be moved meanwhile.</param>
+    /// <param name="module">From inputs (batch first) to what the loss takes, one output per class; its parameters must not be moved
+    /// meanwhile.</param>
     /// <param name="data">What to train on.</param>
     /// <param name="cancellation">Asked before each update.</param>
     /// <exception cref="InvalidOperationException">Neither <see cref="Steps"/> nor <see cref="Epochs"/> is set.</exception>
@@ -85,13 +89,14 @@ public sealed class Trainer
     }
 
     /// <summary>Loss and accuracy on a data set, in evaluation mode and without gradients; the module's mode is restored.</summary>
-    /// <param name="module">From inputs (batch first) to one output per class.</param>
+    /// <param name="module">From inputs (batch first) to what the loss takes, one output per class.</param>
     /// <param name="data">What to evaluate on, all of it.</param>
     /// <param name="batchSize">Samples at a time: only memory and speed depend on it.</param>
+    /// <param name="loss">Mean loss from outputs and labels; null is cross-entropy.</param>
     /// <param name="cancellation">Asked before each batch.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Evaluation Evaluate(nn.Module<Tensor, Tensor> module, Dataset data, int batchSize = 256,
-        CancellationToken cancellation = default)
+        Func<Tensor, Tensor, Tensor>? loss = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(module);
         ArgumentNullException.ThrowIfNull(data);
@@ -100,7 +105,7 @@ public sealed class Trainer
         try
         {
             using var withoutGradients = no_grad();
-            double loss = 0;
+            double total = 0;
             long correct = 0;
             foreach (var batch in data.Batches(batchSize, shuffle: false))
             {
@@ -109,17 +114,21 @@ public sealed class Trainer
                     cancellation.ThrowIfCancellationRequested();
                     using var scope = NewDisposeScope();
                     var outputs = module.call(batch.Inputs);
-                    loss += nn.functional.cross_entropy(outputs, batch.Labels, reduction: nn.Reduction.Sum).ToDouble();
-                    correct += outputs.argmax(1).eq(batch.Labels).sum().item<long>();
+                    total += (loss ?? CrossEntropy)(outputs, batch.Labels).ToDouble() * batch.Labels.NumberOfElements;
+                    if (data.ClassCount > 0)
+                        correct += outputs.argmax(1).eq(batch.Labels).sum().item<long>();
                 }
             }
-            return new Evaluation(loss / data.Count, (double)correct / data.Count, data.Count);
+            double labels = data.Labels.NumberOfElements;
+            return new Evaluation(total / labels, data.ClassCount > 0 ? correct / labels : double.NaN, data.Count);
         }
         finally
         {
             module.train(training);
         }
     }
+
+    private static Tensor CrossEntropy(Tensor outputs, Tensor labels) => nn.functional.cross_entropy(outputs, labels);
 
     private double Update(nn.Module<Tensor, Tensor> module, optim.Optimizer optimizer, Batch batch)
     {

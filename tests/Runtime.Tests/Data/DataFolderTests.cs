@@ -35,6 +35,36 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    public void Reads_a_file_that_is_published_uncompressed_and_lies_here_gzipped()
+    {
+        _root.Write("set/plain.txt.gz", SampleFile.Packed);
+        Assert.Equal(SampleFile.Content, Read(new DataFile("plain.txt", SampleFile.Sha256(SampleFile.Content), null, Address)));
+        string broken = _root.Write("set/broken.txt.gz", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+        Assert.Contains($"{broken} is no whole gzip file",
+            Assert.Throws<DataFileException>(() => Read(new DataFile("broken.txt", SampleFile.Sha256([1]), null, Address))).Message);
+    }
+
+    [Fact]
+    public void Takes_a_file_from_its_archive()
+    {
+        byte[] archive = SampleFile.Archive(("other.bin", [9]), ("inner/sample.bin", SampleFile.Content));
+        var server = new FakeServer(_ => FakeServer.Ok(archive));
+        var folder = new DataFolder("set", _root.FullPath) { Downloader = new Downloader(server) };
+        var file = new DataFile("inner/sample.bin", SampleFile.Sha256(SampleFile.Content), null)
+        {
+            Archive = new DataFile("all.tar.gz", SampleFile.Sha256(archive), null, Address),
+        };
+        Assert.Equal(SampleFile.Content, folder.Read(file, TestContext.Current.CancellationToken));
+        Assert.Equal(SampleFile.Content, folder.Read(file, TestContext.Current.CancellationToken));
+        Assert.Equal([Address], server.Requests);
+        Assert.Equal([Path.Combine("set", "all.tar.gz")], _root.AllFiles);
+
+        var absent = file with { Name = "inner/none.bin" };
+        Assert.Contains("all.tar.gz has no file inner/none.bin", Assert.Throws<DataFileException>(() => Read(absent)).Message);
+        Assert.Contains("all.tar.gz is damaged", Assert.Throws<DataFileException>(() => Read(file with { Sha256 = SampleFile.Sha256([9]) })).Message);
+    }
+
+    [Fact]
     public void Says_where_it_looked_and_what_to_do()
     {
         var e = Assert.Throws<DataFileException>(() => Read(SampleFile.At(Address)));

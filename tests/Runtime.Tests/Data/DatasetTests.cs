@@ -198,6 +198,26 @@ public sealed class DatasetTests
     }
 
     [Fact]
+    public void Labels_may_stand_at_each_position_and_inputs_be_tokens()
+    {
+        using var tokens = arange(12, dtype: ScalarType.Int64).view(4, 3);
+        using var data = new Dataset("tokens", tokens.alias(), tokens.remainder(2), ["even", "odd"]);
+        using var batch = data.Batches(4, seed: 1).Single();
+        Assert.Equal([4, 3], batch.Labels.shape);
+        Assert.Equal(batch.Inputs.data<long>().Select(token => token % 2), batch.Labels.data<long>());
+    }
+
+    [Fact]
+    public void Labels_may_be_numbers()
+    {
+        using var inputs = arange(8, dtype: ScalarType.Float32).view(4, 2);
+        using var data = new Dataset("numbers", inputs.alias(), inputs * 2, []);
+        Assert.Equal(0, data.ClassCount);
+        using var batch = data.Batches(3, seed: 1).First();
+        Assert.Equal(batch.Inputs.data<float>().Select(value => 2 * value), batch.Labels.data<float>());
+    }
+
+    [Fact]
     public void Refuses_wrong_arguments_at_the_call()
     {
         using var data = Counting(10);
@@ -213,13 +233,16 @@ public sealed class DatasetTests
     {
         using var inputs = zeros(4, 1, 2, 2);
         using var labels = zeros(4, dtype: ScalarType.Int64);
-        Refused("inputs must be float32", inputs.to_type(ScalarType.Float64), labels);
+        Refused("inputs must be float32 (or int64, for tokens)", inputs.to_type(ScalarType.Float64), labels);
         Refused("inputs must be float32", zeros(4), labels);
         Refused("at least one sample", zeros(0, 1, 2, 2), zeros(0, dtype: ScalarType.Int64));
-        Refused("labels must be int64 of shape [4]", inputs, zeros(3, dtype: ScalarType.Int64));
+        Refused("labels must be int64 of shape [4] or [4, ...]", inputs, zeros(3, dtype: ScalarType.Int64));
         Refused("labels must be int64 of shape [4]", inputs, zeros(4));
         Refused("labels must be 0 to 1", inputs, tensor(new long[] { 0, 1, 2, 0 }));
         Refused("labels must be 0 to 1", inputs, tensor(new long[] { 0, 1, -1, 0 }));
+        Refused("labels must be 0 to 1", inputs, full([4, 2, 2], 2, dtype: ScalarType.Int64));
+        Assert.Contains("labels must be float32, there being no classes, of shape [4]",
+            Assert.Throws<ArgumentException>(() => new Dataset("bad", inputs, labels, [])).Message);
 
         static void Refused(string message, Tensor inputs, Tensor labels) =>
             Assert.Contains(message, Assert.ThrowsAny<ArgumentException>(() => new Dataset("bad", inputs, labels, ["x", "y"])).Message);

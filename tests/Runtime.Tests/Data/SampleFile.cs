@@ -1,3 +1,4 @@
+using System.Formats.Tar;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using TypedNets.Data;
@@ -19,6 +20,18 @@ public static class SampleFile
         using (var gzip = new GZipStream(target, CompressionLevel.Fastest))
             gzip.Write(content);
         return target.ToArray();
+    }
+
+    /// <summary>A .tar.gz archive of files.</summary>
+    public static byte[] Archive(params (string Name, byte[] Content)[] files)
+    {
+        using var target = new MemoryStream();
+        using (var tar = new TarWriter(target, leaveOpen: true))
+        {
+            foreach (var (name, content) in files)
+                tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(content) });
+        }
+        return Gzip(target.ToArray());
     }
 
     public static string Sha256(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));

@@ -123,6 +123,32 @@ public sealed class ShapesetTests
     }
 
     [Fact]
+    public void Every_pixel_is_labelled_by_what_it_shows()
+    {
+        const int count = 200;
+        using var images = Shapeset3x2.Create(count, seed: 5);
+        using var data = Shapeset3x2.CreateSegmented(count, seed: 5);
+        Assert.True(data.Inputs.equal(images.Inputs).all().item<bool>());
+        Assert.Equal([count, Size, Size], data.Labels.shape);
+        long[] labels = data.Labels.data<long>().ToArray();
+        float[] pixels = data.Inputs.data<float>().ToArray();
+        for (int i = 0; i < count; i++)
+        {
+            var scene = Shapeset3x2.Scene(5, i);
+            // Grey levels of background and objects never meet, so a pixel's grey says which object it shows.
+            for (int k = i * Size * Size; k < (i + 1) * Size * Size; k++)
+            {
+                int grey = Grey(pixels[k]);
+                var kinds = scene.Objects.Where(o => o.Grey == grey).Select(o => 1 + (long)o.Kind);
+                Assert.Contains(labels[k], grey == scene.Background ? [0] : kinds);
+            }
+        }
+        Assert.Equal([0, 1, 2, 3], labels.Distinct().Order());
+        Assert.Throws<ArgumentOutOfRangeException>("count", () => Shapeset3x2.CreateSegmented(0, 1));
+        Assert.Throws<ArgumentException>(() => Shapeset3x2.Scene(1, 0).PaintKinds(new long[7]));
+    }
+
+    [Fact]
     public void Streams_the_same_images_without_end()
     {
         using var data = Shapeset3x2.Create(70, seed: 8);

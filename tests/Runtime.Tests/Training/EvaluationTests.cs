@@ -1,4 +1,5 @@
 using TorchSharp;
+using TypedNets.Data;
 using TypedNets.Training;
 using static TorchSharp.torch;
 
@@ -18,11 +19,39 @@ public sealed class EvaluationTests
         double loss = nn.functional.cross_entropy(outputs, data.Labels).ToDouble();
         double accuracy = outputs.argmax(1).eq(data.Labels).to(ScalarType.Float64).mean().ToDouble();
 
-        var evaluation = Trainer.Evaluate(network, data, batchSize, TestContext.Current.CancellationToken);
+        var evaluation = Trainer.Evaluate(network, data, batchSize, cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal(100, evaluation.Count);
         Assert.Equal(loss, evaluation.Loss, 1e-5);
         Assert.Equal(accuracy, evaluation.Accuracy, 1e-12);
+    }
+
+    [Fact]
+    public void CountsPositionsWhereTheyAreLabelled()
+    {
+        using var scope = NewDisposeScope();
+        var logits = arange(6 * 3 * 5, ScalarType.Float32).sin().view(6, 3, 5);
+        var labels = arange(6 * 5, ScalarType.Int64).square().remainder(3).view(6, 5);
+        using var data = new Dataset("positions", logits, labels, ["a", "b", "c"]);
+        using var network = nn.Identity();
+        var evaluation = Trainer.Evaluate(network, data, batchSize: 4, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(nn.functional.cross_entropy(logits, labels).ToDouble(), evaluation.Loss, 1e-5);
+        Assert.Equal(logits.argmax(1).eq(labels).to(ScalarType.Float64).mean().ToDouble(), evaluation.Accuracy, 1e-12);
+        Assert.Equal(6, evaluation.Count);
+    }
+
+    [Fact]
+    public void TakesAnotherLoss()
+    {
+        using var scope = NewDisposeScope();
+        var inputs = arange(14, ScalarType.Float32).sin().view(7, 2);
+        var labels = arange(14, ScalarType.Float32).cos().view(7, 2);
+        using var data = new Dataset("numbers", inputs, labels, []);
+        using var network = nn.Identity();
+        var evaluation = Trainer.Evaluate(network, data, 3, (outputs, targets) => nn.functional.mse_loss(outputs, targets),
+            TestContext.Current.CancellationToken);
+        Assert.Equal(nn.functional.mse_loss(inputs, labels).ToDouble(), evaluation.Loss, 1e-5);
+        Assert.Equal(double.NaN, evaluation.Accuracy);
     }
 
     [Theory]

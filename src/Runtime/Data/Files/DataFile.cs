@@ -7,6 +7,11 @@ namespace TypedNets.Data;
 /// <param name="Addresses">Where it can be downloaded; tried in this order.</param>
 public sealed record DataFile(string Name, string Sha256, string? UnpackedSha256, params IReadOnlyList<Uri> Addresses)
 {
-    /// <summary>The name that the file has when it lies unpacked on the disk.</summary>
-    public string UnpackedName => UnpackedSha256 is null ? Name : Path.GetFileNameWithoutExtension(Name);
+    /// <summary>
+    /// The .tar.gz archive that it is published in, at the path <see cref="Name"/>; null when it is published by itself.
+    /// </summary>
+    public DataFile? Archive { get; init; }
+
+    /// <summary>The name that the file has on the disk in its other form: unpacked when it is published compressed, else compressed.</summary>
+    public string OtherName => UnpackedSha256 is null ? Name + ".gz" : Name[..^".gz".Length];
 }

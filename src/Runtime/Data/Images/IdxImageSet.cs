@@ -20,11 +20,8 @@ internal sealed record IdxImageSet(string Name, string Folder, IReadOnlyList<str
     private Tensor Pixels(IdxArray images, bool standardize)
     {
         using var bytes = tensor(images.Values);
-        using var flat = bytes.to_type(ScalarType.Float32);
-        flat.div_(255f);
-        if (standardize)
-            flat.sub_(Statistics.Mean[0]).div_(Statistics.StandardDeviation[0]);
-        return flat.view(images.Shape[0], 1, images.Shape[1], images.Shape[2]);
+        using var levels = bytes.view(images.Shape[0], 1, images.Shape[1], images.Shape[2]);
+        return Statistics.Scale(levels, standardize);
     }
 
     private static Tensor Labels(IdxArray labels)

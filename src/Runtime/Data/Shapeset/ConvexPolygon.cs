@@ -11,7 +11,7 @@ internal static class ConvexPolygon
     /// <param name="value">What to write.</param>
     /// <param name="image">A square image, row by row.</param>
     /// <param name="size">The image's width and height.</param>
-    public static void Fill(IReadOnlyList<ShapePoint> corners, float value, Span<float> image, int size)
+    public static void Fill<T>(IReadOnlyList<ShapePoint> corners, T value, Span<T> image, int size)
     {
         Span<int> left = stackalloc int[size], right = stackalloc int[size];
         left.Fill(size);

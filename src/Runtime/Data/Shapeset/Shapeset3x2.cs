@@ -42,6 +42,26 @@ public static class Shapeset3x2
         return new Dataset("Shapeset-3x2", inputs, labels, ClassNames);
     }
 
+    /// <summary>What each pixel of <see cref="CreateSegmented"/> can show, in the order of the labels.</summary>
+    public static IReadOnlyList<string> PixelClassNames { get; } = ["background", "triangle", "parallelogram", "ellipse"];
+
+    /// <summary>The images 0 to <paramref name="count"/> - 1 of a seed with a label at each pixel: what it shows.</summary>
+    /// <param name="count">The number of images, at least 1. Each takes 12 KiB.</param>
+    /// <param name="seed">Different seeds give different images; the same seed gives those of <see cref="Create"/>.</param>
+    /// <returns>Inputs float32, count x 1 x 32 x 32, values in [-1, 1]; labels count x 32 x 32, in the order of
+    /// <see cref="PixelClassNames"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
+    public static Dataset CreateSegmented(int count, ulong seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        var (inputs, classes) = Render(seed, 0, count);
+        classes.Dispose();
+        long[] kinds = new long[checked(count * Pixels)];
+        Parallel.For(0, count, i => ShapesetSampler.Draw(seed, i).PaintKinds(kinds.AsSpan(i * Pixels, Pixels)));
+        using var labels = tensor(kinds);
+        return new Dataset("Shapeset-3x2, segmented", inputs, labels.view(count, ImageSize, ImageSize), PixelClassNames);
+    }
+
     /// <summary>The endless stream of a seed's images, batch after batch, each image once. The caller disposes the batches.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="batchSize"/> is below 1.</exception>
     public static IEnumerable<Batch> Stream(int batchSize, ulong seed)

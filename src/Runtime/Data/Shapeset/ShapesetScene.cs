@@ -26,13 +26,28 @@ public sealed record ShapesetScene(int Background, IReadOnlyList<ShapesetObject>
     /// <exception cref="ArgumentException">The span has another length.</exception>
     public void Paint(Span<float> image)
     {
-        const int size = Shapeset3x2.ImageSize;
-        if (image.Length != size * size)
-            throw new ArgumentException(
-                $"An image has {size} x {size} = {size * size} values, but the span has {image.Length}.", nameof(image));
+        Check(image.Length);
         image.Fill(Scale(Background));
         foreach (var shape in Objects)
-            ConvexPolygon.Fill(shape.Corners, Scale(shape.Grey), image, size);
+            ConvexPolygon.Fill(shape.Corners, Scale(shape.Grey), image, Shapeset3x2.ImageSize);
+    }
+
+    /// <summary>Marks what each pixel shows: 0 is background, else 1 + the <see cref="ShapeKind"/> of the object painted last.</summary>
+    /// <param name="map">32 * 32 values, all of which are written.</param>
+    /// <exception cref="ArgumentException">The span has another length.</exception>
+    public void PaintKinds(Span<long> map)
+    {
+        Check(map.Length);
+        map.Clear();
+        foreach (var shape in Objects)
+            ConvexPolygon.Fill(shape.Corners, 1 + (long)shape.Kind, map, Shapeset3x2.ImageSize);
+    }
+
+    private static void Check(int length)
+    {
+        const int size = Shapeset3x2.ImageSize;
+        if (length != size * size)
+            throw new ArgumentException($"An image has {size} x {size} = {size * size} values, but the span has {length}.");
     }
 
     private static float Scale(int grey) => grey / 255f * 2 - 1;
