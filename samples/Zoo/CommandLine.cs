@@ -8,7 +8,7 @@ internal static class CommandLine
 {
     public static RootCommand Create() => new("Well-known networks, each in a few lines: what they are, and that they learn.")
     {
-        ListCommand.Create(), ShowCommand.Create(), TrainCommand.Create(),
+        ListCommand.Create(), ShowCommand.Create(), PictureCommand.Create(), TrainCommand.Create(),
     };
 
     /// <summary>The argument that names an entry.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using TypedNets.Data;
 using TypedNets.Training;
 using Zoo;
@@ -99,13 +98,19 @@ public sealed class CatalogueTests
     {
         using JsonDocument json = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "models", model + ".json")));
         IEnumerable<string> expected = json.RootElement.GetProperty("state").EnumerateArray().Where(entry => entry.GetProperty("parameter").GetBoolean())
-            .Select(entry => $"{Numbered(entry.GetProperty("name").GetString()!)} {string.Join('×', entry.GetProperty("shape").EnumerateArray())}");
+            .Select(entry => $"{entry.GetProperty("name").GetString()} {string.Join('×', entry.GetProperty("shape").EnumerateArray())}");
         IEnumerable<string> actual = Entry(name).Spec.Layers.SelectMany(layer => layer.Parameters).Select(p => $"{p.Name} {string.Join('×', p.Shape)}");
         Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
+    }
 
-        // A list of blocks numbers them from 0, where torchvision gives names: denselayer1, encoder_layer_0.
-        static string Numbered(string key) => Regex.Replace(key.Replace("encoder_layer_", ""), @"denselayer(\d+)",
-            match => (int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) - 1).ToString(CultureInfo.InvariantCulture));
+    /// <summary>The pictures beside the sample; after a change, <c>DOCS_ACCEPT=1</c> writes them anew.</summary>
+    [Theory, MemberData(nameof(Names))]
+    public void The_picture_is_that_of_the_network(string name)
+    {
+        string file = Path.Combine(Repository(), "samples", "Zoo", "Pictures", name + ".svg"), picture = Entry(name).Spec.ToSvg() + "\n";
+        if (Environment.GetEnvironmentVariable("DOCS_ACCEPT") == "1")
+            File.WriteAllText(file, picture);
+        Assert.Equal(picture, File.ReadAllText(file).Replace("\r\n", "\n", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public partial class Transition
     [Conv2d(Outputs, 1, Bias = false), AvgPool2d(2)] public partial Conv2d Conv { get; }
 }
 
-/// <summary>DenseNet-121. Its keys are torchvision's but for the layers of a dense block, which torchvision calls denselayer1, ...</summary>
+/// <summary>DenseNet-121, with torchvision's keys.</summary>
 [Network, Input(3, 224, 224), HeNormal]
 public partial class DenseNet121
 {
@@ -34,13 +34,26 @@ public partial class DenseNet121
     [BatchNorm2d, ReLU, MaxPool2d(3, Stride = 2, Padding = 1), Name("features.norm0")]
     public partial BatchNorm2d Norm0 { get; }
 
-    [Block<DenseLayer>(Repeat = 6), Name("features.denseblock1")] public partial ModuleList<DenseLayer> Dense1 { get; }
-    [Block<Transition>(128), Name("features.transition1")] public partial Transition Transition1 { get; }
-    [Block<DenseLayer>(Repeat = 12), Name("features.denseblock2")] public partial ModuleList<DenseLayer> Dense2 { get; }
-    [Block<Transition>(256), Name("features.transition2")] public partial Transition Transition2 { get; }
-    [Block<DenseLayer>(Repeat = 24), Name("features.denseblock3")] public partial ModuleList<DenseLayer> Dense3 { get; }
-    [Block<Transition>(512), Name("features.transition3")] public partial Transition Transition3 { get; }
-    [Block<DenseLayer>(Repeat = 16), Name("features.denseblock4")] public partial ModuleList<DenseLayer> Dense4 { get; }
+    [Block<DenseLayer>(Repeat = 6), Name("features.denseblock1.denselayer{1}")]
+    public partial ModuleList<DenseLayer> Dense1 { get; }
+
+    [Block<Transition>(128), Name("features.transition1")]
+    public partial Transition Transition1 { get; }
+
+    [Block<DenseLayer>(Repeat = 12), Name("features.denseblock2.denselayer{1}")]
+    public partial ModuleList<DenseLayer> Dense2 { get; }
+
+    [Block<Transition>(256), Name("features.transition2")]
+    public partial Transition Transition2 { get; }
+
+    [Block<DenseLayer>(Repeat = 24), Name("features.denseblock3.denselayer{1}")]
+    public partial ModuleList<DenseLayer> Dense3 { get; }
+
+    [Block<Transition>(512), Name("features.transition3")]
+    public partial Transition Transition3 { get; }
+
+    [Block<DenseLayer>(Repeat = 16), Name("features.denseblock4.denselayer{1}")]
+    public partial ModuleList<DenseLayer> Dense4 { get; }
 
     [BatchNorm2d, ReLU, GlobalAvgPool2d, Flatten, Name("features.norm5")]
     public partial BatchNorm2d Norm5 { get; }

@@ -23,7 +23,8 @@ public partial class VGG16
 
     [Conv2d(512, 3, Padding = 1), ReLU, Name("features.24")] public partial Conv2d Conv5a { get; }
     [Conv2d(512, 3, Padding = 1), ReLU, Name("features.26")] public partial Conv2d Conv5b { get; }
-    [Conv2d(512, 3, Padding = 1), ReLU, MaxPool2d(2), Name("features.28")] public partial Conv2d Conv5c { get; }
+    [Conv2d(512, 3, Padding = 1), ReLU, MaxPool2d(2), AdaptiveAvgPool2d(7), Name("features.28")]
+    public partial Conv2d Conv5c { get; }
 
     [Flatten, Linear(4096), ReLU, Dropout, Name("classifier.0")] public partial Linear Linear1 { get; }
     [Linear(4096), ReLU, Dropout, Name("classifier.3")] public partial Linear Linear2 { get; }

@@ -19,14 +19,15 @@ public partial class EncoderBlock
     [Add(nameof(Mlp2), nameof(Attended))] public partial Value Output { get; }
 }
 
-/// <summary>ViT-B/16. Its keys are torchvision's but for the encoder's layers, which torchvision calls encoder_layer_0, ...</summary>
+/// <summary>ViT-B/16, with torchvision's keys.</summary>
 [Network, Input(3, 224, 224)]
 public partial class ViT
 {
     [Conv2d(768, 16, Stride = 16), Flatten(StartDim = 2), Transpose(1, 2)] public partial Conv2d ConvProj { get; }
     [ClassToken] public partial Parameter ClassToken { get; }
     [PositionEmbedding, Name("encoder.pos_embedding")] public partial Parameter PosEmbedding { get; }
-    [Block<EncoderBlock>(768, 12, Repeat = 12), Name("encoder.layers")] public partial ModuleList<EncoderBlock> Layers { get; }
+    [Block<EncoderBlock>(768, 12, Repeat = 12), Name("encoder.layers.encoder_layer_{0}")]
+    public partial ModuleList<EncoderBlock> Layers { get; }
     [LayerNorm(Eps = 1e-6), Select(1, 0), Name("encoder.ln")] public partial LayerNorm Ln { get; }
     [Linear(1000), Name("heads.head")] public partial Linear Head { get; }
 }
