@@ -35,6 +35,9 @@ internal sealed class GraphBuilder(IReadOnlyList<EquatableArray<ParameterNode>> 
         EquatableArray<ParameterNode> own = prefix == 0 ? parameters[layer.Number]
             : [.. parameters[layer.Number].Select(p => p with { Site = p.Site with { Path = p.Site.Path.Substring(prefix) } })];
         return new LayerNode(layer.Path, layer.Member, layer.Kind.Name, layer.Declaration.Arguments, layer.Inputs,
-            layer.Result.Inputs[0], layer.Result.Output, layer.Result.OutputType, own, layer.Result.Macs) { Shares = layer.Shares };
+            layer.Result.Inputs[0], layer.Result.Output, layer.Result.OutputType, own, layer.Result.Macs)
+        {
+            Shares = layer.Shares,
+        };
     }
 }

@@ -59,8 +59,8 @@ internal sealed class Inference(NetworkDeclaration network, IReadOnlyDictionary<
         if (isFirst)
         {
             string through = cycle.Length == 1 ? "" : $" through {string.Join(", ", cycle.Skip(1).Select(other => $"'{NameOf(other)}'"))}";
-            problems.Add(place.Lift(new Problem(RuleIds.BlockCycle, operation.Part,
-                $"Block '{operation.Name}' stands in itself{through}, so that it would never end; repeat a block with Repeat, or use another one.")) with { Related = null });
+            string message = $"Block '{operation.Name}' stands in itself{through}, so that it would never end; repeat a block with Repeat, or use another one.";
+            problems.Add(new Problem(RuleIds.BlockCycle, place.Lift(new Problem(RuleIds.BlockCycle, operation.Part, message)).Where, message));
         }
 
         return Fail($"its block {operation.Name} stands in itself");
