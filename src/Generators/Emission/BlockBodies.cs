@@ -51,7 +51,7 @@ internal sealed class BlockBodies
         string forward = ForwardSignature.Delegate(graph.Signature);
         writer.Line($"\n/// <summary>{Documentation.Line(block, string.Join(", ", paths))}: its layers and its forward pass.</summary>");
         writer.Open($"private sealed class {name} : {KnownNames.TypedNets}.BlockBody<{forward}>");
-        MemberEmitter.WriteFields(writer, graph, members);
+        MemberEmitter.WriteFields(writer, graph, members, isBody: true);
         writer.Line();
         writer.Open($"public {name}({KnownNames.TypedNets}.ParameterFactory parameters)");
         ConstructorEmitter.WriteSteps(writer, graph, members, this);

@@ -7,12 +7,16 @@ namespace TypedNets.Generators;
 internal static class MemberEmitter
 {
     /// <summary>Writes the fields of all steps.</summary>
-    public static void WriteFields(SourceWriter writer, NetworkGraph graph, MemberNames members)
+    /// <param name="writer">Takes the text.</param>
+    /// <param name="graph">The network, or a block at a use.</param>
+    /// <param name="members">The names.</param>
+    /// <param name="isBody">Whether the fields are those of a block's body, which is no module.</param>
+    public static void WriteFields(SourceWriter writer, NetworkGraph graph, MemberNames members, bool isBody = false)
     {
         foreach (StepNode step in graph.Steps)
         {
             // Moving the network replaces a parameter of its own in the field that has its name.
-            if (IsParameter(graph, step))
+            if (!isBody && IsParameter(graph, step))
                 writer.Line($"[{KnownNames.TorchSharp}.Utils.ComponentName(Name = {Literals.Of(step.Key)})]");
             if (step.Form == StepForm.Sequential)
             {

@@ -29,6 +29,30 @@ public sealed class SnapshotTests
         """));
 
     [Fact]
+    public void Blocks() => Snapshot.Verify(GeneratorRun.Of("""
+        [Network, Input(8, 4, 4)]
+        public partial class Residual
+        {
+            [Parameter] private const int Width = 8;
+            [Parameter] private const int Stride = 1;
+
+            [Conv2d(Width, 3, Stride = Stride, Padding = 1), ReLU] public partial Conv2d Conv { get; }
+            [LayerScale] public partial Parameter Scale { get; }
+            [From(Network.Input, UnlessShapedLike = nameof(Scale)), Conv2d(Width, 1, Stride = Stride)] public partial Sequential Short { get; }
+            [Add(nameof(Scale), nameof(Short)), ReLU] public partial Value Output { get; }
+        }
+
+        [Network, Input("left", 3, 8, 8), Input("right", 3, 8, 8), HeNormal]
+        public partial class Twins
+        {
+            [From("left"), Conv2d(8, 3, Padding = 1), Block<Residual>(16, 2)] public partial Sequential Encoder { get; }
+            [Block<Residual>(16, Repeat = 2)] public partial ModuleList<Residual> Left { get; }
+            [From("right"), Shared(nameof(Encoder)), Shared(nameof(Left))] public partial Value Right { get; }
+            [Concat(nameof(Left), nameof(Right)), GlobalAvgPool2d, Flatten, Linear(2)] public partial Linear Head { get; }
+        }
+        """));
+
+    [Fact]
     public void Semantics() => Snapshot.Verify(GeneratorRun.Of("""
         [Network(Semantics = InitializerSemantics.Keras), Input(4, 8, 8), Orthogonal]
         public partial class FromKeras
