@@ -6,9 +6,9 @@ namespace TypedNets.Generators.Tests.Graphs;
 
 /// <summary>Blocks, shared steps and modules of one's own as they run, against the same network without blocks or by hand.</summary>
 [Collection(nameof(Running.TorchCollection))]
-public sealed class BlockTests : IDisposable
+public sealed class BlockTests
 {
-    private readonly NetworkAssembly _assembly = NetworkAssembly.Of("""
+    private static readonly NetworkAssembly s_assembly = NetworkAssembly.Of("""
         [Network, Input(4, 6, 6)]
         public partial class Part
         {
@@ -102,13 +102,11 @@ public sealed class BlockTests : IDisposable
         }
         """);
 
-    public void Dispose() => _assembly.Dispose();
-
     [Fact]
     public void A_network_of_blocks_is_the_one_without_them()
     {
         using DisposeScope scope = NewDisposeScope();
-        (RunningNetwork blocks, RunningNetwork flat) = (_assembly["WithBlocks"], _assembly["WithoutBlocks"]);
+        (RunningNetwork blocks, RunningNetwork flat) = (s_assembly["WithBlocks"], s_assembly["WithoutBlocks"]);
         using Module<Tensor, Tensor> network = blocks.Create(seed: 3, dtype: ScalarType.Float64), reference = flat.Create(seed: 3, dtype: ScalarType.Float64);
         Dictionary<string, Tensor> expected = reference.state_dict(), actual = network.state_dict();
         Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), actual.Keys.Order(StringComparer.Ordinal));
@@ -130,7 +128,7 @@ public sealed class BlockTests : IDisposable
     public void A_network_of_blocks_moves_whole()
     {
         using DisposeScope scope = NewDisposeScope();
-        RunningNetwork running = _assembly["WithBlocks"];
+        RunningNetwork running = s_assembly["WithBlocks"];
         using Module<Tensor, Tensor> network = running.Create(seed: 3);
         Tensor input = running.Input(), before = network.call(input);
         network.to(ScalarType.Float64);
@@ -142,7 +140,7 @@ public sealed class BlockTests : IDisposable
     public void Blocks_are_in_training_as_their_network_is()
     {
         using DisposeScope scope = NewDisposeScope();
-        RunningNetwork running = _assembly["Part"];
+        RunningNetwork running = s_assembly["Part"];
         using Module<Tensor, Tensor> network = running.Create(seed: 3);
         Tensor input = running.Input();
         Assert.False(IsSame(network.call(input), network.call(input)));
@@ -153,7 +151,7 @@ public sealed class BlockTests : IDisposable
     [Fact]
     public void An_initializer_given_at_construction_reaches_into_blocks()
     {
-        using Module<Tensor, Tensor> network = _assembly["WithBlocks"].Create(seed: 3, initializer: Initializers.Constant(0.25));
+        using Module<Tensor, Tensor> network = s_assembly["WithBlocks"].Create(seed: 3, initializer: Initializers.Constant(0.25));
         Assert.All(network.named_parameters().Where(p => p.name.EndsWith("conv.weight", StringComparison.Ordinal) || p.name.EndsWith("short.0.weight", StringComparison.Ordinal)),
             p => Assert.True(p.parameter.eq(0.25).all().item<bool>(), p.name));
     }
@@ -162,7 +160,7 @@ public sealed class BlockTests : IDisposable
     public void Hooks_of_a_block_and_of_its_layers_run()
     {
         using DisposeScope scope = NewDisposeScope();
-        RunningNetwork running = _assembly["WithBlocks"];
+        RunningNetwork running = s_assembly["WithBlocks"];
         using Module<Tensor, Tensor> network = running.Create(seed: 3);
         List<string> called = [];
         foreach ((string name, nn.Module module) in network.named_modules())
@@ -181,7 +179,7 @@ public sealed class BlockTests : IDisposable
     public void Blocks_of_two_inputs_own_modules_and_shared_steps()
     {
         using DisposeScope scope = NewDisposeScope();
-        RunningNetwork running = _assembly["Uses"];
+        RunningNetwork running = s_assembly["Uses"];
         using nn.Module network = running.CreateAny(seed: 1, dtype: ScalarType.Float64);
         GraphComparison.AssertSame(running, network, (p, x) =>
         {
