@@ -24,6 +24,7 @@ internal sealed class ConsumerProject : IDisposable
             <configuration>
               <packageSources>
                 <add key="typednets-under-test" value="{package.Feed}" />
+                <add key="own" value="{Directory.CreateDirectory(_folder.File("feed")).FullName}" />
               </packageSources>
               <fallbackPackageFolders>
                 <add key="already-restored" value="{BuildFacts.PackageCache}" />
@@ -33,6 +34,10 @@ internal sealed class ConsumerProject : IDisposable
         WriteProject(Name, $"<OutputType>Exe</OutputType>{properties}", PackageReference("TypedNets", package.Version) + libtorch);
         WriteFile($"{Name}/Program.cs", program);
     }
+
+    /// <summary>What a project that uses TypedNets references.</summary>
+    public static string References(PackedPackage package) =>
+        PackageReference("TypedNets", package.Version) + PackageReference(BuildFacts.LibtorchPackage, BuildFacts.LibtorchVersion);
 
     /// <summary>The native library in the output folder of a plain build.</summary>
     public string BuiltLibrary => _folder.File($"{Name}/bin/Debug/net10.0/runtimes/linux-x64/native/libLibTorchSharp.so");
@@ -65,9 +70,17 @@ internal sealed class ConsumerProject : IDisposable
         WriteFile($"{name}/{name}.cs", code);
     }
 
-    /// <summary>Makes the project reference a library added before, instead of the packages.</summary>
-    public void ReferenceOnly(string library) =>
-        WriteProject(Name, "<OutputType>Exe</OutputType>", $"""<ProjectReference Include="../{library}/{library}.csproj" />""");
+    /// <summary>Packs a library added before as version 1.0.0, which the project can then reference.</summary>
+    public void Pack(string library) => DotNet.Build(_folder.File(library), "pack", "--output", _folder.File("feed")).MustSucceed();
+
+    /// <summary>Makes the project reference these items, instead of the packages.</summary>
+    public void Reference(string items) => WriteProject(Name, "<OutputType>Exe</OutputType>", items);
+
+    /// <summary>Changes the program.</summary>
+    public void Write(string program) => WriteFile($"{Name}/Program.cs", program);
+
+    /// <summary>A reference to a library added before.</summary>
+    public static string ProjectReference(string library) => $"""<ProjectReference Include="../{library}/{library}.csproj" />""";
 
     public static string PackageReference(string id, string version) => $"""<PackageReference Include="{id}" Version="{version}" />""";
 

@@ -64,7 +64,7 @@ public class NativeLibraryTests(PackedPackage package)
             "namespace Library; public static class Sums { public static string Six() => $\"sum = {TorchSharp.torch.ones(2, 3).sum().item<float>()}\"; }",
             ConsumerProject.PackageReference("TypedNets", package.Version)
                 + ConsumerProject.PackageReference(BuildFacts.LibtorchPackage, BuildFacts.LibtorchVersion));
-        consumer.ReferenceOnly("Library");
+        consumer.Reference(ConsumerProject.ProjectReference("Library"));
 
         consumer.Build("-warnaserror").MustSucceed();
         Assert.Contains("sum = 6", consumer.Run().MustSucceed().Output, StringComparison.Ordinal);
