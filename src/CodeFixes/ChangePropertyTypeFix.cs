@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,8 +12,11 @@ namespace TypedNets.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ChangePropertyTypeFix)), System.Composition.Shared]
 public sealed class ChangePropertyTypeFix() : NetworkFix(RuleIds.PropertyType)
 {
+    /// <summary>A name with what stands before its last dot.</summary>
+    private static readonly Regex s_qualified = new(@"((?:\w+\.)+)(\w+)", RegexOptions.CultureInvariant);
+
     internal override string? Title(FixPlace place) =>
-        place.Remedy is { } type && place.Around<PropertyDeclarationSyntax>() is not null ? $"Change the type to {Split(type).Name}" : null;
+        place.Remedy is { } type && place.Around<PropertyDeclarationSyntax>() is not null ? $"Change the type to {s_qualified.Replace(type, "$2")}" : null;
 
     internal override void Edit(SyntaxEditor editor, IReadOnlyList<FixPlace> places)
     {
@@ -20,10 +24,17 @@ public sealed class ChangePropertyTypeFix() : NetworkFix(RuleIds.PropertyType)
         foreach (FixPlace place in places)
         {
             TypeSyntax old = place.Around<PropertyDeclarationSyntax>()!.Type;
-            (string space, string name) = Split(place.Remedy!);
+            string name = s_qualified.Replace(place.Remedy!, match =>
+            {
+                // A class inside a class keeps that one's name; what is not found by its name alone needs its namespace.
+                (string space, string type) = (match.Groups[1].Value.TrimEnd('.'), match.Groups[2].Value);
+                bool isFound = place.Model.LookupNamespacesAndTypes(old.SpanStart, name: type).Any(found => found.ToDisplayString().StartsWith(match.Value, StringComparison.Ordinal));
+                bool isNested = place.Model.Compilation.GetTypeByMetadataName(space) is not null;
+                if (!isFound && !isNested)
+                    missing.Add(space);
+                return isFound || !isNested ? type : match.Value;
+            });
             editor.ReplaceNode(old, SyntaxFactory.ParseTypeName(name).WithTriviaFrom(old));
-            if (place.Model.LookupNamespacesAndTypes(old.SpanStart, name: name).All(found => found.ToDisplayString() != place.Remedy))
-                missing.Add(space);
         }
 
         if (missing.Count > 0)
@@ -40,11 +51,5 @@ public sealed class ChangePropertyTypeFix() : NetworkFix(RuleIds.PropertyType)
             return root.WithUsings(root.Usings.Insert(index, added));
         UsingDirectiveSyntax first = root.Usings[0];
         return root.WithUsings(root.Usings.Replace(first, first.WithLeadingTrivia()).Insert(0, added.WithLeadingTrivia(first.GetLeadingTrivia())));
-    }
-
-    private static (string Space, string Name) Split(string type)
-    {
-        int dot = type.LastIndexOf('.');
-        return (type.Substring(0, dot), type.Substring(dot + 1));
     }
 }

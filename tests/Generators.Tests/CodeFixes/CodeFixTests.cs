@@ -94,6 +94,14 @@ public class CodeFixTests
             [Linear(3), ReLU, Linear(2)] public partial {|TN1009:Linear?|} B { get; }
             [ReLU] public partial {|TN1009:ReLU|} C { get; }
             [RMSNorm] public partial {|TN1009:LayerNorm|} D { get; }
+            [Block<Part>(Repeat = 2)] public partial {|TN1009:Part|} E { get; }
+            [Block<Part>] public partial {|TN1009:Linear|} F { get; }
+        }
+
+        [Network, Input(2)]
+        public partial class Part
+        {
+            [Linear(2)] public partial Linear A { get; }
         }
 
         """,
@@ -105,10 +113,18 @@ public class CodeFixTests
             [Linear(3), ReLU, Linear(2)] public partial Sequential B { get; }
             [ReLU] public partial Value C { get; }
             [RMSNorm] public partial RMSNorm D { get; }
+            [Block<Part>(Repeat = 2)] public partial ModuleList<Part> E { get; }
+            [Block<Part>] public partial Part F { get; }
+        }
+
+        [Network, Input(2)]
+        public partial class Part
+        {
+            [Linear(2)] public partial Linear A { get; }
         }
 
         """,
-        steps: 4);
+        steps: 6);
 
     [Fact]
     public Task Adds_the_using_that_a_type_needs() => DiagnosticFixTest<ChangePropertyTypeFix>.Makes(
