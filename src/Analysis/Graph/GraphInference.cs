@@ -48,7 +48,19 @@ internal sealed class GraphInference
 
     private bool AddStep(Operation[] operations, int first, Wiring wiring, LayerNames names, int step)
     {
-        bool isLeftOut = operations.Length > 0 && wiring.ShapedLike[step] is { } like && IsAlike(wiring.Reads[first][0], like);
+        bool isLeftOut = false;
+        if (operations.Length > 0 && wiring.ShapedLike[step] is { } like)
+        {
+            (GraphValue read, GraphValue other) = (ValueOf(_values[wiring.Reads[first][0]]), ValueOf(_values[like]));
+            if (IsAlike(read, other) is not { } isAlike)
+            {
+                return _all.Report(_place, new Problem(RuleIds.UnknownSize, new SourcePart(PartKind.From, step, Argument: "UnlessShapedLike"),
+                    $"Step '{_place.Network.Steps[step].Member}' is left out or not by sizes that must be known, but it reads {read.Shape}, {read.Display}, and is compared with {other.Shape}, {other.Display}; give the sizes instead of Dim.Any.", read.Part));
+            }
+
+            isLeftOut = isAlike;
+        }
+
         int from = isLeftOut ? _values[wiring.Reads[first][0]] : 0;
         List<int> given = [];
         for (int i = 0; i < operations.Length; i++)
@@ -82,10 +94,12 @@ internal sealed class GraphInference
         _ => operation.HasState,
     };
 
-    private bool IsAlike(int source, int like)
+    /// <summary>Whether two values have one shape; null where sizes that are not known decide.</summary>
+    private static bool? IsAlike(GraphValue value, GraphValue other)
     {
-        (GraphValue value, GraphValue other) = (ValueOf(_values[source]), ValueOf(_values[like]));
-        return value.Shape.Equals(other.Shape) && value.Type == other.Type;
+        if (value.Type != other.Type || value.Shape.Rank != other.Shape.Rank || value.Shape.Sizes.Zip(other.Shape.Sizes, (a, b) => a is not null && b is not null && a != b).Any(differ => differ))
+            return false;
+        return value.Shape.Elements is not null && other.Shape.Elements is not null ? true : null;
     }
 
     private bool AddBlock(Operation operation, (string Path, string? Member) name, int[] reads)
