@@ -23,7 +23,7 @@ public sealed partial record NetworkSpec
         for (int i = 0; i < Layers.Count; i++)
         {
             LayerSpec layer = Layers[i];
-            string parameters = layer.ParameterCount == 0 ? "" : $"{SpecText.Integer(layer.ParameterCount)} {(layer.ParameterCount == 1 ? "parameter" : "parameters")}";
+            string parameters = layer.Shares is { } owner ? $"again {owner}" : layer.ParameterCount == 0 ? "" : $"{SpecText.Integer(layer.ParameterCount)} {(layer.ParameterCount == 1 ? "parameter" : "parameters")}";
             text.Append($"    layer{i}[{Label($"{layer.Path}: {layer.Kind}", SpecText.Shape(layer.OutputShape), parameters)}]\n");
             foreach (string input in layer.Inputs)
                 text.Append($"    {nodes[input]} --> layer{i}\n");

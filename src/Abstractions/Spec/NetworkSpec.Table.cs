@@ -32,9 +32,14 @@ public sealed partial record NetworkSpec
         return $"{Network}: {Signature(Inputs)} → {Signature(Outputs)}\n{table}{Totals()}";
     }
 
-    /// <summary>Path and kind; the path alone for a layer without parameters whose path tells the kind, such as <c>relu1</c>.</summary>
+    /// <summary>
+    /// Path and kind; the path alone for a layer without parameters whose path tells the kind, such as <c>relu1</c>. One that shares the
+    /// parameters of another says whose.
+    /// </summary>
     private static string Title(LayerSpec layer)
     {
+        if (layer.Shares is { } owner)
+            return $"{layer.Path}: {layer.Kind}, again {owner}";
         string kind = layer.Kind.TrimEnd('d').TrimEnd('1', '2', '3');
         bool tellsKind = layer.Path.Replace("_", "").StartsWith(kind, StringComparison.OrdinalIgnoreCase);
         return layer.Parameters.Count == 0 && tellsKind ? layer.Path : $"{layer.Path}: {layer.Kind}";

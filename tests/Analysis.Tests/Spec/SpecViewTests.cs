@@ -18,11 +18,17 @@ public sealed class SpecViewTests
             "Input(3, Any, Any), XavierUniform", "Stem: Conv2d(64, 7, Stride = 2, Padding = 3, Bias = false), BatchNorm2d, PReLU",
             "Conv2: Conv2d(512, 3, Groups = 2, Padding = 1), TorchDefault", "Fc: GlobalAvgPool2d, Flatten, Linear(1000), Name(classifier.6)",
         ],
+        ["Twins"] =
+        [
+            "Input(left, 8), Input(right, 8), HeNormal", "Code: From(left), Linear(4), ReLU", "Other: From(right), Shared(Code)",
+            "Same: Multiply(Code, Other), Linear(2)",
+        ],
     };
 
     [Theory]
     [InlineData("SmallCnn")]
     [InlineData("OpenSizes")]
+    [InlineData("Twins")]
     public void Views_are_as_expected(string name)
     {
         NetworkSpec spec = Spec(name);
