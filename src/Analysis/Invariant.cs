@@ -18,6 +18,15 @@ public static class Invariant
     public static string Literal(double value)
     {
         string text = Shortest(value);
-        return text.IndexOfAny(['.', 'E', 'N', 'I']) < 0 ? text + ".0" : text;
+        return NonFinite(value) is { } name ? "double." + name : text.IndexOfAny(['.', 'E']) < 0 ? text + ".0" : text;
     }
+
+    /// <summary>A C# literal of type float that reads back as the same number.</summary>
+    public static string Literal(float value) => NonFinite(value) is { } name ? "float." + name : value.ToString("R", CultureInfo.InvariantCulture) + "F";
+
+    private static string? NonFinite(double value) =>
+        double.IsPositiveInfinity(value) ? nameof(double.PositiveInfinity)
+        : double.IsNegativeInfinity(value) ? nameof(double.NegativeInfinity)
+        : double.IsNaN(value) ? nameof(double.NaN)
+        : null;
 }

@@ -10,6 +10,7 @@ public readonly record struct Constant(double Number, ConstantType Type)
     {
         ConstantType.Truth => Number != 0 ? "true" : "false",
         ConstantType.Integer => Invariant.Text((long)Number),
+        ConstantType.Single => Invariant.Literal((float)Number),
         _ => Invariant.Literal(Number),
     };
 
@@ -26,17 +27,23 @@ public readonly record struct Constant(double Number, ConstantType Type)
         }
     }
 
-    /// <summary>Whether it can be given to a parameter of a type: its own, or an integer where a real number is expected.</summary>
-    public bool Fits(ConstantType type) => Type == type || (Type == ConstantType.Integer && type == ConstantType.Real);
+    /// <summary>Whether it can be given to a parameter of a type: its own, or any number where a real one is expected.</summary>
+    public bool Fits(ConstantType type) => Type == type || (Type != ConstantType.Truth && type is ConstantType.Single or ConstantType.Real);
+
+    /// <summary>The same number as a real one of a type, or itself.</summary>
+    public Constant To(ConstantType type) => new(type == ConstantType.Single ? (float)Number : Number, type);
 }
 
-/// <summary>Types of constants, as far as arithmetic differs between them.</summary>
+/// <summary>Types of constants, as far as arithmetic differs between them; of two numbers the later one is that of both.</summary>
 public enum ConstantType
 {
     /// <summary>A whole number.</summary>
     Integer,
 
-    /// <summary>A floating-point number.</summary>
+    /// <summary>A floating-point number of 32 bits.</summary>
+    Single,
+
+    /// <summary>A floating-point number of 64 bits.</summary>
     Real,
 
     /// <summary>True or false.</summary>

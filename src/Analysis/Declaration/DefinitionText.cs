@@ -1,4 +1,6 @@
 using System.Globalization;
+using TypedNets.Analysis.Initializers;
+using TypedNets.Analysis.Layers;
 
 namespace TypedNets.Analysis;
 
@@ -20,19 +22,34 @@ public static class DefinitionText
         .Add(network.Steps.Select(Write))
         .ToLines();
 
-    /// <summary>Reads what <see cref="Write(NetworkDeclaration)"/> wrote; null for anything else, such as the format of another version.</summary>
+    /// <summary>
+    /// Reads what <see cref="Write(NetworkDeclaration)"/> wrote; null for anything else, such as damaged text, or text of another version
+    /// with kinds of layers that this one does not know.
+    /// </summary>
     public static NetworkDeclaration? Read(string text)
     {
         if (TextList.Parse(text) is not { Head: Format } list)
             return null;
-        return new NetworkDeclaration(list[0],
-            [.. list.Lists("input").Select(input => new InputDeclaration(input[0], [.. input.Texts.Skip(2).Select(size => long.Parse(size, CultureInfo.InvariantCulture))], input[1] == nameof(DType.Int64) ? DType.Int64 : DType.Float32))],
-            [.. list.Lists("step").Select(ReadStep)], [.. list.Lists("initializer").Select(ReadInitializer)], [])
+        try
         {
-            IsSequence = list[1] == "sequence",
-            Parameters = [.. list.Lists("parameter").Select(p => new ParameterDeclaration(p[0], Constant.Parse(p[1]) ?? default, p[2] == "required"))],
-        };
+            NetworkDeclaration network = ReadNetwork(list);
+
+            // What was lost is seen by what is written of it.
+            return Write(network) == list.ToLines() ? network : null;
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException or OverflowException or KeyNotFoundException)
+        {
+            return null;
+        }
     }
+
+    private static NetworkDeclaration ReadNetwork(TextList list) => new(list[0],
+        [.. list.Lists("input").Select(input => new InputDeclaration(input[0], [.. input.Texts.Skip(2).Select(size => long.Parse(size, CultureInfo.InvariantCulture))], (DType)Enum.Parse(typeof(DType), input[1])))],
+        [.. list.Lists("step").Select(ReadStep)], [.. list.Lists("initializer").Select(ReadInitializer)], [])
+    {
+        IsSequence = list[1] == "sequence",
+        Parameters = [.. list.Lists("parameter").Select(p => new ParameterDeclaration(p[0], Constant.Parse(p[1]) ?? throw new FormatException(p[1]), p[2] == "required"))],
+    };
 
     private static TextList Write(StepDeclaration step) => new TextList("step")
         .Add(step.IsOutput ? "output" : "inner")
@@ -45,7 +62,7 @@ public static class DefinitionText
 
     private static StepDeclaration ReadStep(TextList list) => new(
         list.Lists("member").FirstOrDefault()?[0], list.Lists("key").FirstOrDefault()?[0],
-        [.. list.Lists("layer").Select(layer => new LayerDeclaration(layer[0], ReadArguments(layer)))], [.. list.Lists("initializer").Select(ReadInitializer)])
+        [.. list.Lists("layer").Select(layer => new LayerDeclaration(LayerCatalogue.Get(layer[0]).Name, ReadArguments(layer)))], [.. list.Lists("initializer").Select(ReadInitializer)])
     {
         From = list.Lists("from").FirstOrDefault() is { } from ? [.. from.Texts] : null,
         UnlessShapedLike = list.Lists("like").FirstOrDefault()?[0],
@@ -56,7 +73,7 @@ public static class DefinitionText
         new TextList("initializer").Add(rule.Kind).Add(rule.For.ToString()).Add(rule.Arguments.Items.Select(Write));
 
     private static InitializerDeclaration ReadInitializer(TextList list) =>
-        new(list[0], (InitializerTarget)Enum.Parse(typeof(InitializerTarget), list[1]), ReadArguments(list));
+        new(InitializerCatalogue.Get(list[0]).Name, (InitializerTarget)Enum.Parse(typeof(InitializerTarget), list[1]), ReadArguments(list));
 
     private static TextList Write(Argument argument) => new TextList("argument")
         .Add(argument.Name)

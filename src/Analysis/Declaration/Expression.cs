@@ -4,13 +4,14 @@ namespace TypedNets.Analysis;
 
 /// <summary>
 /// Constant expressions of C# over a block's parameters, evaluated again at each use: arithmetic, comparisons, logic and the conditional
-/// operator on whole numbers, real numbers and truth values, with C#'s precedence and its division of whole numbers.
+/// operator on whole numbers, real numbers and truth values, with C#'s precedence, types and division of whole numbers. What a condition
+/// does not choose is not evaluated, so that <c>Groups == 0 ? 1 : Width / Groups</c> guards its division.
 /// </summary>
 public sealed class Expression
 {
     /// <summary>Operators of two operands, from those that bind least.</summary>
     private static readonly string[][] s_levels =
-        [["||"], ["&&"], ["|"], ["^"], ["&"], ["==", "!="], ["<=", ">=", "<", ">"], ["<<", ">>"], ["+", "-"], ["*", "/", "%"]];
+        [["||"], ["&&"], ["|"], ["^"], ["&"], ["==", "!="], ["<=", ">=", "<", ">"], ["<<", ">>>", ">>"], ["+", "-"], ["*", "/", "%"]];
 
     private readonly string _text;
     private readonly IReadOnlyDictionary<string, Constant> _names;
@@ -25,12 +26,12 @@ public sealed class Expression
     public static Constant Evaluate(string text, IReadOnlyDictionary<string, Constant> names)
     {
         var expression = new Expression(text, names);
-        Constant value = expression.Conditional();
+        Operand value = expression.Conditional();
         expression.Skip();
-        return expression._position == text.Length ? value : throw expression.Unexpected();
+        return expression._position == text.Length ? value.Value() : throw expression.Unexpected();
     }
 
-    /// <summary>The names in an expression.</summary>
+    /// <summary>The names in an expression, those of its operators on types included.</summary>
     public static IEnumerable<string> Names(string text)
     {
         for (int i = 0; i < text.Length; i++)
@@ -43,49 +44,50 @@ public sealed class Expression
         }
     }
 
-    private Constant Conditional()
+    private Operand Conditional()
     {
-        Constant condition = Binary(0);
+        Operand condition = Binary(0);
         if (!Take("?"))
             return condition;
-        Constant yes = Conditional();
+        Operand yes = Conditional();
         Expect(":");
-        Constant no = Conditional();
-        return Operators.Truth(condition, "?") ? yes : no;
+        Operand no = Conditional();
+        ConstantType type = yes.Type == no.Type ? yes.Type : Operators.Common(":", yes.Type, no.Type);
+        return new Operand(type, () => (Operators.Truth(condition.Value(), "?") ? yes : no).Value().To(type));
     }
 
-    private Constant Binary(int level)
+    private Operand Binary(int level)
     {
         if (level == s_levels.Length)
             return Unary();
-        Constant left = Binary(level + 1);
+        Operand left = Binary(level + 1);
         while (TakeOperator(s_levels[level]) is { } sign)
-            left = Operators.Apply(sign, left, Binary(level + 1));
+            left = Apply(sign, left, Binary(level + 1));
         return left;
     }
 
-    private Constant Unary()
+    private static Operand Apply(string sign, Operand left, Operand right) => new(Operators.TypeOf(sign, left.Type, right.Type), sign switch
     {
-        if (Take("-"))
-            return Operators.Negate(Unary());
-        if (Take("+"))
-            return Unary();
-        if (Take("!"))
-            return new Constant(Operators.Truth(Unary(), "!") ? 0 : 1, ConstantType.Truth);
-        if (Take("~"))
-            return new Constant(~(long)Unary().Number, ConstantType.Integer);
+        "&&" => () => Operators.Truth(left.Value(), sign) ? Operators.Apply(sign, left.Value(), right.Value()) : left.Value(),
+        "||" => () => Operators.Truth(left.Value(), sign) ? left.Value() : Operators.Apply(sign, left.Value(), right.Value()),
+        _ => () => Operators.Apply(sign, left.Value(), right.Value()),
+    });
+
+    private Operand Unary()
+    {
+        foreach (string sign in new[] { "-", "+", "!", "~" })
+        {
+            if (Take(sign) && Unary() is var operand)
+                return new Operand(operand.Type, () => Operators.Apply(sign, operand.Value()));
+        }
+
         return Primary();
     }
 
-    private Constant Primary()
+    private Operand Primary()
     {
         if (Take("("))
-        {
-            Constant inner = Conditional();
-            Expect(")");
-            return inner;
-        }
-
+            return Inner();
         Skip();
         int start = _position;
         while (_position < _text.Length && IsPart(start))
@@ -94,28 +96,45 @@ public sealed class Expression
         return word switch
         {
             "" => throw Unexpected(),
-            "true" => new Constant(1, ConstantType.Truth),
-            "false" => new Constant(0, ConstantType.Truth),
-            "int" or "long" => Operators.Truncate(Cast()),
-            "double" => new Constant(Cast().Number, ConstantType.Real),
-            _ when char.IsDigit(word[0]) => Number(word),
-            _ => _names.TryGetValue(word, out Constant value) ? value : throw new ExpressionException($"'{word}' has no value"),
+            "true" => new Operand(new Constant(1, ConstantType.Truth)),
+            "false" => new Operand(new Constant(0, ConstantType.Truth)),
+            "int" => Cast(ConstantType.Integer),
+            "float" => Take(".") ? NonFinite(ConstantType.Single) : Cast(ConstantType.Single),
+            "double" => Take(".") ? NonFinite(ConstantType.Real) : Cast(ConstantType.Real),
+            _ when char.IsDigit(word[0]) => new Operand(Number(word)),
+            _ => new Operand(_names.TryGetValue(word, out Constant value) ? value : throw new ExpressionException($"'{word}' has no value")),
         };
     }
 
     /// <summary>Conversions are written as calls, <c>int(…)</c>, so that a parenthesis means one thing.</summary>
-    private Constant Cast()
+    private Operand Cast(ConstantType type)
     {
         Expect("(");
-        Constant inner = Conditional();
+        Operand inner = Inner();
+        return new Operand(type, () => Operators.Cast(inner.Value(), type));
+    }
+
+    private Operand NonFinite(ConstantType type) => new(new Constant(
+        Take(nameof(double.NaN)) ? double.NaN
+        : Take(nameof(double.PositiveInfinity)) ? double.PositiveInfinity
+        : Take(nameof(double.NegativeInfinity)) ? double.NegativeInfinity
+        : throw Unexpected(), type));
+
+    private Operand Inner()
+    {
+        Operand inner = Conditional();
         Expect(")");
         return inner;
     }
 
-    private static Constant Number(string word) => long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out long whole)
-        ? new Constant(whole, ConstantType.Integer)
-        : double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out double real) ? new Constant(real, ConstantType.Real)
-        : throw new ExpressionException($"'{word}' is no number");
+    private static Constant Number(string word)
+    {
+        bool isSingle = word[word.Length - 1] is 'F' or 'f';
+        string digits = isSingle ? word.Substring(0, word.Length - 1) : word;
+        return !isSingle && long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out long whole) ? new Constant(whole, ConstantType.Integer)
+            : double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double real) ? new Constant(real, ConstantType.Real).To(isSingle ? ConstantType.Single : ConstantType.Real)
+            : throw new ExpressionException($"'{word}' is no number");
+    }
 
     /// <summary>Whether the next character goes on with the word, of a number also its point and its exponent's sign.</summary>
     private bool IsPart(int start)
@@ -162,4 +181,13 @@ public sealed class Expression
     }
 
     private ExpressionException Unexpected() => new($"'{_text}' cannot be read at position {_position + 1}");
+
+    /// <summary>A part of an expression: its type, which does not depend on values, and its value when it is asked for.</summary>
+    private readonly record struct Operand(ConstantType Type, Func<Constant> Value)
+    {
+        public Operand(Constant value)
+            : this(value.Type, () => value)
+        {
+        }
+    }
 }

@@ -3,17 +3,38 @@ namespace TypedNets.Analysis;
 /// <summary>The operators of C#'s constant expressions.</summary>
 internal static class Operators
 {
+    /// <summary>The type of an operator's result.</summary>
+    public static ConstantType TypeOf(string sign, ConstantType left, ConstantType right) =>
+        sign is "<" or ">" or "<=" or ">=" or "==" or "!=" || left == ConstantType.Truth ? ConstantType.Truth
+        : sign is "<<" or ">>" or ">>>" ? left
+        : Common(sign, left, right);
+
+    /// <summary>The type to which two operands are converted.</summary>
+    /// <exception cref="ExpressionException">One is a number and the other true or false.</exception>
+    public static ConstantType Common(string sign, ConstantType left, ConstantType right) =>
+        (left == ConstantType.Truth) != (right == ConstantType.Truth) ? throw new ExpressionException($"'{sign}' cannot stand between a number and true or false")
+        : left > right ? left : right;
+
     /// <summary>An operator on two operands.</summary>
     /// <exception cref="ExpressionException">It has no value.</exception>
-    public static Constant Apply(string sign, Constant left, Constant right)
+    public static Constant Apply(string sign, Constant left, Constant right) => Common(sign, left.Type, right.Type) switch
     {
-        bool isTruth = left.Type == ConstantType.Truth;
-        if (isTruth != (right.Type == ConstantType.Truth))
-            throw new ExpressionException($"'{sign}' between {left.Literal} and {right.Literal} has no value");
-        return isTruth ? OfTruths(sign, left.Number != 0, right.Number != 0)
-            : left.Type == ConstantType.Integer && right.Type == ConstantType.Integer ? OfIntegers(sign, (long)left.Number, (long)right.Number)
-            : OfReals(sign, left.Number, right.Number);
-    }
+        ConstantType.Truth => OfTruths(sign, left.Number != 0, right.Number != 0),
+        ConstantType.Integer => OfIntegers(sign, (long)left.Number, (long)right.Number),
+        var type => OfReals(sign, left.To(type).Number, right.To(type).Number, type),
+    };
+
+    /// <summary>An operator on one operand.</summary>
+    /// <exception cref="ExpressionException">It has no value.</exception>
+    public static Constant Apply(string sign, Constant value) => (sign, value.Type) switch
+    {
+        ("!", ConstantType.Truth) => Truth(value.Number == 0),
+        ("~", ConstantType.Integer) => Integer(~(long)value.Number),
+        ("-", ConstantType.Integer) => Integer(-(long)value.Number),
+        ("-", not ConstantType.Truth) => value with { Number = -value.Number },
+        ("+", not ConstantType.Truth) => value,
+        _ => throw new ExpressionException($"'{sign}' is not for {value.Literal}"),
+    };
 
     /// <summary>A truth value.</summary>
     /// <exception cref="ExpressionException">It is a number.</exception>
@@ -21,13 +42,12 @@ internal static class Operators
         ? value.Number != 0
         : throw new ExpressionException($"'{sign}' needs true or false, but has {value.Literal}");
 
-    /// <summary>The number with the other sign.</summary>
-    public static Constant Negate(Constant value) => value.Type == ConstantType.Truth
-        ? throw new ExpressionException($"'-' needs a number, but has {value.Literal}")
-        : value with { Number = value.Number == 0 && value.Type == ConstantType.Integer ? 0 : -value.Number };
-
-    /// <summary>The whole number towards zero.</summary>
-    public static Constant Truncate(Constant value) => Integer(Math.Truncate(value.Number));
+    /// <summary>A number as one of another type; as a whole number towards zero.</summary>
+    /// <exception cref="ExpressionException">It is true or false, or too large.</exception>
+    public static Constant Cast(Constant value, ConstantType type) =>
+        value.Type == ConstantType.Truth ? throw new ExpressionException($"{value.Literal} is no number")
+        : type == ConstantType.Integer ? Integer(Math.Truncate(value.Number))
+        : value.To(type);
 
     private static Constant OfTruths(string sign, bool left, bool right) => Truth(sign switch
     {
@@ -49,17 +69,19 @@ internal static class Operators
         "&" => Integer(left & right),
         "<<" => Integer((int)left << (int)right),
         ">>" => Integer((int)left >> (int)right),
-        "+" or "-" => Integer(OfReals(sign, left, right).Number),
-        _ => OfReals(sign, left, right),
+        ">>>" => Integer((int)((uint)(int)left >> (int)right)),
+        "+" => Integer(left + right),
+        "-" => Integer(left - right),
+        _ => OfReals(sign, left, right, ConstantType.Real),
     };
 
-    private static Constant OfReals(string sign, double left, double right) => sign switch
+    private static Constant OfReals(string sign, double left, double right, ConstantType type) => sign switch
     {
-        "+" => Real(left + right),
-        "-" => Real(left - right),
-        "*" => Real(left * right),
-        "/" => Real(left / right),
-        "%" => Real(left % right),
+        "+" => new Constant(left + right, ConstantType.Real).To(type),
+        "-" => new Constant(left - right, ConstantType.Real).To(type),
+        "*" => new Constant(left * right, ConstantType.Real).To(type),
+        "/" => new Constant(left / right, ConstantType.Real).To(type),
+        "%" => new Constant(left % right, ConstantType.Real).To(type),
         "<" => Truth(left < right),
         ">" => Truth(left > right),
         "<=" => Truth(left <= right),
@@ -69,11 +91,9 @@ internal static class Operators
         _ => throw new ExpressionException($"'{sign}' is not for real numbers"),
     };
 
-    private static Constant Integer(double value) => Math.Abs(value) <= int.MaxValue
+    private static Constant Integer(double value) => value is >= int.MinValue and <= int.MaxValue
         ? new Constant(value, ConstantType.Integer)
         : throw new ExpressionException($"{Invariant.Shortest(value)} is beyond a 32-bit integer");
-
-    private static Constant Real(double value) => new(value, ConstantType.Real);
 
     private static Constant Truth(bool value) => new(value ? 1 : 0, ConstantType.Truth);
 }

@@ -6,6 +6,9 @@ namespace TypedNets.Analysis;
 /// <param name="head">What it is: letters, digits and hyphens.</param>
 internal sealed class TextList(string head)
 {
+    /// <summary>Lists stand in lists less deep than this; text that nests them deeper is damaged and must not exhaust the stack.</summary>
+    private const int Deepest = 16;
+
     private readonly List<string> _texts = [];
     private readonly List<TextList> _lists = [];
 
@@ -22,7 +25,7 @@ internal sealed class TextList(string head)
     public static TextList? Parse(string text)
     {
         int position = 0;
-        return Parse(text, ref position) is { } list && position == text.Length ? list : null;
+        return Parse(text, ref position, 0) is { } list && position == text.Length ? list : null;
     }
 
     /// <summary>Its lists with a head.</summary>
@@ -54,9 +57,9 @@ internal sealed class TextList(string head)
     private static string Quote(string text) =>
         $" '{text.Replace("\\", "\\\\").Replace("'", "\\'").Replace("\n", "\\n").Replace("\r", "\\r").Replace("\"", "\\q")}'";
 
-    private static TextList? Parse(string text, ref int position)
+    private static TextList? Parse(string text, ref int position, int depth)
     {
-        if (!Take(text, ref position, '('))
+        if (depth == Deepest || !Take(text, ref position, '('))
             return null;
         int start = position;
         while (position < text.Length && (char.IsLetterOrDigit(text[position]) || text[position] == '-'))
@@ -66,7 +69,7 @@ internal sealed class TextList(string head)
         {
             if (Take(text, ref position, '\''))
                 list._texts.Add(Quoted(text, ref position));
-            else if (Parse(text, ref position) is { } inner)
+            else if (Parse(text, ref position, depth + 1) is { } inner)
                 list._lists.Add(inner);
             else
                 return null;

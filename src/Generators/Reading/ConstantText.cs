@@ -25,7 +25,7 @@ internal static class ConstantText
         bool flag => flag ? "true" : "false",
         string text => SymbolDisplay.FormatLiteral(text, quote: true),
         char character => SymbolDisplay.FormatLiteral(character, quote: true),
-        float number => Invariant.Literal(number) + "F",
+        float number => Invariant.Literal(number),
         double number => Invariant.Literal(number),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
@@ -43,6 +43,6 @@ internal static class ConstantText
 
     /// <summary>A constant that parameters can have; null for anything else.</summary>
     public static Constant? ToConstant(object? value) => Number(value) is { } number
-        ? new Constant(number, value is bool ? ConstantType.Truth : value is float or double ? ConstantType.Real : ConstantType.Integer)
+        ? new Constant(number, value is bool ? ConstantType.Truth : value is float ? ConstantType.Single : value is double ? ConstantType.Real : ConstantType.Integer)
         : null;
 }
