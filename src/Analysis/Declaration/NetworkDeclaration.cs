@@ -85,8 +85,15 @@ public sealed record LayerDeclaration(string Kind, Arguments Arguments)
     /// <summary>The class that it takes, fully qualified: a block, or a module of the author's own; empty for other kinds.</summary>
     public string Type => Arguments.Text("T", "");
 
-    /// <summary>That class's name alone.</summary>
-    public string TypeName => Type.Substring(Math.Max(Type.LastIndexOf('.'), Type.LastIndexOf(':')) + 1);
+    /// <summary>That class's name alone, without namespaces, types around it and type arguments.</summary>
+    public string TypeName
+    {
+        get
+        {
+            string type = Type.Split('<')[0];
+            return type.Substring(Math.Max(type.LastIndexOf('.'), type.LastIndexOf(':')) + 1);
+        }
+    }
 }
 
 /// <summary>An initializer.</summary>

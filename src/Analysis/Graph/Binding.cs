@@ -28,41 +28,43 @@ internal static class Binding
                     Initializers = [.. step.Initializers.Select((rule, i) => rule with { Arguments = At(new SourcePart(PartKind.StepInitializer, s, i), rule.Arguments) })],
                 })],
                 Initializers = [.. network.Initializers.Select((rule, i) => rule with { Arguments = At(new SourcePart(PartKind.NetworkInitializer, Item: i), rule.Arguments) })],
+                Parameters = [.. network.Parameters.Select(parameter => parameter with { Default = values[parameter.Name] })],
             };
         }
-        catch (ExpressionException error)
+        catch (BindingException error)
         {
-            string bound = string.Join(", ", values.Select(value => $"{value.Key} = {value.Value.Literal}"));
-            report(new Problem(RuleIds.BlockArguments, use.Part, $"Block {network.Name} at '{path}': with {bound}, {error.Message}; give it other arguments.", part with { Block = network.Key }));
+            string bound = string.Join(", ", values.Where(value => error.Names.Contains(value.Key)).Select(value => $"{value.Key} = {value.Value.Literal}"));
+            int given = use.Declaration.Arguments.Texts("Arguments").Count;
+            int[] blamed = [.. Enumerable.Range(0, Math.Min(given, network.Parameters.Count)).Where(i => error.Names.Contains(network.Parameters[i].Name))];
+            SourcePart where = blamed.Length == 1 ? use.Part with { Argument = "Arguments", Element = blamed[0] } : use.Part;
+            report(new Problem(RuleIds.BlockArguments, where, $"Block '{network.Name}' at '{path}': with {bound}, {error.Message}; give it other arguments.",
+                part with { Argument = error.Argument, Block = network.Key }));
             return null;
         }
     }
 
     private static Dictionary<string, Constant>? Values(Operation use, NetworkDeclaration network, Action<Problem> report)
     {
-        Arguments arguments = use.Declaration.Arguments;
-        Constant?[] given = [.. arguments.Texts("Arguments").Select(Constant.Parse)];
-        string display = $"Block '{network.Name}'", known = string.Join(", ", network.Parameters.Select(parameter => parameter.Name));
-        SourcePart part = use.Part with { Argument = "Arguments" };
+        EquatableArray<string> given = use.Declaration.Arguments.Texts("Arguments");
+        EquatableArray<ParameterDeclaration> parameters = network.Parameters;
         var values = new Dictionary<string, Constant>();
-        for (int i = 0; i < Math.Max(given.Length, network.Parameters.Count); i++)
+        for (int i = 0; i < Math.Max(given.Count, parameters.Count); i++)
         {
-            string? message = null;
-            if (i >= network.Parameters.Count)
-                message = $"{display} takes {Count(network.Parameters.Count)}{(known.Length > 0 ? $" ({known})" : "")}, but is given {given.Length}; remove the others.";
-            else if (i >= given.Length && network.Parameters[i].IsRequired)
-                message = $"{display} is given {Count(given.Length)}, but its parameter '{network.Parameters[i].Name}' must be given; its parameters are {known}.";
-            else if (i < given.Length && given[i]?.Fits(network.Parameters[i].Default.Type) != true)
-                message = $"{display}: its parameter '{network.Parameters[i].Name}' must be {Name(network.Parameters[i].Default.Type)}, but is {arguments.Texts("Arguments")[i]}.";
-            if (message is not null)
+            Constant? value = i < given.Count ? Constant.Parse(given[i]) : parameters[i].IsRequired ? null : parameters[i].Default;
+            if (i < parameters.Count && value?.Fits(parameters[i].Default.Type) == true)
             {
-                report(new Problem(RuleIds.BlockArguments, i < given.Length ? part with { Element = i } : use.Part, message));
-                return null;
+                values[parameters[i].Name] = value.Value.To(parameters[i].Default.Type);
+                continue;
             }
 
-            ParameterDeclaration parameter = network.Parameters[i];
-            Constant value = i < given.Length ? given[i]!.Value : parameter.Default;
-            values[parameter.Name] = value with { Type = parameter.Default.Type };
+            string known = string.Join(", ", parameters.Select(parameter => parameter.Name));
+            string message = i >= parameters.Count
+                ? $"takes {Count(parameters.Count)}{(known.Length > 0 ? $" ({known})" : "")}, but is given {Invariant.Text(given.Count)}; {(parameters.Count > 0 ? "remove the others" : "remove them, or make constants of it parameters with [Parameter]")}."
+                : i >= given.Count ? $"is given {Count(given.Count)}, but its parameter '{parameters[i].Name}' must be given; its parameters are {known}."
+                : $"takes {Name(parameters[i].Default.Type)} for its parameter '{parameters[i].Name}', but is given {given[i].Replace("global::", "")}; its parameters are {known}.";
+            report(new Problem(RuleIds.BlockArguments, i < given.Count ? use.Part with { Argument = "Arguments", Element = i } : use.Part, $"Block '{network.Name}' {message}",
+                i < parameters.Count ? new SourcePart(PartKind.Member, Argument: parameters[i].Name, Block: network.Key) : null));
+            return null;
         }
 
         return values;
@@ -89,7 +91,7 @@ internal static class Binding
             }
             catch (ExpressionException error)
             {
-                throw new ExpressionException($"{argument.Name} = {argument.Expressions[i]} has no value, since {error.Message}");
+                throw new BindingException(argument.Name, [.. Expression.Names(argument.Expressions[i])], $"{argument.Name} = {argument.Expressions[i]} has no value, since {error.Message}");
             }
         }
 
@@ -104,4 +106,12 @@ internal static class Binding
         ConstantType.Truth => "true or false",
         _ => "a number",
     };
+
+    /// <summary>An argument whose expression has no value at a use.</summary>
+    private sealed class BindingException(string argument, HashSet<string> names, string message) : Exception(message)
+    {
+        public string Argument => argument;
+
+        public HashSet<string> Names => names;
+    }
 }

@@ -82,7 +82,6 @@ internal sealed class GraphInference
             _steps.Add(new StepNode(member.Member, member.Key, member.Form, [.. given], _values[wiring.Values[step]]) { Type = type });
         }
 
-
         return true;
     }
 
@@ -104,13 +103,13 @@ internal sealed class GraphInference
 
     private bool AddBlock(Operation operation, (string Path, string? Member) name, int[] reads)
     {
-        if (operation.Block is not { Network.Inputs.Count: > 0 })
-            return _all.Fail($"its block {operation.Name} is no network that can be read");
+        if (operation.Block is not { } block || IsWrong(block))
+            return _all.Fail($"its block {operation.Name} is wrong");
         if (_place.Keys.Contains(operation.Block.Network.Key))
             return _all.ReportCycle(_place, operation);
         if (Binding.Bind(operation, _place.Prefix + name.Path, problem => _all.Report(_place, problem)) is not { } bound)
             return _all.Fail("the arguments of a block are wrong");
-        int? shares = operation.Shares is { } owner ? NodeOf(owner) : null;
+        int? shares = operation.Shares is { } shared ? NodeOf(shared) : null;
         int[] numbers = [.. reads.Select(read => _numbers[read])];
         if (Run(_all, new Place(_place, operation, bound, name.Path), numbers, _isCopy || shares is not null) is not { } inner)
             return _all.Fail($"its block {operation.Name} is wrong");
@@ -118,20 +117,34 @@ internal sealed class GraphInference
         {
             string outputs = string.Join(", ", operation.Block.Network.Signature.Outputs.Select(output => $"'{output}'"));
             return _all.Report(_place, new Problem(RuleIds.BlockType, operation.Part,
-                $"Block '{operation.Name}' returns {inner.Outputs.Count} values ({outputs}), but a block must return one; mark one step of it with [Output]."));
+                $"Block '{operation.Name}' returns {inner.Outputs.Count} values ({outputs}), but a block must return one; mark one step of it with [Output].",
+                new SourcePart(PartKind.Step, Enumerable.Range(0, inner.Place.Network.Steps.Count).Last(s => inner.Place.Network.Steps[s].IsOutput), Block: inner.Place.Network.Key)));
         }
 
         if (shares is { } first && !inner.Inputs.Equals(((InferredBlock)_nodes[first]).Network.Inputs))
         {
+            string owner = Shared.StepOf(_place.Network.Steps[operation.Part.Step].Layers[operation.Part.Item].Arguments);
             EquatableArray<GraphInput> before = ((InferredBlock)_nodes[first]).Network.Inputs;
             return _all.Report(_place, new Problem(RuleIds.SharedLayer, operation.Part,
-                $"Block '{operation.Name}' is shared, so it must read what it reads where it was declared, {string.Join(", ", before.Select(input => input.Shape))}, but reads {string.Join(", ", inner.Inputs.Select(input => input.Shape))}."));
+                $"Block '{operation.Name}' is shared, so it must read what it reads where it was declared, {string.Join(", ", before.Select(input => input.Shape))}, but reads {string.Join(", ", inner.Inputs.Select(input => input.Shape))}; give it a block of its own.",
+                new SourcePart(PartKind.Step, Array.FindIndex([.. _place.Network.Steps], step => step.Member == owner))));
         }
 
         _values.Add(_numbers.Count);
         _numbers.Add(inner.Returned[0]);
         _nodes.Add(new InferredBlock(name.Path, name.Member, [.. reads], shares, operation.Declaration.Type, inner));
-        return true;
+        return IsWithinBounds(operation);
+    }
+
+    private bool IsWithinBounds(Operation operation) => _all.Layers.Count <= Inference.MostLayers
+        || _all.Report(_place, new Problem(RuleIds.OutOfRange, operation.Part, $"Network '{_all.Name}' has more than {Invariant.Text(Inference.MostLayers)} layers; repeat its blocks less."));
+
+    /// <summary>Whether a block is wrong whatever it reads, which is reported where it is declared.</summary>
+    private static bool IsWrong(BlockDefinition block)
+    {
+        List<Problem> problems = [];
+        NetworkAnalysis.Check(block.Network, problems);
+        return block.IsBroken || problems.Count > 0;
     }
 
     private bool AddLayer(Operation operation, (string Path, string? Member) name, int[] reads, bool isReturned)
@@ -166,7 +179,7 @@ internal sealed class GraphInference
         bool hasOwner = owner is not null && kind.HasState;
         bool isOutputMap = kind.IsSpatial || (isMap && !kind.EndsMap);
         Add(operation, name, reads, inference, hasOwner ? NodeOf(operation.Shares!.Value) : null, new GraphValue(inference.Output, inference.OutputType, isOutputMap, $"the output of {display}", _place.Name(operation.Part)));
-        return _all.Layers.Count <= Inference.MostLayers || _all.Report(_place, new Problem(RuleIds.OutOfRange, operation.Part, $"Network '{_all.Name}' has more than {Invariant.Text(Inference.MostLayers)} layers; repeat its blocks less."));
+        return IsWithinBounds(operation);
     }
 
     private void Add(Operation operation, (string Path, string? Member) name, int[] reads, LayerInference inference, int? shares, GraphValue value)
@@ -202,7 +215,7 @@ internal sealed class GraphInference
         {
             (ParameterShape here, ParameterShape there) = (inference.Parameters[i], owner.Result.Parameters[i]);
             if (!here.Shape.Equals(there.Shape))
-                throw inference.Refuse(RuleIds.SharedLayer, null, $"it shares the parameters of '{owner.Member ?? owner.Path}', whose {there.Name} is {Text(there)}, but what it reads needs {Text(here)}.");
+                throw inference.Refuse(RuleIds.SharedLayer, null, $"it shares the parameters of '{owner.Member ?? owner.Path}', whose {there.Name} is {Text(there)}, but what it reads needs {Text(here)}; let it read what '{owner.Member ?? owner.Path}' reads, or give it a layer of its own.");
         }
 
         static string Text(ParameterShape parameter) => string.Join("×", parameter.Shape.Select(Invariant.Text));

@@ -7,7 +7,7 @@ namespace TypedNets.Analysis;
 internal sealed class Inference(NetworkDeclaration network, IReadOnlyDictionary<string, BlockDefinition> blocks, List<Problem> problems)
 {
     /// <summary>More layers than any network has.</summary>
-    public const int MostLayers = 100_000;
+    public const int MostLayers = 20_000;
 
     private readonly List<InferredLayer> _layers = [];
     private readonly List<GraphValue> _values =
@@ -43,7 +43,11 @@ internal sealed class Inference(NetworkDeclaration network, IReadOnlyDictionary<
     {
         if (place.Blocks.FirstOrDefault(IsWrong) is { } wrong)
             return Fail($"its block {wrong.Network.Name} is wrong");
-        problems.Add(place.Lift(problem));
+        Problem lifted = place.Lift(problem);
+
+        // A block that is repeated is wrong each time in the same way.
+        if (!problems.Any(other => (other.Id, other.Where, other.Related) == (lifted.Id, lifted.Where, lifted.Related)))
+            problems.Add(lifted);
         return Fail(problem.Message);
     }
 
@@ -60,7 +64,7 @@ internal sealed class Inference(NetworkDeclaration network, IReadOnlyDictionary<
         {
             string through = cycle.Length == 1 ? "" : $" through {string.Join(", ", cycle.Skip(1).Select(other => $"'{NameOf(other)}'"))}";
             string message = $"Block '{operation.Name}' stands in itself{through}, so that it would never end; repeat a block with Repeat, or use another one.";
-            problems.Add(new Problem(RuleIds.BlockCycle, place.Lift(new Problem(RuleIds.BlockCycle, operation.Part, message)).Where, message));
+            problems.Add(place.Lift(new Problem(RuleIds.BlockCycle, operation.Part, message)) with { Message = message });
         }
 
         return Fail($"its block {operation.Name} stands in itself");

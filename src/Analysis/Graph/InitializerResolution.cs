@@ -92,6 +92,8 @@ internal sealed class InitializerResolution
         InitializerKind kind = InitializerCatalogue.Get(choice.Declaration.Kind);
         try
         {
+            // Arguments over a block's parameters are known only at its uses.
+            kind.Check(choice.Declaration.Arguments);
             Draw draw = kind.Resolve(choice.Declaration.Arguments, site);
             return new ParameterNode(parameter.Name, site, draw is Draw.Custom custom ? custom.Name : kind.Name, draw, kind.Gain(choice.Declaration.Arguments, site));
         }
@@ -102,7 +104,7 @@ internal sealed class InitializerResolution
                 // One for a whole assembly is right for other networks; here it is the layer that cannot take it.
                 bool isAssembly = choice.Part.Kind == PartKind.AssemblyInitializer;
                 SourcePart part = choice.Part with { Argument = refusal.Argument };
-                string message = $"Initializer '{kind.Name}'{(isAssembly ? " of the assembly" : "")}: {refusal.Message} Give this layer another initializer.";
+                string message = $"Initializer '{kind.Name}'{(isAssembly ? " of the assembly" : "")}: {refusal.Message}{(refusal.Id == RuleIds.InitializerNotApplicable ? " Give this layer another initializer." : "")}";
                 if (isAssembly)
                     _all.Report(layer.Place, new Problem(refusal.Id, layer.Part, message, part));
                 else

@@ -15,9 +15,7 @@ public static class NetworkAnalysis
     {
         var problems = new List<Problem>();
         blocks ??= s_noBlocks;
-        CheckInputs(network, problems);
-        if (network.Steps.All(step => step.Layers.Count == 0))
-            problems.Add(new Problem(RuleIds.NoLayers, new SourcePart(PartKind.Network), $"Network '{network.Name}' has no layer; add one, such as [Linear(10)]."));
+        Check(network, problems);
         var inference = new Inference(network, blocks, problems);
         var place = new Place(network);
         InferredNetwork? inferred = null;
@@ -30,6 +28,14 @@ public static class NetworkAnalysis
             : null;
         EquatableArray<MemberNode> members = LayerNames.Assign(network, Operations.Of(network, blocks, []), []).Members(network);
         return new AnalysisResult(graph, members, [.. problems]) { Failure = inference.Failure };
+    }
+
+    /// <summary>What is wrong whatever it is used for: no layer, or inputs that cannot be.</summary>
+    public static void Check(NetworkDeclaration network, List<Problem> problems)
+    {
+        CheckInputs(network, problems);
+        if (network.Steps.All(step => step.Layers.Count == 0))
+            problems.Add(new Problem(RuleIds.NoLayers, new SourcePart(PartKind.Network), $"Network '{network.Name}' has no layer; add one, such as [Linear(10)]."));
     }
 
     private static void CheckInputs(NetworkDeclaration network, List<Problem> problems)

@@ -39,7 +39,7 @@ internal static class Operations
         if (repeat is >= 0 and <= MostRepeats)
             return Enumerable.Repeat(block, (int)repeat);
         problems.Add(new Problem(RuleIds.OutOfRange, block.Part with { Argument = "Repeat" },
-            $"Block '{block.Name}': Repeat must be from 0 to {Invariant.Text(MostRepeats)}, but is {Invariant.Text(repeat)}."));
+            $"Block '{block.Name}': Repeat must be from 0 to {Invariant.Text(MostRepeats)}, but is {Invariant.Text(repeat)}; give it how many of the block follow one another."));
         return [];
     }
 
@@ -47,13 +47,11 @@ internal static class Operations
     {
         string name = Shared.StepOf(shared.Declaration.Arguments);
         int step = Array.FindIndex([.. network.Steps.Take(earlier.Count)], s => s.Member == name);
-        string reader = $"Shared of step '{network.Steps[shared.Part.Step].Member}' of '{network.Name}'";
+        string reader = $"Shared of {(network.Steps[shared.Part.Step].Member is { } member ? $"step '{member}' of " : "")}'{network.Name}'";
         SourcePart part = shared.Part with { Argument = "Step" };
         if (step < 0)
         {
-            string[] names = [.. network.Steps.Take(earlier.Count).Select(s => s.Member).OfType<string>()];
-            string known = names.Length == 0 ? "no step is before it" : Spelling.Nearest(name, names) is { } nearest ? $"'{nearest}' is spelled most alike" : $"earlier ones are {string.Join(", ", names.Select(n => $"'{n}'"))}";
-            problems.Add(new Problem(RuleIds.UnknownSource, part, $"{reader} names '{name}', but there is no such step before it; {known}."));
+            problems.Add(new Problem(RuleIds.UnknownSource, part, $"{reader} names '{name}', {WhyUnknown(name, network, earlier.Count)}."));
         }
         else if (network.Steps[step].UnlessShapedLike is not null || earlier[step].Any(operation => operation.Kind is Join))
         {
@@ -68,5 +66,15 @@ internal static class Operations
         }
 
         return [];
+    }
+
+    private static string WhyUnknown(string name, NetworkDeclaration network, int step)
+    {
+        string[] earlier = [.. network.Steps.Take(step).Select(s => s.Member).OfType<string>()];
+        return name == network.Steps[step].Member ? "which is itself; name the earlier step whose parameters it is to use"
+            : network.Steps.Any(s => s.Member == name) ? $"which is declared after it; move '{name}' before it"
+            : "but there is no such step; " + (earlier.Length == 0 ? "none is before it"
+            : Spelling.Nearest(name, earlier) is { } nearest ? $"'{nearest}' is spelled most alike"
+            : $"earlier ones are {string.Join(", ", earlier.Select(n => $"'{n}'"))}");
     }
 }

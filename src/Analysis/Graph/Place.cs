@@ -61,27 +61,60 @@ internal sealed class Place
     /// <summary>A part of this place's declaration as the network that is analysed knows it.</summary>
     public SourcePart Name(SourcePart part) => _outer is null ? part : part with { Block = Network.Key };
 
-    /// <summary>A problem of this place's declaration as one of the network that is analysed: at the use, with what is in the block related.</summary>
+    /// <summary>
+    /// A problem of this place's declaration as one of the network that is analysed: at the use, with what is in the block related, and
+    /// with the expressions and parameters from which a wrong value comes.
+    /// </summary>
     public Problem Lift(Problem problem)
     {
         if (_outer is null)
             return problem;
-        SourcePart at = problem.Where;
-        Place place = this;
-        for (; place._outer is not null; place = place._outer)
-            at = place.UseOf(at);
-        return new Problem(problem.Id, at, $"Block {Network.Name} at '{Prefix.TrimEnd('.')}': {problem.Message}", Name(problem.Where));
+        string message = $"Block '{Network.Name}' at '{Prefix.TrimEnd('.')}': {problem.Message}";
+        (SourcePart at, string? value) = (problem.Where, problem.Where is { Argument: "Arguments", Element: { } element } ? $"Argument {element + 1}" : problem.Where.Argument);
+        for (Place place = this; place._outer is not null; place = place._outer)
+        {
+            message += place.Origin(at, value);
+            (at, value) = place.UseOf(at);
+        }
+
+        return new Problem(problem.Id, at, message, Name(problem.Where));
     }
 
-    /// <summary>The use, or the one of its arguments from which a value inside the block comes.</summary>
-    private SourcePart UseOf(SourcePart part)
+    /// <summary>How a value follows from this place's parameters.</summary>
+    private string Origin(SourcePart part, string? value)
     {
-        EquatableArray<Argument> written = part.Kind == PartKind.Layer && part.Argument is not null
-            ? _block!.Network.Steps[part.Step].Layers[part.Item].Arguments.Items
-            : [];
-        string[] names = [.. written.Where(argument => argument.Name == part.Argument).SelectMany(argument => argument.Expressions).SelectMany(Expression.Names).Distinct()];
-        int given = Array.FindIndex([.. Network.Parameters], parameter => names.Length == 1 && parameter.Name == names[0]);
+        string[] written = [.. Expressions(part)];
+        ParameterDeclaration[] parameters = ParametersIn(written);
+        return value is null || parameters.Length == 0 ? ""
+            : $" {value} is {string.Join(", ", written)}, where {string.Join(", ", parameters.Select(p => $"{p.Name} = {p.Default.Literal}"))}.";
+    }
+
+    /// <summary>The use, or the one of its arguments from which alone a value inside the block comes, and what that argument is called.</summary>
+    private (SourcePart Part, string? Value) UseOf(SourcePart part)
+    {
         LayerDeclaration use = _outer!.Network.Steps[_use.Step].Layers[_use.Item];
-        return given >= 0 && given < (use.Arguments.Numbers("Arguments")?.Length ?? 0) ? _use with { Argument = "Arguments", Element = given } : _use;
+        int count = use.Kind == nameof(Layers.Block) ? use.Arguments.Texts("Arguments").Count : 0;
+        ParameterDeclaration[] given = [.. ParametersIn(Expressions(part)).Intersect(Network.Parameters.Take(count))];
+        return given.Length == 1 ? (_use with { Argument = "Arguments", Element = Array.IndexOf([.. Network.Parameters], given[0]) }, given[0].Name) : (_use, null);
+    }
+
+    /// <summary>The expressions over parameters that an argument, or one of its values, comes from.</summary>
+    private IEnumerable<string> Expressions(SourcePart part)
+    {
+        Arguments? arguments = part.Argument is null ? null : part.Kind switch
+        {
+            PartKind.Layer => Network.Steps[part.Step].Layers[part.Item].Arguments,
+            PartKind.StepInitializer => Network.Steps[part.Step].Initializers[part.Item].Arguments,
+            PartKind.NetworkInitializer => Network.Initializers[part.Item].Arguments,
+            _ => null,
+        };
+        EquatableArray<string> expressions = arguments?.Items.FirstOrDefault(argument => argument.Name == part.Argument)?.Expressions ?? [];
+        return expressions.Where((text, i) => text.Length > 0 && (part.Element is not { } element || element == i));
+    }
+
+    private ParameterDeclaration[] ParametersIn(IEnumerable<string> expressions)
+    {
+        HashSet<string> names = [.. expressions.SelectMany(Expression.Names)];
+        return [.. Network.Parameters.Where(parameter => names.Contains(parameter.Name))];
     }
 }

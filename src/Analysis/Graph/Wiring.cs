@@ -55,7 +55,7 @@ internal sealed class Wiring
         StepDeclaration step = _network.Steps[index];
         int? previous = index > 0 ? _values[index - 1] : _network.Inputs.Count == 1 ? 0 : null;
         int[]? from = step.From is { } names ? Resolve(names, index, new SourcePart(PartKind.From, index), "Sources") : null;
-        if (step.From is not null && from is null)
+        if ((step.From is not null && from is null) || !CanBeLeftOut(step, index))
             return;
         Operation[] operations = _operations[index];
         for (int i = 0; i < operations.Length; i++)
@@ -86,16 +86,16 @@ internal sealed class Wiring
             _sources[member] = _values[index];
     }
 
-    private int? Like(string name, int index)
-    {
-        var part = new SourcePart(PartKind.From, index);
-        if (_network.Steps[index].From is { Count: > 1 } from)
-        {
-            _problems.Add(new Problem(RuleIds.SourceCount, part,
-                $"Step '{_network.Steps[index].Member}' can be left out only where it reads one value, which it then passes on, but [From] names {from.Count}; remove UnlessShapedLike."));
-        }
+    private int? Like(string name, int index) => Resolve([name], index, new SourcePart(PartKind.From, index), "UnlessShapedLike")?[0];
 
-        return Resolve([name], index, part, "UnlessShapedLike")?[0];
+    private bool CanBeLeftOut(StepDeclaration step, int index)
+    {
+        if (step.UnlessShapedLike is null || step.From is { Count: 1 })
+            return true;
+        int count = step.From?.Count ?? 0;
+        _problems.Add(new Problem(RuleIds.SourceCount, new SourcePart(PartKind.From, index),
+            $"Step '{step.Member}' can be left out only where [From] names the one value that it reads and then passes on, but it names {(count == 0 ? "none; name it" : $"{Invariant.Text(count)}; name one, or remove UnlessShapedLike")}."));
+        return false;
     }
 
     private bool HasRightCount(StepDeclaration step, Operation operation, int count, bool isFirst)
@@ -106,7 +106,7 @@ internal sealed class Wiring
             ? count < 2 ? $"{display} must join at least two values, but has {count}; name them, as in [{kind.Name}(nameof(A), nameof(B))]." : null
             : count == expected ? null
             : count == 0 && step.From is null ? $"{display} must say what it reads, since it is the first step and the network has {_network.Inputs.Count} inputs; add [From(\"{_network.Inputs[0].Name}\")]."
-            : $"{display} reads {expected} {(expected == 1 ? "value" : "values")}, but [From] names {count}; {(expected == 1 ? "join them first, with Add, Multiply or Concat" : $"name {expected}")}.";
+            : $"{display} reads {expected} {(expected == 1 ? "value" : "values")}, but [From] names {(count == 0 ? "none" : Invariant.Text(count))}; {(count > 1 && expected == 1 ? "join them first, with Add, Multiply or Concat" : $"name {(expected == 1 ? "one" : Invariant.Text(expected))}")}.";
         if (message is not null)
             _problems.Add(new Problem(RuleIds.SourceCount, isFirst && step.From is not null ? part with { Kind = PartKind.From, Item = 0 } : part, message));
         return message is null;
@@ -119,26 +119,26 @@ internal sealed class Wiring
         {
             if (_sources.TryGetValue(names[i], out resolved[i]))
                 continue;
-            _problems.Add(new Problem(RuleIds.UnknownSource, part with { Argument = argument, Element = i }, WhyUnknown(names[i], step)));
+            _problems.Add(new Problem(RuleIds.UnknownSource, part with { Argument = argument, Element = i }, WhyUnknown(names[i], step, argument == "UnlessShapedLike" ? "is to be shaped like" : "reads")));
             return null;
         }
 
         return resolved;
     }
 
-    private string WhyUnknown(string name, int step)
+    private string WhyUnknown(string name, int step, string verb)
     {
-        string reader = $"Step '{_network.Steps[step].Member}' of '{_network.Name}'";
+        string reader = $"Step '{_network.Steps[step].Member}' of '{_network.Name}' {verb}";
         int later = Array.FindIndex([.. _network.Steps], s => s.Member == name);
         if (later == step)
-            return $"{reader} reads itself; a network runs once from its inputs to its outputs, name an earlier step.";
+            return $"{reader} itself; a network runs once from its inputs to its outputs, name an earlier step.";
         if (later >= 0)
             return DependsOn(later, step)
-                ? $"{reader} reads '{name}', which itself reads '{_network.Steps[step].Member}': a cycle; a network runs once from its inputs to its outputs, name an earlier step."
-                : $"{reader} reads '{name}', which is declared after it; move '{name}' before it.";
+                ? $"{reader} '{name}', which itself reads '{_network.Steps[step].Member}': a cycle; a network runs once from its inputs to its outputs, name an earlier step."
+                : $"{reader} '{name}', which is declared after it; move '{name}' before it.";
         string known = string.Join(", ", _sources.Keys.Select(key => $"'{key}'"));
         string? nearest = Spelling.Nearest(name, _sources.Keys);
-        return $"{reader} reads '{name}', but there is no such step or input; {(nearest is null ? $"earlier ones are {known}" : $"'{nearest}' is spelled most alike, of {known}")}.";
+        return $"{reader} '{name}', but there is no such step or input; {(nearest is null ? $"earlier ones are {known}" : $"'{nearest}' is spelled most alike, of {known}")}.";
     }
 
     /// <summary>Whether a later step reads an earlier one, by itself or through others.</summary>

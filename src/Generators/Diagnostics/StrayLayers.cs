@@ -9,16 +9,21 @@ internal static class StrayLayers
     /// <summary>Reports the first of them.</summary>
     public static void Report(SymbolAnalysisContext context, INamedTypeSymbol type)
     {
-        AttributeData[] onType = [.. type.GetAttributes()];
-        if (onType.Any(attribute => attribute.IsUnknown()))
-            return;
-        IEnumerable<AttributeData> onProperties = type.GetMembers().OfType<IPropertySymbol>()
-            .Where(property => property.PartialDefinitionPart is null).SelectMany(property => property.GetAttributes());
-        AttributeData? layer = onType.Concat(onProperties).FirstOrDefault(attribute => attribute.Is(KnownNames.LayerAttribute));
-        if (layer?.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is { } syntax)
+        if (Find(type) is { } layer && layer.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is { } syntax)
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.LayerOutsideNetwork, syntax.GetLocation(),
                 $"Layer '{layer.Kind()}' is on '{type.Name}', which is no network, so that nothing is generated for it; add [Network] and [Input(...)] to '{type.Name}'."));
         }
+    }
+
+    /// <summary>The first layer on a type that is no network, or on its properties; null when there is none.</summary>
+    public static AttributeData? Find(INamedTypeSymbol type)
+    {
+        AttributeData[] onType = [.. type.GetAttributes()];
+        if (onType.Any(attribute => attribute.IsUnknown()))
+            return null;
+        IEnumerable<AttributeData> onProperties = type.GetMembers().OfType<IPropertySymbol>()
+            .Where(property => property.PartialDefinitionPart is null).SelectMany(property => property.GetAttributes());
+        return onType.Concat(onProperties).FirstOrDefault(attribute => attribute.Is(KnownNames.LayerAttribute));
     }
 }

@@ -39,7 +39,7 @@ internal static class AttributeReading
     {
         // Attributes that an author derives from ours, against their constructors' accessibility, are not of our kinds either.
         if (attribute.AttributeConstructor is not { } constructor || attribute.AttributeClass is not { TypeKind: TypeKind.Class, IsAbstract: false } type
-            || type.ContainingAssembly.Name != KnownNames.Abstractions || type.TypeArguments.Any(argument => argument.TypeKind == TypeKind.Error))
+            || type.ContainingAssembly.Name != KnownNames.Abstractions || type.TypeArguments.Any(argument => argument.TypeKind == TypeKind.Error || (argument.IsValueType && type.TypeParameters[0].HasReferenceTypeConstraint)))
         {
             return null;
         }

@@ -27,7 +27,10 @@ internal sealed class BlockReading(INamedTypeSymbol network, Compilation compila
             return null;
         _types.Add(block);
         bool isNetwork = block.GetAttributes().Any(attribute => attribute.Is(KnownNames.NetworkAttribute));
-        return !isNetwork ? $"Block '{block.Name}' is no network; put [Network] and its layers on the class '{block.Name}', or use [Layer<{block.Name}>] for a module of your own."
+
+        // Layers without [Network] are reported where they stand.
+        return !isNetwork && IsOwn(block) && (StrayLayers.Find(block) is not null || block.GetAttributes().Any(attribute => attribute.IsUnknown())) ? null
+            : !isNetwork ? $"Block '{block.Name}' is no network; put [Network] and its layers on the class '{block.Name}', or use [Layer<{block.Name}>] for a module of your own."
             : IsOwn(block) ? null
             : Import(block, block);
     }

@@ -14,8 +14,8 @@ namespace TypedNets.Generators;
 /// <param name="compilation">The compilation.</param>
 internal sealed class ExpressionReading(INamedTypeSymbol type, IReadOnlyDictionary<string, Constant> parameters, Compilation compilation)
 {
-    private readonly HashSet<string> _dependent = Dependent(type, parameters);
-    private SemanticModel? _model;
+    private readonly Dictionary<IFieldSymbol, bool> _depends = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
 
     /// <summary>The first argument since it was last asked for whose expression cannot be evaluated again: its name, element and text.</summary>
     public (string Argument, int Element, string Text)? Failure { get; private set; }
@@ -38,6 +38,10 @@ internal sealed class ExpressionReading(INamedTypeSymbol type, IReadOnlyDictiona
             return argument;
         string[] texts = [.. written.Select(expression => Mentions(expression) ? Text(expression, 0) ?? "?" : "")];
         int wrong = Array.FindIndex(texts, text => text == "?");
+
+        // Members of enumerations and texts are kept by name, which no expression gives again.
+        if (wrong < 0 && argument.Text is not null)
+            wrong = 0;
         if (wrong < 0)
             wrong = texts.Length != argument.Numbers.Count ? 0 : Array.FindIndex([.. texts.Select((text, i) => text.Length == 0 || IsValue(text, argument.Numbers[i]))], isValue => !isValue);
         if (wrong >= 0)
@@ -50,7 +54,7 @@ internal sealed class ExpressionReading(INamedTypeSymbol type, IReadOnlyDictiona
     {
         try
         {
-            return Expression.Evaluate(text, parameters).Number == value;
+            return Expression.Evaluate(text, parameters).Number.Equals(value);
         }
         catch (ExpressionException)
         {
@@ -74,17 +78,17 @@ internal sealed class ExpressionReading(INamedTypeSymbol type, IReadOnlyDictiona
     /// <summary>A parameter stays by name; a constant over parameters is replaced by its own expression.</summary>
     private string? Named(ExpressionSyntax expression, int depth)
     {
-        if (Own(expression) is not { } field)
-            return Folded(expression);
-        if (parameters.ContainsKey(field.Name))
+        if (ConstantOf(expression) is not { } field)
+            return null;
+        if (IsParameter(field))
             return field.Name;
-        ExpressionSyntax? value = (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax)?.Initializer?.Value;
-        if (value is null || depth > 20 || Text(value, depth + 1) is not { } text)
+        if (Initializer(field) is not { } value || depth > 20 || Text(value, depth + 1) is not { } text)
             return null;
         return field.Type.SpecialType switch
         {
-            SpecialType.System_Double or SpecialType.System_Single => $"double({text})",
-            SpecialType.System_Boolean => $"({text})",
+            SpecialType.System_Double => $"double({text})",
+            SpecialType.System_Single => $"float({text})",
+            SpecialType.System_Boolean or SpecialType.System_Int32 => $"({text})",
             _ => $"int({text})",
         };
     }
@@ -92,7 +96,8 @@ internal sealed class ExpressionReading(INamedTypeSymbol type, IReadOnlyDictiona
     private static string? Cast(SyntaxKind target, string text) => target switch
     {
         SyntaxKind.IntKeyword or SyntaxKind.LongKeyword => $"int({text})",
-        SyntaxKind.DoubleKeyword or SyntaxKind.FloatKeyword => $"double({text})",
+        SyntaxKind.FloatKeyword => $"float({text})",
+        SyntaxKind.DoubleKeyword => $"double({text})",
         _ => null,
     };
 
@@ -100,27 +105,27 @@ internal sealed class ExpressionReading(INamedTypeSymbol type, IReadOnlyDictiona
         ? constant.Number < 0 ? $"({constant.Literal})" : constant.Literal
         : null;
 
-    private bool Mentions(ExpressionSyntax expression) => expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
-        .Any(name => _dependent.Contains(name.Identifier.ValueText) && Own(name) is not null);
+    /// <summary>Whether a value follows from parameters, by itself or through other constants.</summary>
+    private bool Mentions(ExpressionSyntax expression) =>
+        expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => ConstantOf(name) is { } field && Depends(field));
 
-    /// <summary>The constant of the class that a name means.</summary>
-    private IFieldSymbol? Own(ExpressionSyntax expression) => Model(expression).GetSymbolInfo(expression).Symbol is IFieldSymbol { IsConst: true } field
-        && SymbolEqualityComparer.Default.Equals(field.ContainingType, type) && _dependent.Contains(field.Name) ? field : null;
-
-    private SemanticModel Model(SyntaxNode node) => _model?.SyntaxTree == node.SyntaxTree ? _model : _model = compilation.GetSemanticModel(node.SyntaxTree);
-
-    /// <summary>The parameters and the constants that follow from them.</summary>
-    private static HashSet<string> Dependent(INamedTypeSymbol type, IReadOnlyDictionary<string, Constant> parameters)
+    private bool Depends(IFieldSymbol field)
     {
-        HashSet<string> names = [.. parameters.Keys];
-        IFieldSymbol[] constants = [.. type.GetMembers().OfType<IFieldSymbol>().Where(field => field.IsConst)];
-        for (int before = 0; before != names.Count;)
-        {
-            before = names.Count;
-            names.UnionWith(constants.Where(field => (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax)?.Initializer?.Value
-                .DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => names.Contains(name.Identifier.ValueText)) == true).Select(field => field.Name));
-        }
-
-        return names;
+        if (IsParameter(field))
+            return true;
+        if (_depends.TryGetValue(field, out bool depends))
+            return depends;
+        _depends[field] = false;
+        return _depends[field] = Initializer(field) is { } value && Mentions(value);
     }
+
+    private bool IsParameter(IFieldSymbol field) => parameters.ContainsKey(field.Name) && SymbolEqualityComparer.Default.Equals(field.ContainingType, type);
+
+    private IFieldSymbol? ConstantOf(ExpressionSyntax expression) => Model(expression).GetSymbolInfo(expression).Symbol is IFieldSymbol { IsConst: true } field ? field : null;
+
+    /// <summary>The value of a constant as written; null for those of other assemblies.</summary>
+    private static ExpressionSyntax? Initializer(IFieldSymbol field) => (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax)?.Initializer?.Value;
+
+    private SemanticModel Model(SyntaxNode node) =>
+        _models.TryGetValue(node.SyntaxTree, out SemanticModel model) ? model : _models[node.SyntaxTree] = compilation.GetSemanticModel(node.SyntaxTree);
 }

@@ -27,10 +27,10 @@ internal static class LayerTypeRules
     /// <param name="compilation">The compilation.</param>
     public static string? WhyNot(INamedTypeSymbol type, IReadOnlyList<TypedConstant> arguments, INamedTypeSymbol network, Compilation compilation)
     {
-        if (Inputs(type) == 0)
-            return $"'{type.Name}' is no module from tensors to a tensor; derive it from Module<Tensor, Tensor>.";
         if (type.GetAttributes().Any(attribute => attribute.Is(KnownNames.NetworkAttribute)))
             return $"'{type.Name}' is a network; use it with [Block<{type.Name}>], so that its shapes and parameters are known.";
+        if (Inputs(type) == 0)
+            return $"'{type.Name}' is no module from tensors to a tensor; derive it from Module<Tensor, Tensor>.";
         if (type.IsAbstract)
             return $"'{type.Name}' is abstract, but one of it must be made; give a class that derives from it.";
         IMethodSymbol[] constructors = [.. type.InstanceConstructors.Where(constructor => compilation.IsSymbolAccessibleWithin(constructor, network))];

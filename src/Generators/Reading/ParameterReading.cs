@@ -12,7 +12,8 @@ internal static class ParameterReading
         List<ParameterDeclaration> parameters = [];
         foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().OrderBy(field => field.Locations[0], AttributePosition.LocationComparer))
         {
-            if (field.GetAttributes().FirstOrDefault(attribute => attribute.Is(KnownNames.ParameterAttribute)) is not { } attribute)
+            // Of two of one name, which the compiler reports, the first stands for both.
+            if (field.GetAttributes().FirstOrDefault(attribute => attribute.Is(KnownNames.ParameterAttribute)) is not { } attribute || parameters.Any(other => other.Name == field.Name))
                 continue;
             if (field is { IsConst: true, HasConstantValue: true } && field.Type.TypeKind != TypeKind.Enum && ConstantText.ToConstant(field.ConstantValue) is { } value)
             {

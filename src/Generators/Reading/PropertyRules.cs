@@ -49,7 +49,7 @@ internal static class PropertyRules
         else if (property.Type.TypeKind != TypeKind.Error && property.Type.ToDisplayString() != ExpectedType(step))
         {
             problems.Add(new Problem(RuleIds.PropertyType, part with { Kind = PartKind.StepType },
-                $"Property '{property.Name}' must be of type {ExpectedName(step)}, which its layers give, but is {property.Type.ToDisplayString(s_shortType)}; change its type.", Remedy: ExpectedType(step)));
+                $"Property '{property.Name}' must be of type {ExpectedName(step)}, {WhyExpected(step)}, but is {property.Type.ToDisplayString(s_shortType)}; change its type.", Remedy: ExpectedType(step)));
         }
     }
 
@@ -69,6 +69,11 @@ internal static class PropertyRules
 
     /// <summary>That type without its namespaces.</summary>
     private static string ExpectedName(StepDeclaration step) => System.Text.RegularExpressions.Regex.Replace(ExpectedType(step), @"(\w+\.)+", "");
+
+    private static string WhyExpected(StepDeclaration step) =>
+        step.UnlessShapedLike is not null && StepForms.Of(step) == StepForm.Sequential ? "since it can be left out"
+        : StepForms.Of(step) == StepForm.Blocks ? "since blocks follow one another in it"
+        : "which its layers give";
 
     private static bool IsJoin(LayerDeclaration layer) => LayerCatalogue.Get(layer.Kind) is Join;
 

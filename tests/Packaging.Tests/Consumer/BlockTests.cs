@@ -80,6 +80,6 @@ public class BlockTests(PackedPackage package)
         consumer.Write(Program.Replace("Residual>(16, 2)", "Residual>(16, 2 - 2)", StringComparison.Ordinal));
         var output = consumer.Build().MustFail().Output;
         Assert.Contains("Program.cs(12,33): error TN1107", output, StringComparison.Ordinal);
-        Assert.Contains("Block Residual at 'half': Conv2d 'Wide': Stride must be", output, StringComparison.Ordinal);
+        Assert.Contains("Block 'Residual' at 'half': Conv2d 'Wide': Stride must be", output, StringComparison.Ordinal);
     }
 }

@@ -25,6 +25,6 @@ public sealed class Layer : LayerKind
         layer.OutputType = DType.Float32;
     }
 
-    /// <summary>How many values the module reads.</summary>
-    public static int InputsOf(Arguments arguments) => (int)arguments.Integer("Inputs", 1);
+    /// <summary>How many values the module reads; of what is no module, which is reported where it is read, one.</summary>
+    public static int InputsOf(Arguments arguments) => Math.Max(1, (int)arguments.Integer("Inputs", 1));
 }
