@@ -42,6 +42,26 @@ public sealed class BlockEditTests
         run.ShouldCompile();
     }
 
+    /// <summary>Of the steps, the table of networks alone is made anew; links and models are compared with those before.</summary>
+    [Theory]
+    [InlineData(1, "Linear(Width)", "Linear(Width + 1)", 3)]
+    [InlineData(2, "Block<Inner>(6)", "Block<Inner>(5)", 2)]
+    [InlineData(3, "HeNormal", "HeUniform", 1)]
+    [InlineData(1, "=> 1", "=> 2", 0)]
+    [InlineData(6, "=> 1", "=> 2", 0)]
+    public void An_edit_links_and_resolves_what_it_is_part_of(int source, string before, string after, int changed)
+    {
+        GeneratorRun run = GeneratorRun.Of(s_sources).Edit(source, before, after);
+        foreach ((string step, int expected) in new[] { (StepNames.Declare, Math.Min(changed, 1)), (StepNames.Link, changed), (StepNames.Resolve, changed) })
+        {
+            IncrementalStepRunReason[] reasons = [.. run.Result.TrackedSteps[step].SelectMany(s => s.Outputs).Select(output => output.Reason)];
+            Assert.Equal(5, reasons.Length);
+            Assert.Equal((step, expected), (step, reasons.Count(reason => reason == IncrementalStepRunReason.Modified)));
+            Assert.All(reasons.Where(reason => reason != IncrementalStepRunReason.Modified), reason =>
+                Assert.True(reason is IncrementalStepRunReason.Cached || (reason is IncrementalStepRunReason.Unchanged && step != StepNames.Resolve), $"{step}: {reason}"));
+        }
+    }
+
     [Fact]
     public void What_uses_a_block_that_becomes_wrong_throws_and_recovers()
     {

@@ -32,14 +32,37 @@ public sealed class ModelTests
                 [Network, Input(4)]
                 [Conv2d(8, 3)]
                 public partial class Broken;
+
+                [Network, Input(4)]
+                public partial class Part
+                {
+                    [Parameter] private const int Width = 4;
+                    [Linear(Width * 2), HeNormal(Gain = Width / 4.0)] public partial Linear Only { get; }
+                }
+
+                [Network, Input(4)]
+                public partial class Whole
+                {
+                    [Block<Part>(8), Block<Part>(2)] public partial ModuleList<Part> Parts { get; }
+                    [From(Network.Input, UnlessShapedLike = nameof(Parts)), Layer<Own>(2.5)] public partial Sequential Around { get; }
+                    [Add(nameof(Parts), nameof(Around))] public partial Value Sum { get; }
+                }
+
+                [Network, Input(4), Block<Whole>(1)]
+                public partial class BrokenUse;
+
+                public sealed class Own(double factor) : TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>("Own")
+                {
+                    public override TorchSharp.torch.Tensor forward(TorchSharp.torch.Tensor input) => input * factor;
+                }
             }
             """);
 
         var visited = new HashSet<object>(ReferenceEqualityComparer.Instance);
-        foreach (string step in new[] { StepNames.Declare, StepNames.Resolve })
+        foreach (string step in new[] { StepNames.Declare, StepNames.Networks, StepNames.Link, StepNames.Resolve })
         {
             object[] values = [.. run.Result.TrackedSteps[step].SelectMany(s => s.Outputs).Select(output => output.Value)];
-            Assert.Equal(3, values.Length);
+            Assert.Equal(step == StepNames.Networks ? 1 : 6, values.Length);
             foreach (object value in values)
                 Visit(value, step, visited);
         }
