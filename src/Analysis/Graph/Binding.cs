@@ -38,7 +38,7 @@ internal static class Binding
             int[] blamed = [.. Enumerable.Range(0, Math.Min(given, network.Parameters.Count)).Where(i => error.Names.Contains(network.Parameters[i].Name))];
             SourcePart where = blamed.Length == 1 ? use.Part with { Argument = "Arguments", Element = blamed[0] } : use.Part;
             report(new Problem(RuleIds.BlockArguments, where, $"Block '{network.Name}' at '{path}': with {bound}, {error.Message}; give it other arguments.",
-                part with { Argument = error.Argument, Block = network.Key }));
+                part with { Argument = error.Argument, Element = error.Element, Block = network.Key }));
             return null;
         }
     }
@@ -91,7 +91,8 @@ internal static class Binding
             }
             catch (ExpressionException error)
             {
-                throw new BindingException(argument.Name, [.. Expression.Names(argument.Expressions[i])], $"{argument.Name} = {argument.Expressions[i]} has no value, since {error.Message}");
+                string name = argument.Name == "Arguments" ? $"argument {Invariant.Text(i + 1)}" : argument.Name;
+                throw new BindingException(argument.Name, i, [.. Expression.Names(argument.Expressions[i])], $"{name} = {argument.Expressions[i]} has no value, since {error.Message}");
             }
         }
 
@@ -108,9 +109,11 @@ internal static class Binding
     };
 
     /// <summary>An argument whose expression has no value at a use.</summary>
-    private sealed class BindingException(string argument, HashSet<string> names, string message) : Exception(message)
+    private sealed class BindingException(string argument, int element, HashSet<string> names, string message) : Exception(message)
     {
         public string Argument => argument;
+
+        public int Element => element;
 
         public HashSet<string> Names => names;
     }

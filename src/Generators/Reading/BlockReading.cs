@@ -44,7 +44,9 @@ internal sealed class BlockReading(INamedTypeSymbol network, Compilation compila
             return null;
         AttributeData? attribute = block.GetAttributes().FirstOrDefault(a => a.Is(KnownNames.NetworkDefinitionAttribute));
         if (attribute?.ConstructorArguments is not [{ Value: string text }, { Kind: TypedConstantKind.Array } uses] || DefinitionText.Read(text) is not { } definition)
-            return $"Block '{block.Name}' of {block.ContainingAssembly.Name} has no definition that can be read; compile {block.ContainingAssembly.Name} again with the same version of TypedNets.";
+            return block.BaseType?.TypeArguments.LastOrDefault() is INamedTypeSymbol { IsTupleType: true } results
+                ? $"Block '{block.Name}' returns {results.TupleElements.Length} values, but a block must return one; mark one step of it with [Output]."
+                : $"Block '{block.Name}' of {block.ContainingAssembly.Name} has no definition that can be read; mend it there if it is wrong, and compile {block.ContainingAssembly.Name} again with the same version of TypedNets.";
         _imported[key] = new BlockDefinition(definition with { Key = key });
         foreach (INamedTypeSymbol used in uses.Values.Select(value => value.Value).OfType<INamedTypeSymbol>())
         {

@@ -60,6 +60,22 @@ public class BlockRuleTests
         Part + "[Network, Input(8)] [Block<Part>(Repeat = 150)] public partial class Many;\n[Network, Input(8)] [{|TN1107:Block<Many>(Repeat = 150)|}] public partial class Net;",
         "Block 'Part' at 'many1.66.part1.100': Network 'Net' has more than 20000 layers; repeat its blocks less.");
 
+    [Fact]
+    public Task TN1106_a_step_that_is_left_out_or_not_by_sizes_that_are_not_known() => DiagnosticCheck.Reports(
+        """
+        [Network, Input(4, 8)]
+        public partial class Part
+        {
+            [Conv1d(4, 3, Padding = 1)] public partial Conv1d Main { get; }
+            [From(Network.Input, {|related:UnlessShapedLike = nameof(Main)|}), Conv1d(4, 1)] public partial Sequential Around { get; }
+            [Add(nameof(Main), nameof(Around))] public partial Value Sum { get; }
+        }
+
+        [Network, Input(4, 8), Block<Part>] public partial class Known;
+        [Network, Input(4, Dim.Any), {|TN1106:Block<Part>|}] public partial class Unknown;
+        """,
+        "Block 'Part' at 'part1': Step 'Around' is left out or not by sizes that must be known, but it reads 4×?, input 'input', and is compared with 4×?, the output of Conv1d 'Main'; give the sizes instead of Dim.Any.");
+
     [Theory]
     [InlineData("Width", "expressions with parentheses, remainders and shifts", "[Linear((Width << 2) % 7 + (Width >> 1) - (1 + 1)), ReLU] public partial Linear Only { get; }")]
     [InlineData("Width", "conditions", "[Linear(Width > 8 && Width != 12 ? Width * 2 : Width | 1), ReLU] public partial Linear Only { get; }")]

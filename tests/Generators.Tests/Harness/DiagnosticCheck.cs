@@ -33,10 +33,10 @@ internal static class DiagnosticCheck
     /// Builds a source and requires exactly the marked diagnostics of the analyzer, whatever the compiler says, and the marked related
     /// places where there are any.
     /// </summary>
-    public static async Task<DiagnosticRun> ReportsMarked(string markup, string head = DiagnosticSource.Head)
+    public static async Task<DiagnosticRun> ReportsMarked(string markup, string head = DiagnosticSource.Head, params MetadataReference[] references)
     {
         TestFileMarkupParser.GetSpans(head + markup, out string source, out ImmutableDictionary<string, ImmutableArray<TextSpan>> marked);
-        DiagnosticRun run = await DiagnosticRun.Of(source);
+        DiagnosticRun run = await DiagnosticRun.Of(DiagnosticRun.Compile(source).AddReferences(references));
         IEnumerable<string> expected = marked.Where(pair => pair.Key != Related).SelectMany(pair => pair.Value.Select(span => (span.Start, Text: Show(pair.Key, source, span))))
             .OrderBy(item => item.Start).Select(item => item.Text);
         Assert.Equal(expected, run.FromAnalyzer.Select(d => Show(d.Id, source, d.Location.SourceSpan)));

@@ -32,11 +32,14 @@ internal sealed record DiagnosticRun(
     }
 
     /// <summary>Builds a source.</summary>
-    public static async Task<DiagnosticRun> Of(string source, string? editorConfig = null, params DiagnosticAnalyzer[] others)
+    public static Task<DiagnosticRun> Of(string source, string? editorConfig = null, params DiagnosticAnalyzer[] others) => Of(Compile(source, editorConfig), others);
+
+    /// <summary>Builds a compilation.</summary>
+    public static async Task<DiagnosticRun> Of(CSharpCompilation compilation, params DiagnosticAnalyzer[] others)
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: DiagnosticReferences.ParseOptions);
-        driver = driver.RunGeneratorsAndUpdateCompilation(Compile(source, editorConfig), out Compilation output, out var fromGenerator, cancellation);
+        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out var fromGenerator, cancellation);
         CompilationWithAnalyzers analyzed = output.WithAnalyzers([new NetworkAnalyzer(), .. others]);
         ImmutableArray<Diagnostic> fromAnalyzer = await analyzed.GetAnalyzerDiagnosticsAsync(cancellation);
         IEnumerable<Diagnostic> fromCompiler = output.GetDiagnostics(cancellation).Where(d => d.Severity >= DiagnosticSeverity.Warning);
