@@ -1,7 +1,10 @@
 namespace TypedNets.Analysis;
 
-/// <summary>Ids of everything that can be wrong: TN10 authoring, TN11 shapes and hyper-parameters, TN20 initialisation.</summary>
-public static class RuleIds
+/// <summary>
+/// Ids of everything that can be wrong: TN10 authoring, TN11 shapes and hyper-parameters, TN12 use in other code, TN20 initialisation,
+/// TN30 predicted signal, TN40 architecture.
+/// </summary>
+public static partial class RuleIds
 {
     /// <summary>A network's class, or one that contains it, is not partial.</summary>
     public const string NotPartial = "TN1001";

@@ -24,4 +24,17 @@ internal static class Attributes
             ? attribute.WithArgumentList(null).WithTrailingTrivia(attribute.GetTrailingTrivia())
             : attribute.WithArgumentList(attribute.ArgumentList.RemoveNodes(gone, SyntaxRemoveOptions.KeepNoTrivia));
     }
+
+    /// <summary>An attribute with a property set, such as <c>Bias = false</c>, in its place when it is written already and last when not.</summary>
+    public static AttributeSyntax With(AttributeSyntax attribute, string property)
+    {
+        string[] sides = property.Split([" = "], 2, StringSplitOptions.None);
+        ExpressionSyntax value = SyntaxFactory.ParseExpression(sides[1]);
+        AttributeArgumentListSyntax list = attribute.ArgumentList ?? SyntaxFactory.AttributeArgumentList();
+        if (list.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == sides[0]) is { } written)
+            return attribute.WithArgumentList(list.ReplaceNode(written, written.WithExpression(value.WithTriviaFrom(written.Expression))));
+        AttributeArgumentSyntax added = SyntaxFactory.AttributeArgument(SyntaxFactory.NameEquals(sides[0]), null, value);
+        return attribute.WithName(attribute.Name.WithoutTrailingTrivia())
+            .WithArgumentList(list.AddArguments(added)).WithTrailingTrivia(attribute.GetTrailingTrivia());
+    }
 }

@@ -14,6 +14,7 @@ internal sealed class InitializerResolution
     private readonly ILookup<(Place, int), ParameterRole> _roles;
     private readonly HashSet<(Place?, SourcePart)> _used = [];
     private readonly HashSet<(Place?, SourcePart)> _refused = [];
+    private readonly List<ScopedInitializer> _chosen = [];
 
     private InitializerResolution(NetworkDeclaration network, Inference all)
     {
@@ -22,10 +23,10 @@ internal sealed class InitializerResolution
         _roles = _layers.SelectMany(layer => layer.Result.Parameters.Select(p => (Step: (layer.Place, layer.Part.Step), p.Role))).ToLookup(pair => pair.Step, pair => pair.Role);
     }
 
-    /// <summary>The parameters of each layer; null, with problems, when an initializer is wrong.</summary>
+    /// <summary>The parameters of all layers; null, with problems, when an initializer is wrong.</summary>
     /// <param name="place">The network.</param>
     /// <param name="all">All its layers, those of blocks too.</param>
-    public static IReadOnlyList<EquatableArray<ParameterNode>>? Run(Place place, Inference all)
+    public static Starts? Run(Place place, Inference all)
     {
         NetworkDeclaration network = place.Network;
         ScopedInitializer[] steps = [.. Enumerable.Range(0, network.Steps.Count).SelectMany(step => InitializerScopes.OfStep(network, step, place))];
@@ -37,11 +38,19 @@ internal sealed class InitializerResolution
         }
 
         var resolution = new InitializerResolution(network, all);
-        EquatableArray<ParameterNode>[] parameters = [.. all.Layers.Select(resolution.Parameters)];
+        var parameters = new EquatableArray<ParameterNode>[all.Layers.Count];
+        var initializers = new ScopedInitializer[all.Layers.Count][];
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            parameters[i] = resolution.Parameters(all.Layers[i]);
+            initializers[i] = [.. resolution._chosen];
+            resolution._chosen.Clear();
+        }
+
         if (resolution._refused.Count > 0)
             return null;
         resolution.ReportUnused(steps);
-        return parameters;
+        return new Starts(parameters, initializers);
     }
 
     /// <summary>
@@ -89,6 +98,7 @@ internal sealed class InitializerResolution
             ZeroRow = parameter.ZeroRow,
         }.Under(_semantics, fanSource, layer.Result.Parameters);
         _used.Add((choice.Place, choice.Part));
+        _chosen.Add(choice);
         InitializerKind kind = InitializerCatalogue.Get(choice.Declaration.Kind);
         try
         {
@@ -137,3 +147,8 @@ internal sealed class InitializerResolution
         }
     }
 }
+
+/// <summary>How the parameters of a network start.</summary>
+/// <param name="Parameters">Those of each layer.</param>
+/// <param name="Initializers">For each of them the initializer that was chosen.</param>
+internal sealed record Starts(IReadOnlyList<EquatableArray<ParameterNode>> Parameters, IReadOnlyList<ScopedInitializer[]> Initializers);

@@ -1,3 +1,5 @@
+using TypedNets.Analysis.Smells;
+
 namespace TypedNets.Analysis;
 
 /// <summary>From a declaration to a graph: shapes, parameters, initializers, cost.</summary>
@@ -14,20 +16,45 @@ public static class NetworkAnalysis
     public static AnalysisResult Analyze(NetworkDeclaration network, IReadOnlyDictionary<string, BlockDefinition>? blocks = null)
     {
         var problems = new List<Problem>();
-        blocks ??= s_noBlocks;
-        Check(network, problems);
-        var inference = new Inference(network, blocks, problems);
-        var place = new Place(network);
-        InferredNetwork? inferred = null;
-        if (problems.Count == 0)
-            inferred = GraphInference.Run(inference, place, [.. Enumerable.Range(0, network.Inputs.Count)]);
-        else
-            LayerNames.Assign(network, Operations.Of(network, blocks, []), problems);
-        NetworkGraph? graph = inferred is not null && InitializerResolution.Run(place, inference) is { } parameters
-            ? new GraphBuilder(parameters, network.Semantics).Build(inferred)
-            : null;
-        EquatableArray<MemberNode> members = LayerNames.Assign(network, Operations.Of(network, blocks, []), []).Members(network);
+        Inference inference = Infer(network, blocks, problems, out InferredNetwork? inferred, out Starts? starts);
+        NetworkGraph? graph = inferred is not null && starts is not null ? new GraphBuilder(starts.Parameters, network.Semantics).Build(inferred) : null;
+        EquatableArray<MemberNode> members = LayerNames.Assign(network, Operations.Of(network, inference.Blocks, []), []).Members(network);
         return new AnalysisResult(graph, members, [.. problems]) { Failure = inference.Failure };
+    }
+
+    /// <summary>All that there is to say of a network: what is wrong with it, and where nothing is, what is seldom meant.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="blocks">The blocks that it uses, and those that they use, by full name.</param>
+    /// <param name="options">What the author has set for the rules.</param>
+    public static IReadOnlyList<Problem> Inspect(NetworkDeclaration network, IReadOnlyDictionary<string, BlockDefinition> blocks, SmellOptions options)
+    {
+        var problems = new List<Problem>();
+        Inference inference = Infer(network, blocks, problems, out InferredNetwork? inferred, out Starts? starts);
+        if (inferred is not null && starts is not null)
+        {
+            var view = new SmellNetwork(inferred, inference, starts, options);
+            problems.AddRange(SmellCatalogue.All.SelectMany(rule => rule.Find(view)));
+        }
+
+        return problems;
+    }
+
+    private static Inference Infer(
+        NetworkDeclaration network, IReadOnlyDictionary<string, BlockDefinition>? blocks, List<Problem> problems, out InferredNetwork? inferred, out Starts? starts)
+    {
+        var inference = new Inference(network, blocks ?? s_noBlocks, problems);
+        (inferred, starts) = (null, null);
+        Check(network, problems);
+        if (problems.Count > 0)
+        {
+            LayerNames.Assign(network, Operations.Of(network, inference.Blocks, []), problems);
+            return inference;
+        }
+
+        var place = new Place(network);
+        inferred = GraphInference.Run(inference, place, [.. Enumerable.Range(0, network.Inputs.Count)]);
+        starts = inferred is null ? null : InitializerResolution.Run(place, inference);
+        return inference;
     }
 
     /// <summary>What is wrong whatever it is used for: no layer, or inputs that cannot be.</summary>

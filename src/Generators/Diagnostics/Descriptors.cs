@@ -5,7 +5,7 @@ using TypedNets.Analysis;
 namespace TypedNets.Generators;
 
 /// <summary>The diagnostics of every rule. Messages are composed where the numbers are, in the analysis.</summary>
-internal static class Descriptors
+internal static partial class Descriptors
 {
     private const string Message = "{0}";
     private const string Help = "https://github.com/typednets/typednets/blob/main/docs/diagnostics/";
@@ -124,50 +124,17 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnusedInitializer = new(
         RuleIds.UnusedInitializer, "Initializer finds no parameter", Message, Initialization, DiagnosticSeverity.Warning, true, helpLinkUri: Help + "TN2005.md");
 
-    /// <summary>All of them.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    // Looked up when first asked for, since the files of this class have no order among themselves.
+    private static readonly Lazy<ImmutableArray<DiagnosticDescriptor>> s_all = new(() =>
     [
-        NotPartial,
-        UnsupportedClass,
-        NoLayers,
-        MixedForms,
-        SplitDeclaration,
-        InputCount,
-        LayerOutsideNetwork,
-        UnsupportedProperty,
-        PropertyType,
-        InvalidName,
-        MisplacedName,
-        InvalidInputSize,
-        UnusedStep,
-        UnknownSource,
-        SourceCount,
-        Parameter,
-        BlockType,
-        BlockArguments,
-        BlockCycle,
-        LayerType,
-        SharedLayer,
-        Rank,
-        MissingFlatten,
-        Groups,
-        WindowTooLarge,
-        InvalidPadding,
-        UnknownSize,
-        OutOfRange,
-        AxisCount,
-        DimensionOutOfRange,
-        SizeMismatch,
-        ElementType,
-        InitializerNotApplicable,
-        InitializerArgument,
-        InitializerType,
-        DuplicateInitializer,
-        UnusedInitializer,
-    ];
+        .. typeof(Descriptors).GetFields().Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>().OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),
+    ]);
 
-    private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = All.ToDictionary(descriptor => descriptor.Id);
+    private static readonly Lazy<Dictionary<string, DiagnosticDescriptor>> s_byId = new(() => All.ToDictionary(descriptor => descriptor.Id));
+
+    /// <summary>All of them, by id.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All => s_all.Value;
 
     /// <summary>That of a rule.</summary>
-    public static DiagnosticDescriptor Of(string id) => s_byId[id];
+    public static DiagnosticDescriptor Of(string id) => s_byId.Value[id];
 }

@@ -50,7 +50,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 
             // What is wrong with the assembly's initializers is reported once, where they stand, and not for every network.
             NetworkInput input = readings.Link(reading, context.CancellationToken);
-            foreach (Problem problem in input.Resolve().Problems.Where(p => p.Where.Kind != PartKind.AssemblyInitializer))
+            foreach (Problem problem in input.Inspect(AuthorOptions.Of(context)).Where(p => p.Where.Kind != PartKind.AssemblyInitializer))
                 context.ReportDiagnostic(Create(problem, part => readings.Find(reading, part)));
         }
     }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using TypedNets.Analysis;
 using TypedNets.Analysis.Layers;
+using TypedNets.Analysis.Smells;
 
 namespace TypedNets.Generators;
 
@@ -52,6 +53,12 @@ internal sealed record NetworkInput(
             UsedTypes = [.. Uses(Declaration).Distinct()],
         };
     }
+
+    /// <summary>All that there is to say of it.</summary>
+    /// <param name="options">What the author has set for the rules.</param>
+    public IReadOnlyList<Problem> Inspect(SmellOptions options) => !IsReadable ? []
+        : Problems.Count > 0 ? Problems
+        : NetworkAnalysis.Inspect(Declaration, Blocks.ToDictionary(block => block.Network.Key), options);
 
     private static void Collect(NetworkInput network, IReadOnlyDictionary<string, NetworkInput> networks, SortedDictionary<string, BlockDefinition> blocks)
     {

@@ -46,8 +46,8 @@ internal sealed class StatedLayer : LayerKind
         (var place, var all) = (new Place(declaration), new Inference(declaration, new Dictionary<string, BlockDefinition>(), problems));
         var layer = new InferredLayer("layer", "Layer", [0], null, place, new SourcePart(PartKind.Layer), new StatedLayer(), declaration.Steps[0].Layers[0], 0, [0], false, inference);
         all.Add(layer, new GraphValue(inference.Output, inference.OutputType, false, "layer", layer.Part));
-        IReadOnlyList<EquatableArray<ParameterNode>>? started = InitializerResolution.Run(place, all);
+        Starts? started = InitializerResolution.Run(place, all);
         Assert.Empty(problems);
-        return started![0];
+        return started!.Parameters[0];
     }
 }

@@ -32,7 +32,7 @@ public class UnfinishedCodeTests
         {
             Assert.Contains(right, source, StringComparison.Ordinal);
             DiagnosticRun run = await DiagnosticRun.Of(DiagnosticSource.Head + source.Replace(right, unfinished, StringComparison.Ordinal));
-            Assert.True(run.FromAnalyzer.IsEmpty, $"{name}: {run}");
+            Assert.True(run.Mistakes.IsEmpty, $"{name}: {run}");
             Assert.NotEmpty(run.FromCompiler);
             Assert.DoesNotContain(run.FromCompiler, d => d.Id == "CS8785" || (d.Location.SourceTree is { } tree && run.Generated.Contains(tree)));
         }
@@ -62,7 +62,7 @@ public class UnfinishedCodeTests
     {
         Assert.Contains(right, BlockSource.Net, StringComparison.Ordinal);
         DiagnosticRun run = await DiagnosticRun.Of(DiagnosticSource.Head + BlockSource.Net.Replace(right, unfinished, StringComparison.Ordinal));
-        Assert.True(run.FromAnalyzer.IsEmpty, run.ToString());
+        Assert.True(run.Mistakes.IsEmpty, run.ToString());
         Assert.NotEmpty(run.FromCompiler);
         Assert.DoesNotContain(run.FromCompiler, d => d.Id == "CS8785");
     }
@@ -76,7 +76,7 @@ public class UnfinishedCodeTests
     public async Task An_unfinished_property_is_left_to_the_compiler(string right, string unfinished)
     {
         DiagnosticRun run = await DiagnosticRun.Of(DiagnosticSource.Head + DiagnosticSource.OnProperties.Replace(right, unfinished, StringComparison.Ordinal));
-        Assert.True(run.FromAnalyzer.IsEmpty, run.ToString());
+        Assert.True(run.Mistakes.IsEmpty, run.ToString());
         Assert.DoesNotContain(run.FromCompiler, d => d.Id == "CS8785");
     }
 
@@ -92,7 +92,7 @@ public class UnfinishedCodeTests
     public async Task Attributes_where_none_can_be_are_left_to_the_compiler(string source)
     {
         DiagnosticRun run = await DiagnosticRun.Of(DiagnosticSource.Head + source);
-        Assert.True(run.FromAnalyzer.IsEmpty, run.ToString());
+        Assert.True(run.Mistakes.IsEmpty, run.ToString());
         Assert.NotEmpty(run.FromCompiler);
         Assert.DoesNotContain(run.FromCompiler, d => d.Id == "CS8785");
     }
@@ -122,7 +122,7 @@ public class UnfinishedCodeTests
             // What does not parse is not judged; what does is judged by one voice for one place at most, though one class can be wrong
             // for several others.
             bool isParsed = !Parse(source, cancellation).GetDiagnostics(cancellation).Any();
-            Assert.False(isParsed && !isOfBlocks && run.FromAnalyzer.Length > 1, run.ToString());
+            Assert.False(isParsed && !isOfBlocks && run.Mistakes.Length > 1, run.ToString());
         }
     }
 

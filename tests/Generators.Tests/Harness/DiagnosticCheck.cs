@@ -22,21 +22,45 @@ internal static class DiagnosticCheck
         Assert.Equal(messages, run.FromAnalyzer.Select(d => d.GetMessage()));
     }
 
-    /// <summary>Builds a source and requires that nothing is reported at all.</summary>
-    public static async Task IsSilent(string source, string head = DiagnosticSource.Head)
+    /// <summary>Builds a source and requires that no error and no warning is reported, and nothing by these rules.</summary>
+    public static async Task IsSilent(string source, string head = DiagnosticSource.Head, params string[] rules)
     {
         DiagnosticRun run = await DiagnosticRun.Of(head + source);
-        Assert.Empty(run.FromAnalyzer.Concat(run.FromCompiler).Select(d => d.ToString()));
+        Assert.Empty(run.FromAnalyzer.Where(d => Counts(d, rules)).Concat(run.FromCompiler).Select(d => d.ToString()));
+    }
+
+    /// <summary>
+    /// Builds a source without a mistake and requires these findings of the marked rules, at the places marked, with these messages in
+    /// source order; other rules may find what they find.
+    /// </summary>
+    /// <param name="markup">The source.</param>
+    /// <param name="messages">The messages.</param>
+    public static async Task Finds(string markup, params string[] messages)
+    {
+        DiagnosticRun run = await ReportsMarked(markup, isAlone: false);
+        Assert.Equal("", string.Join("\n", run.FromCompiler));
+        Assert.Equal(messages, run.FromAnalyzer.Select(d => d.GetMessage()));
+    }
+
+    /// <summary>Builds a source and requires that nothing is said by these rules and by the compiler: near misses.</summary>
+    public static async Task Misses(string source, params string[] rules)
+    {
+        DiagnosticRun run = await DiagnosticRun.Of(DiagnosticSource.Head + source);
+        Assert.Empty(run.FromAnalyzer.Where(d => rules.Contains(d.Id) || d.Severity == DiagnosticSeverity.Error).Concat(run.FromCompiler).Select(d => d.ToString()));
     }
 
     /// <summary>
     /// Builds a source and requires exactly the marked diagnostics of the analyzer, whatever the compiler says, and the marked related
     /// places where there are any.
     /// </summary>
-    public static async Task<DiagnosticRun> ReportsMarked(string markup, string head = DiagnosticSource.Head, params MetadataReference[] references)
+    public static Task<DiagnosticRun> ReportsMarked(string markup, string head = DiagnosticSource.Head, params MetadataReference[] references) =>
+        ReportsMarked(markup, isAlone: true, head, references);
+
+    private static async Task<DiagnosticRun> ReportsMarked(string markup, bool isAlone, string head = DiagnosticSource.Head, params MetadataReference[] references)
     {
         TestFileMarkupParser.GetSpans(head + markup, out string source, out ImmutableDictionary<string, ImmutableArray<TextSpan>> marked);
         DiagnosticRun run = await DiagnosticRun.Of(DiagnosticRun.Compile(source).AddReferences(references));
+        run = run with { FromAnalyzer = [.. run.FromAnalyzer.Where(d => marked.ContainsKey(d.Id) || (isAlone && Counts(d)))] };
         IEnumerable<string> expected = marked.Where(pair => pair.Key != Related).SelectMany(pair => pair.Value.Select(span => (span.Start, Text: Show(pair.Key, source, span))))
             .OrderBy(item => item.Start).Select(item => item.Text);
         Assert.Equal(expected, run.FromAnalyzer.Select(d => Show(d.Id, source, d.Location.SourceSpan)));
@@ -44,6 +68,9 @@ internal static class DiagnosticCheck
             Assert.Equal(related.Select(span => Show(Related, source, span)), run.FromAnalyzer.SelectMany(d => d.AdditionalLocations).Select(place => Show(Related, source, place.SourceSpan)));
         return run;
     }
+
+    /// <summary>Suggestions are the business of tests of their own rules alone.</summary>
+    private static bool Counts(Diagnostic diagnostic, params string[] rules) => diagnostic.Severity >= DiagnosticSeverity.Warning || rules.Contains(diagnostic.Id);
 
     private static string Show(string id, string source, TextSpan span)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -15,7 +16,9 @@ internal sealed class DiagnosticFixTest<TFix> : CSharpCodeFixTest<NetworkAnalyze
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestState.AdditionalReferences.AddRange(DiagnosticReferences.All);
         TestBehaviors |= TestBehaviors.SkipGeneratedSourcesCheck;
-        DisabledDiagnostics.AddRange(["CS1701", "CS1702"]);
+        ImmutableArray<string> fixable = new TFix().FixableDiagnosticIds;
+        IEnumerable<string> suggestions = Descriptors.All.Where(d => d.DefaultSeverity < DiagnosticSeverity.Warning && !fixable.Contains(d.Id)).Select(d => d.Id);
+        DisabledDiagnostics.AddRange(["CS1701", "CS1702", .. suggestions]);
     }
 
     /// <summary>Requires that a fix makes one text of another.</summary>

@@ -12,6 +12,9 @@ namespace TypedNets.Generators.Tests;
 internal sealed record DiagnosticRun(
     ImmutableArray<Diagnostic> FromAnalyzer, ImmutableArray<Diagnostic> FromCompiler, ImmutableArray<SyntaxTree> Generated)
 {
+    /// <summary>What the analyzers report, suggestions left out, which are the business of tests of their own rules alone.</summary>
+    public ImmutableArray<Diagnostic> Mistakes => [.. FromAnalyzer.Where(d => d.Severity >= DiagnosticSeverity.Warning)];
+
     /// <summary>The file that the source stands in.</summary>
     public const string FileName = "/src/Source.cs";
 

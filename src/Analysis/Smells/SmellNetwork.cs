@@ -1,0 +1,36 @@
+namespace TypedNets.Analysis.Smells;
+
+/// <summary>A network as rules about smells see it: its blocks opened, each layer with what it reads and what reads it.</summary>
+internal sealed class SmellNetwork
+{
+    private readonly InferredNetwork _inferred;
+
+    /// <summary>Connects the layers of a network that was inferred without a problem.</summary>
+    public SmellNetwork(InferredNetwork inferred, Inference all, Starts starts, SmellOptions options)
+    {
+        (_inferred, Options) = (inferred, options);
+        int inputs = inferred.Inputs.Count;
+        var layers = new List<SmellLayer>();
+        foreach (InferredLayer layer in all.Layers)
+            layers.Add(new SmellLayer(layer, inferred.Place, [.. layer.Reads.Select(value => value < inputs ? null : layers[value - inputs])], starts));
+        foreach (int value in inferred.Returned.Where(value => value >= inputs))
+            layers[value - inputs].IsReturned = true;
+        All = layers;
+        Layers = [.. layers.Where(layer => layer.IsOwn)];
+    }
+
+    /// <summary>The network's declaration.</summary>
+    public NetworkDeclaration Declaration => _inferred.Place.Network;
+
+    /// <summary>The inputs.</summary>
+    public EquatableArray<GraphInput> Inputs => _inferred.Inputs;
+
+    /// <summary>What the author has set.</summary>
+    public SmellOptions Options { get; }
+
+    /// <summary>All layers in execution order, those in blocks too.</summary>
+    public IReadOnlyList<SmellLayer> All { get; }
+
+    /// <summary>The network's own layers: those at which rules report.</summary>
+    public IReadOnlyList<SmellLayer> Layers { get; }
+}

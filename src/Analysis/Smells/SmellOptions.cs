@@ -1,0 +1,17 @@
+namespace TypedNets.Analysis.Smells;
+
+/// <summary>What an author can set for the rules, in <c>.editorconfig</c>.</summary>
+public sealed record SmellOptions
+{
+    /// <summary>Nothing set.</summary>
+    public static SmellOptions None { get; } = new();
+
+    /// <summary>As many parameters as a network is to have; null for any number.</summary>
+    public long? MostParameters { get; init; }
+
+    /// <summary>As many bytes as the outputs of all layers are to take for one sample; null for any number.</summary>
+    public long? MostActivationBytes { get; init; }
+
+    /// <summary>As many multiplications with accumulation as one sample is to cost; null for any number.</summary>
+    public long? MostMacs { get; init; }
+}
