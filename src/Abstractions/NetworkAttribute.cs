@@ -17,4 +17,7 @@ public sealed class NetworkAttribute : Attribute
 {
     /// <summary>Whose meaning the initializers' names have here: PyTorch's unless set.</summary>
     public InitializerSemantics Semantics { get; set; }
+
+    /// <summary>The loss that its output is for; when it is stated, what contradicts it is reported.</summary>
+    public Loss Loss { get; set; }
 }

@@ -27,6 +27,9 @@ public sealed record NetworkDeclaration(
     /// <summary>Whose meaning the initializers' names have.</summary>
     public InitializerSemantics Semantics { get; init; }
 
+    /// <summary>The loss that its output is for.</summary>
+    public Loss Loss { get; init; }
+
     /// <summary>The class's full name, by which a use as a block refers to it.</summary>
     public string Key { get; init; } = "";
 

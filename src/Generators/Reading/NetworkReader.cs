@@ -21,6 +21,7 @@ internal sealed class NetworkReader
     private readonly ExpressionReading? _expressions;
     private readonly BlockReading _blocks;
     private InitializerSemantics _semantics;
+    private Loss _loss;
     private bool _isReadable = true;
 
     private NetworkReader(INamedTypeSymbol type, Compilation compilation)
@@ -93,6 +94,8 @@ internal sealed class NetworkReader
         if (Arguments(attribute, part) is not { } arguments)
             return;
         _sources.Add(part with { Argument = null }, attribute);
+        // A number that is no loss states none.
+        Enum.TryParse(arguments.Text("Loss", ""), out _loss);
         if (arguments.Has("Semantics") && !Enum.TryParse(arguments.Text("Semantics", ""), out _semantics))
         {
             _problems.Add(new Problem(RuleIds.InitializerArgument, part,
@@ -281,6 +284,7 @@ internal sealed class NetworkReader
             AuthoredNames = [.. Names.Authored(_type)],
             IsSequence = LayerProperties(_type).Length == 0,
             Semantics = _semantics,
+            Loss = _loss,
             Key = _type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
             Parameters = [.. _parameters],
         };
