@@ -17,7 +17,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     internal const string RemedyProperty = nameof(Problem.Remedy);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.All.Except(new CallSiteAnalyzer().SupportedDiagnostics)];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -29,7 +29,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             // A block is read once for all networks that use it.
-            var readings = new NetworkReadings(start.Compilation);
+            var readings = NetworkReadings.Of(start.Compilation);
             start.RegisterSymbolAction(symbol => AnalyzeType(symbol, readings), SymbolKind.NamedType);
         });
 

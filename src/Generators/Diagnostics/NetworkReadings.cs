@@ -1,14 +1,21 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using TypedNets.Analysis;
 
 namespace TypedNets.Generators;
 
-/// <summary>The networks of a compilation, each read once.</summary>
+/// <summary>The networks of a compilation, each read once for all analyzers.</summary>
 /// <param name="compilation">The compilation.</param>
 internal sealed class NetworkReadings(Compilation compilation)
 {
+    // Weak, so that a compilation goes when its analyzers do.
+    private static readonly ConditionalWeakTable<Compilation, NetworkReadings> s_ofCompilations = new();
+
     private readonly ConcurrentDictionary<INamedTypeSymbol, NetworkReading> _readings = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The networks of a compilation.</summary>
+    public static NetworkReadings Of(Compilation compilation) => s_ofCompilations.GetValue(compilation, static key => new NetworkReadings(key));
 
     /// <summary>A network, read.</summary>
     public NetworkReading Get(INamedTypeSymbol type, CancellationToken cancellation) =>

@@ -13,6 +13,7 @@ internal static class KnownNames
     public const string InitializerAttribute = "TypedNets.InitializerAttribute";
     public const string ParameterAttribute = "TypedNets.ParameterAttribute";
     public const string NetworkDefinitionAttribute = "TypedNets.NetworkDefinitionAttribute";
+    public const string SampleAttribute = "TypedNets.SampleAttribute";
     public const string Initializer = "TypedNets.Initializer";
 
     public const string TorchSharp = "global::TorchSharp";

@@ -43,7 +43,7 @@ internal sealed record DiagnosticRun(
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: DiagnosticReferences.ParseOptions);
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out var fromGenerator, cancellation);
-        CompilationWithAnalyzers analyzed = output.WithAnalyzers([new NetworkAnalyzer(), .. others]);
+        CompilationWithAnalyzers analyzed = output.WithAnalyzers([new NetworkAnalyzer(), new CallSiteAnalyzer(), .. others]);
         ImmutableArray<Diagnostic> fromAnalyzer = await analyzed.GetAnalyzerDiagnosticsAsync(cancellation);
         IEnumerable<Diagnostic> fromCompiler = output.GetDiagnostics(cancellation).Where(d => d.Severity >= DiagnosticSeverity.Warning);
         return new DiagnosticRun(

@@ -46,6 +46,7 @@ public static class Cifar10
     /// <param name="cancellation">Ends a download.</param>
     /// <returns>Inputs float32 of shape N x 3 x 32 x 32; labels 0 to 9.</returns>
     /// <exception cref="DataFileException">A file is missing, damaged or cannot be downloaded.</exception>
+    [Sample(3, 32, 32, Classes = 10)]
     public static Dataset Load(Split split, int batches = 5, string? root = null, bool download = true, bool standardize = true,
         CancellationToken cancellation = default)
     {

@@ -37,6 +37,7 @@ public static class FashionMnist
     /// <param name="cancellation">Ends a download.</param>
     /// <returns>Inputs float32 of shape N x 1 x 28 x 28; labels 0 to 9.</returns>
     /// <exception cref="DataFileException">A file is missing, damaged or cannot be downloaded.</exception>
+    [Sample(1, 28, 28, Classes = 10)]
     public static Dataset Load(Split split, string? root = null, bool download = true, bool standardize = true,
         CancellationToken cancellation = default) => Set.Load(split, root, download, standardize, cancellation);
 

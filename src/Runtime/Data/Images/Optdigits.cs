@@ -28,6 +28,7 @@ public static class Optdigits
     /// <param name="cancellation">Ends a download.</param>
     /// <returns>Inputs float32 of shape N x 1 x 8 x 8; labels 0 to 9.</returns>
     /// <exception cref="DataFileException">A file is missing, damaged or cannot be downloaded.</exception>
+    [Sample(1, 8, 8, Classes = 10)]
     public static Dataset Load(Split split, string? root = null, bool download = true, bool standardize = true,
         CancellationToken cancellation = default)
     {

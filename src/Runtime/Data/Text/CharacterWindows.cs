@@ -14,6 +14,7 @@ public static class CharacterWindows
     /// Inputs int64 of shape N x length, each an index into the alphabet; labels int64 of the same shape: the character after each.
     /// </returns>
     /// <exception cref="ArgumentException">A character is not in the alphabet, or the text is too short for one window.</exception>
+    [Sample(Dim.Any, DType = DType.Int64)]
     public static Dataset Create(string name, string text, string alphabet, int length)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -25,6 +25,7 @@ public static class TinyShakespeare
     /// <param name="cancellation">Ends a download.</param>
     /// <returns>Inputs int64 of shape N x length, indices into <see cref="Alphabet"/>; labels the same, one character further.</returns>
     /// <exception cref="DataFileException">The file is missing, damaged or cannot be downloaded.</exception>
+    [Sample(Dim.Any, DType = DType.Int64, Classes = 65)]
     public static Dataset Load(Split split, int length = 64, string? root = null, bool download = true,
         CancellationToken cancellation = default)
     {
