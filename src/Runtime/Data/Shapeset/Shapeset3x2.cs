@@ -35,7 +35,7 @@ public static class Shapeset3x2
     /// <param name="seed">Different seeds give different images; use one for training and another for testing.</param>
     /// <returns>Inputs float32, count x 1 x 32 x 32, values in [-1, 1]; labels in the order of <see cref="ClassNames"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
-    [Sample(1, ImageSize, ImageSize, Classes = 6)]
+    [Sample(1, ImageSize, ImageSize, Classes = 9)]
     public static Dataset Create(int count, ulong seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
@@ -66,7 +66,7 @@ public static class Shapeset3x2
 
     /// <summary>The endless stream of a seed's images, batch after batch, each image once. The caller disposes the batches.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="batchSize"/> is below 1.</exception>
-    [Sample(1, ImageSize, ImageSize, Classes = 6)]
+    [Sample(1, ImageSize, ImageSize, Classes = 9)]
     public static IEnumerable<Batch> Stream(int batchSize, ulong seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
