@@ -29,14 +29,16 @@ public static class NetworkAnalysis
     public static IReadOnlyList<Problem> Inspect(NetworkDeclaration network, IReadOnlyDictionary<string, BlockDefinition> blocks, SmellOptions options)
     {
         var problems = new List<Problem>();
-        Inference inference = Infer(network, blocks, problems, out InferredNetwork? inferred, out Starts? starts);
-        if (inferred is not null && starts is not null)
-        {
-            var view = new SmellNetwork(inferred, inference, starts, options);
+        if (View(network, blocks, options, problems) is { } view)
             problems.AddRange(SmellCatalogue.All.SelectMany(rule => rule.Find(view)));
-        }
-
         return problems;
+    }
+
+    /// <summary>A network as rules see it; null, with problems, when it is wrong.</summary>
+    internal static SmellNetwork? View(NetworkDeclaration network, IReadOnlyDictionary<string, BlockDefinition>? blocks, SmellOptions options, List<Problem> problems)
+    {
+        Inference inference = Infer(network, blocks, problems, out InferredNetwork? inferred, out Starts? starts);
+        return inferred is not null && starts is not null ? new SmellNetwork(inferred, inference, starts, options) : null;
     }
 
     private static Inference Infer(

@@ -1,3 +1,5 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>Zeroes whole channels with probability P in training; the identity in evaluation, where it returns its input.</summary>
@@ -6,6 +8,12 @@ public abstract class ChannelDropout(int axes) : LayerKind
 {
     /// <inheritdoc/>
     public override LayerMemory Memory(Arguments arguments) => LayerMemory.View;
+
+    /// <inheritdoc/>
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Dropped.Forward(inputs[0], layer.Arguments.Number("P", 0.5));
+
+    /// <inheritdoc/>
+    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => 1 / (1 - layer.Arguments.Number("P", 0.5));
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

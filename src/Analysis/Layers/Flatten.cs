@@ -1,3 +1,5 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>Merges dimensions StartDim to EndDim into one.</summary>
@@ -8,6 +10,12 @@ public sealed class Flatten : LayerKind
 
     /// <inheritdoc/>
     public override LayerMemory Memory(Arguments arguments) => LayerMemory.View;
+
+    /// <inheritdoc/>
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => inputs[0];
+
+    /// <inheritdoc/>
+    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => 1;
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

@@ -1,3 +1,5 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>
@@ -37,6 +39,20 @@ public abstract class LayerKind
 
     /// <summary>What the layer does with memory.</summary>
     public virtual LayerMemory Memory(Arguments arguments) => LayerMemory.Fresh;
+
+    /// <summary>
+    /// Mean and second moment of the output at initialisation, in training mode; null where theory does not reach.
+    /// </summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="inputs">Those of what it reads.</param>
+    internal virtual Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => null;
+
+    /// <summary>
+    /// By how much the second moment of the gradient grows from the output to each of its inputs; null where theory does not reach.
+    /// </summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="inputs">Moments of what it reads.</param>
+    internal virtual double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => null;
 
     /// <summary>
     /// Infers output shape, parameters and cost.

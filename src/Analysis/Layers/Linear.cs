@@ -1,3 +1,5 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>y = x·Wᵀ + b over the last dimension. in_features is the size of that dimension.</summary>
@@ -11,6 +13,12 @@ public sealed class Linear : LayerKind
 
     /// <inheritdoc/>
     public override bool IsTransparentForGain => false;
+
+    /// <inheritdoc/>
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => WeightedSum.Forward(layer, inputs[0]);
+
+    /// <inheritdoc/>
+    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => WeightedSum.Backward(layer);
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

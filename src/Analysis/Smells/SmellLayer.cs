@@ -1,4 +1,5 @@
 using TypedNets.Analysis.Layers;
+using TypedNets.Analysis.Signal;
 
 namespace TypedNets.Analysis.Smells;
 
@@ -61,6 +62,13 @@ internal sealed class SmellLayer
 
     /// <summary>Its weight; null where it has none, or shares that of another layer.</summary>
     public SmellParameter? Weight => Parameters.FirstOrDefault(parameter => parameter.Role == ParameterRole.Weight);
+
+    /// <summary>Its number among all layers.</summary>
+    public int Number => _inferred.Number;
+
+    /// <summary>It as the prediction of signals sees it, with these parameters.</summary>
+    public SignalLayer Signal(IReadOnlyList<ParameterNode> parameters) =>
+        new(Number, Kind, Arguments, [.. _inferred.Reads], _inferred.Result.Inputs, OutputShape, parameters);
 
     /// <summary>Something about this layer.</summary>
     /// <param name="id">The rule.</param>

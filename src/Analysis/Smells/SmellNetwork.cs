@@ -1,14 +1,18 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Smells;
 
 /// <summary>A network as rules about smells see it: its blocks opened, each layer with what it reads and what reads it.</summary>
 internal sealed class SmellNetwork
 {
     private readonly InferredNetwork _inferred;
+    private readonly Lazy<SignalPrediction> _signal;
 
     /// <summary>Connects the layers of a network that was inferred without a problem.</summary>
     public SmellNetwork(InferredNetwork inferred, Inference all, Starts starts, SmellOptions options)
     {
         (_inferred, Options) = (inferred, options);
+        _signal = new(() => Predict(layer => [.. layer.Parameters.Select(parameter => parameter.Node)]));
         int inputs = inferred.Inputs.Count;
         var layers = new List<SmellLayer>();
         foreach (InferredLayer layer in all.Layers)
@@ -33,4 +37,11 @@ internal sealed class SmellNetwork
 
     /// <summary>The network's own layers: those at which rules report.</summary>
     public IReadOnlyList<SmellLayer> Layers { get; }
+
+    /// <summary>The signal at initialisation, as far as theory reaches.</summary>
+    public SignalPrediction Signal => _signal.Value;
+
+    /// <summary>The signal if parameters started otherwise.</summary>
+    public SignalPrediction Predict(Func<SmellLayer, IReadOnlyList<ParameterNode>> parameters) =>
+        SignalPrediction.Of(Inputs.Count, [.. All.Select(layer => layer.Signal(parameters(layer)))]);
 }

@@ -14,4 +14,7 @@ public sealed record SmellOptions
 
     /// <summary>As many multiplications with accumulation as one sample is to cost; null for any number.</summary>
     public long? MostMacs { get; init; }
+
+    /// <summary>By how much the second moment of signals and gradients may change at initialisation, either way.</summary>
+    public double MostSignalChange { get; init; } = 1e6;
 }

@@ -23,6 +23,42 @@ public abstract class ElementwiseActivation : Activation
     /// </summary>
     public override double Gain(Arguments arguments) => arguments.Items.Count == 0 ? _plainGain.Value : GainBySecondMoment(arguments);
 
+    /// <summary>E φ(x) and E φ(x)² for x ~ N(m, v).</summary>
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs)
+    {
+        if (!inputs[0].IsNormal)
+            return null;
+        (double mean, double second) = OutputMoments(inputs[0].Mean, Math.Sqrt(inputs[0].Variance), layer.Arguments);
+        return new Moments(mean, second) { UnitVariance = inputs[0].IsCentered ? second - (mean * mean) : null, Sources = inputs[0].Sources };
+    }
+
+    /// <summary>E φ'(x)² for x ~ N(m, v).</summary>
+    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) =>
+        inputs[0].IsNormal ? SlopeMoment(inputs[0].Mean, Math.Sqrt(inputs[0].Variance), layer.Arguments) : null;
+
+    /// <summary>E φ(x) and E φ(x)² for x ~ N(mean, deviation²).</summary>
+    protected internal virtual (double Mean, double SecondMoment) OutputMoments(double mean, double deviation, Arguments arguments)
+    {
+        if (deviation == 0)
+            return (Evaluate(mean, arguments), Square(Evaluate(mean, arguments)));
+        double[] kinks = [.. Kinks(arguments).Select(kink => (kink - mean) / deviation)];
+        return (GaussianIntegral.Of(z => Evaluate(mean + (deviation * z), arguments), kinks),
+            GaussianIntegral.Of(z => Square(Evaluate(mean + (deviation * z), arguments)), kinks));
+    }
+
+    /// <summary>E φ'(x)² for x ~ N(mean, deviation²), the slope by central differences.</summary>
+    protected internal virtual double SlopeMoment(double mean, double deviation, Arguments arguments)
+    {
+        double[] kinks = deviation == 0 ? [] : [.. Kinks(arguments).Select(kink => (kink - mean) / deviation)];
+        return GaussianIntegral.Of(z => Square(Slope(mean + (deviation * z), arguments)), kinks);
+    }
+
+    private double Slope(double x, Arguments arguments)
+    {
+        double step = 1e-5 * Math.Max(1, Math.Abs(x));
+        return (Evaluate(x + step, arguments) - Evaluate(x - step, arguments)) / (2 * step);
+    }
+
     private double GainBySecondMoment(Arguments arguments)
     {
         double secondMoment = GaussianIntegral.Of(z => Square(Evaluate(z, arguments)), Kinks(arguments));

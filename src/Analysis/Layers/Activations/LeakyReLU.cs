@@ -1,3 +1,5 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>x, below zero times NegativeSlope.</summary>
@@ -14,6 +16,12 @@ public sealed class LeakyReLU : ElementwiseActivation
 
     /// <summary>In place only where the sign of the result tells the sign of the input.</summary>
     public override LayerMemory Memory(Arguments arguments) => Slope(arguments) >= 0 ? LayerMemory.InPlace : LayerMemory.Kept;
+
+    /// <inheritdoc/>
+    protected internal override (double Mean, double SecondMoment) OutputMoments(double mean, double deviation, Arguments arguments) => Rectified.Output(mean, deviation, Slope(arguments));
+
+    /// <inheritdoc/>
+    protected internal override double SlopeMoment(double mean, double deviation, Arguments arguments) => Rectified.Slope(mean, deviation, Math.Pow(Slope(arguments), 2));
 
     private static double Slope(Arguments arguments) => arguments.Number("NegativeSlope", 0.01);
 }

@@ -1,3 +1,5 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>x, below zero times a learned slope: one for all channels or one each.</summary>
@@ -24,6 +26,12 @@ public sealed class PReLU : ElementwiseActivation
             throw layer.Refuse(RuleIds.SizeMismatch, "NumParameters", $"NumParameters must be 1 or the {channels} channels of its input, but is {slopes}.");
         layer.AddParameter("weight", ParameterRole.Slope, [slopes], start: Start(layer.Arguments));
     }
+
+    /// <inheritdoc/>
+    protected internal override (double Mean, double SecondMoment) OutputMoments(double mean, double deviation, Arguments arguments) => Rectified.Output(mean, deviation, Start(arguments));
+
+    /// <inheritdoc/>
+    protected internal override double SlopeMoment(double mean, double deviation, Arguments arguments) => Rectified.Slope(mean, deviation, Math.Pow(Start(arguments), 2));
 
     private static double Start(Arguments arguments) => arguments.Number("Init", 0.25);
 }

@@ -1,3 +1,5 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>max(0, x).</summary>
@@ -14,4 +16,10 @@ public sealed class ReLU : ElementwiseActivation
 
     /// <inheritdoc/>
     public override LayerMemory Memory(Arguments arguments) => LayerMemory.InPlace;
+
+    /// <inheritdoc/>
+    protected internal override (double Mean, double SecondMoment) OutputMoments(double mean, double deviation, Arguments arguments) => Rectified.Output(mean, deviation, 0);
+
+    /// <inheritdoc/>
+    protected internal override double SlopeMoment(double mean, double deviation, Arguments arguments) => Rectified.Slope(mean, deviation, 0);
 }

@@ -1,3 +1,5 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>
@@ -15,6 +17,12 @@ public abstract class TransposedConvolution(int rank) : LayerKind
 
     /// <inheritdoc/>
     public override bool IsTransparentForGain => false;
+
+    /// <inheritdoc/>
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => WeightedSum.Forward(layer, inputs[0]);
+
+    /// <inheritdoc/>
+    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => WeightedSum.Backward(layer);
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

@@ -1,3 +1,5 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>A row of the table for each number of the input.</summary>
@@ -6,4 +8,9 @@ public sealed class Embedding : TableLayer
     /// <inheritdoc/>
     public override void Infer(LayerInference layer) =>
         layer.Output = new Shape([.. layer.Input.Sizes, AddTable(layer, rows: 1)]);
+
+    /// <summary>Those of the table, each row being as likely.</summary>
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => layer.Parameter(ParameterRole.Embedding)?.Draw is Draw.Normal table
+        ? new Moments(table.Mean, (table.Mean * table.Mean) + (table.Deviation * table.Deviation)) { IsNormal = true, UnitVariance = table.Deviation * table.Deviation, Sources = [layer.Number] }
+        : null;
 }

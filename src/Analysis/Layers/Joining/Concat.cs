@@ -1,3 +1,5 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>Several values along Dim, all other sizes equal.</summary>
@@ -25,4 +27,22 @@ public sealed class Concat : Join
 
         layer.Output = new Shape([.. sizes]);
     }
+
+    /// <summary>Means and second moments by the share of the elements.</summary>
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs)
+    {
+        if (layer.OutputShape.Elements is not { } all || layer.InputShapes.Any(shape => shape.Elements is null))
+            return null;
+        double[] shares = [.. layer.InputShapes.Select(shape => (double)shape.Elements!.Value / all)];
+        bool isOne = inputs.All(input => input.IsNormal && Math.Abs(input.Mean - inputs[0].Mean) < 1e-9 && Math.Abs(input.SecondMoment - inputs[0].SecondMoment) < 1e-9 * inputs[0].SecondMoment);
+        return new Moments(inputs.Select((input, i) => shares[i] * input.Mean).Sum(), inputs.Select((input, i) => shares[i] * input.SecondMoment).Sum())
+        {
+            IsNormal = isOne,
+            UnitVariance = inputs.Select((input, i) => shares[i] * input.UnitVariance).Aggregate((double?)0, (sum, part) => sum + part),
+            Sources = [.. inputs.SelectMany(input => input.Sources).Distinct()],
+        };
+    }
+
+    /// <inheritdoc/>
+    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => 1;
 }

@@ -1,3 +1,5 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>Normalises each channel over the batch and all positions; num_features is the number of channels.</summary>
@@ -7,6 +9,12 @@ public abstract class BatchNorm(string expected, params int[] ranks) : LayerKind
 {
     /// <inheritdoc/>
     public override bool HasState => true;
+
+    /// <inheritdoc/>
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Normalized.Forward(layer, inputs[0], unitVariance: 1);
+
+    /// <inheritdoc/>
+    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Normalized.Backward(layer, inputs[0].UnitVariance);
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

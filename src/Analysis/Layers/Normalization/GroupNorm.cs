@@ -1,10 +1,23 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>Normalises groups of channels of each sample; num_channels is the first size.</summary>
 public sealed class GroupNorm : LayerKind
 {
+    private const int LeastChannels = 8;
+
     /// <inheritdoc/>
     public override bool HasState => true;
+
+    /// <summary>Over groups of many channels, means of channels are no mean of the group.</summary>
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) =>
+        IsWide(layer) ? Normalized.Forward(layer, inputs[0], inputs[0].UnitVariance / inputs[0].Variance) : null;
+
+    /// <inheritdoc/>
+    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => IsWide(layer) ? Normalized.Backward(layer, inputs[0].Variance) : null;
+
+    private static bool IsWide(SignalLayer layer) => layer.OutputShape[0] / layer.Arguments.Integer("NumGroups", 1) >= LeastChannels;
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

@@ -1,3 +1,5 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>Normalises each channel of each sample over all positions, of which there must be two.</summary>
@@ -6,6 +8,12 @@ public abstract class InstanceNorm(int axes) : LayerKind
 {
     /// <inheritdoc/>
     public override bool HasState => true;
+
+    /// <inheritdoc/>
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Normalized.Forward(layer, inputs[0], unitVariance: 1);
+
+    /// <inheritdoc/>
+    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Normalized.Backward(layer, inputs[0].UnitVariance);
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

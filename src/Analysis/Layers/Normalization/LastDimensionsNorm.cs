@@ -1,3 +1,5 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>Normalises each sample over its last dimensions; without sizes, over the last one.</summary>
@@ -5,6 +7,12 @@ public abstract class LastDimensionsNorm : LayerKind
 {
     /// <inheritdoc/>
     public override bool HasState => true;
+
+    /// <inheritdoc/>
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Normalized.Forward(layer, inputs[0], inputs[0].UnitVariance / inputs[0].Variance);
+
+    /// <inheritdoc/>
+    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Normalized.Backward(layer, inputs[0].Variance);
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

@@ -1,3 +1,5 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>Channel i·C/g + j of g groups becomes channel j·g + i.</summary>
@@ -8,6 +10,12 @@ public sealed class ChannelShuffle : LayerKind
 
     /// <summary>A view where nothing moves, as with one group; PyTorch copies otherwise.</summary>
     public override LayerMemory Memory(Arguments arguments) => LayerMemory.View;
+
+    /// <inheritdoc/>
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => inputs[0];
+
+    /// <inheritdoc/>
+    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => 1;
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

@@ -1,3 +1,5 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>Channels to positions: C·r²×H×W → C×H·r×W·r. PyTorch never gives back a view of the input.</summary>
@@ -5,6 +7,12 @@ public sealed class PixelShuffle : LayerKind
 {
     /// <inheritdoc/>
     public override bool IsSpatial => true;
+
+    /// <inheritdoc/>
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => inputs[0];
+
+    /// <inheritdoc/>
+    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => 1;
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

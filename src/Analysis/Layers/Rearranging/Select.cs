@@ -1,3 +1,5 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>Place Index of dimension Dim, which goes.</summary>
@@ -12,4 +14,7 @@ public sealed class Select : ShapeChange
             throw layer.Refuse(RuleIds.OutOfRange, "Index", $"Index must be in [{-size}, {size - 1}] for dimension {dimension + 1} of the input N×{layer.Input}, but is {index}.");
         return [.. layer.Input.Sizes.Where((_, i) => i != dimension)];
     }
+
+    /// <inheritdoc/>
+    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => (double?)layer.OutputShape.Elements / layer.InputShapes[0].Elements;
 }

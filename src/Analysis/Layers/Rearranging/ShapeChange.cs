@@ -1,3 +1,5 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>
@@ -11,6 +13,12 @@ public abstract class ShapeChange : LayerKind
 
     /// <inheritdoc/>
     public override LayerMemory Memory(Arguments arguments) => LayerMemory.View;
+
+    /// <inheritdoc/>
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => inputs[0];
+
+    /// <inheritdoc/>
+    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => 1;
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

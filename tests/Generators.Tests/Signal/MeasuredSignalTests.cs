@@ -1,0 +1,129 @@
+using TorchSharp;
+using TypedNets.Analysis.Signal;
+using TypedNets.Generators.Tests.Running;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace TypedNets.Generators.Tests.Signal;
+
+/// <summary>
+/// Predicted signals against what networks do that are built with these weights. What is left is the spread over a few draws of layers that
+/// are not endlessly wide, and with padded convolutions, that the middle of a map is read more often than its edge.
+/// </summary>
+[Collection(nameof(TorchCollection))]
+public sealed class MeasuredSignalTests
+{
+    private const int Runs = 16;
+
+    public static TheoryData<string> Activations =>
+        ["ReLU", "LeakyReLU(NegativeSlope = 0.2)", "ELU", "SELU", "GELU", "SiLU", "Mish", "Tanh", "Sigmoid", "Softplus", "Softsign", "Hardtanh", "Hardswish", "ReLU6", "CELU", "Tanhshrink"];
+
+    [Theory, MemberData(nameof(Activations))]
+    public void Of_deep_fully_connected_networks(string activation) =>
+        Compare($"[Network, Input(512), HeNormal]\n[{string.Join(", ", Enumerable.Repeat($"Linear(512), {activation}", 4))}, Linear(256)]\npublic partial class Net;", batch: 16, 0.1, 0.2);
+
+    [Theory]
+    [InlineData("HeNormal", "Conv2d(64, 3, Padding = 1), ReLU")]
+    [InlineData("XavierUniform", "Conv2d(64, 3, Padding = 1), Tanh")]
+    [InlineData("TorchDefault", "Conv2d(64, 3, Padding = 1), GELU")]
+    [InlineData("Orthogonal", "Conv2d(64, 3, Padding = 1), ReLU")]
+    [InlineData("HeNormal", "Conv2d(64, 5, Padding = 4, Dilation = 2), ReLU")]
+    [InlineData("HeNormal", "Conv2d(64, 3, Padding = 1, Groups = 4), SiLU")]
+    [InlineData("HeNormal", "Conv2d(64, 3, Padding = 1, Bias = false), BatchNorm2d, ReLU")]
+    [InlineData("HeNormal", "ConvTranspose2d(64, 3, Padding = 1), ReLU")]
+    public void Of_convolutions(string initializer, string step) =>
+        Compare($"[Network, Input(64, 12, 12), {initializer}]\n[{string.Join(", ", Enumerable.Repeat(step, 3))}, Conv2d(64, 1)]\npublic partial class Net;", batch: 8, 0.25, 0.3);
+
+    [Fact]
+    public void Of_residual_branches() => Compare("""
+        [Network, Input(512), HeNormal]
+        public partial class Net
+        {
+            [Linear(512), ReLU, Linear(512)] public partial Sequential A { get; }
+            [Add(nameof(A), Network.Input)] public partial Value B { get; }
+            [LayerNorm, Linear(512), GELU, Linear(512)] public partial Sequential C { get; }
+            [Add(nameof(C), nameof(B))] public partial Value D { get; }
+            [Concat(nameof(D), nameof(C)), RMSNorm, Linear(256)] public partial Sequential E { get; }
+        }
+        """, batch: 16, 0.1, 0.2);
+
+    private static void Compare(string source, int batch, double forwardTolerance, double gradientTolerance)
+    {
+        using NetworkAssembly assembly = NetworkAssembly.Of(source);
+        SignalPrediction predicted = SignalPrediction.Of(assembly.Graphs["Net"]);
+        RunningNetwork running = assembly["Net"];
+        LayerSpec[] layers = [.. running.Spec.Layers];
+        (double[] forward, double[] gradients) = (new double[layers.Length], new double[layers.Length]);
+        for (int run = 0; run < Runs; run++)
+        {
+            using DisposeScope scope = NewDisposeScope();
+            using Module network = running.CreateAny(seed: run, dtype: ScalarType.Float32);
+            Dictionary<string, Tensor> parameters = network.named_parameters().ToDictionary(pair => pair.name, pair => (Tensor)pair.parameter);
+            using var generator = new Generator((ulong)run);
+            Tensor input = randn([batch, .. running.Spec.Inputs[0].Shape.Select(size => size!.Value)], generator: generator);
+            Measure(layers, parameters, input, generator, forward, gradients);
+        }
+
+        for (int i = 0; i < layers.Length; i++)
+        {
+            Assert.True(predicted.Forward[i] is { } moments && Math.Abs((forward[i] / Runs / moments.SecondMoment) - 1) < forwardTolerance,
+                $"Forward of {layers[i].Path}: predicted {predicted.Forward[i]?.SecondMoment}, measured {forward[i] / Runs}.");
+            Assert.True(predicted.Gradients[i] is { } gradient && Math.Abs((gradients[i] / Runs / gradient) - 1) < gradientTolerance,
+                $"Gradient at {layers[i].Path}: predicted {predicted.Gradients[i]}, measured {gradients[i] / Runs}.");
+        }
+    }
+
+    /// <summary>Adds the second moments of each layer's output, and of the gradient there of a sum with random weights.</summary>
+    private static void Measure(LayerSpec[] layers, Dictionary<string, Tensor> parameters, Tensor input, Generator generator, double[] forward, double[] gradients)
+    {
+        var values = new Dictionary<string, Tensor> { ["input"] = input };
+        foreach (LayerSpec layer in layers)
+        {
+            Tensor[] read = [.. layer.Inputs.Select(name => values[name])];
+            values[layer.Path] = Compute(layer, read, name => parameters.GetValueOrDefault($"{layer.Path}.{name}"));
+            values[layer.Path].retain_grad();
+        }
+
+        Tensor output = values[layers[^1].Path];
+        (output * randn(output.shape, generator: generator)).sum().backward();
+        for (int i = 0; i < layers.Length; i++)
+        {
+            forward[i] += values[layers[i].Path].square().mean().item<float>();
+            gradients[i] += values[layers[i].Path].grad!.square().mean().item<float>();
+        }
+    }
+
+    private static Tensor Compute(LayerSpec layer, Tensor[] read, Func<string, Tensor?> parameter)
+    {
+        (Tensor x, Tensor weight, Tensor? bias) = (read[0], parameter("weight")!, parameter("bias"));
+        long size = weight is { ndim: > 2 } ? weight.shape[2] : 0;
+        long dilation = size == 5 ? 2 : 1, pad = dilation * (size - 1) / 2;
+        return layer.Kind switch
+        {
+            "Linear" => functional.linear(x, weight, bias),
+            "Conv2d" => functional.conv2d(x, weight, bias, [1, 1], [pad, pad], [dilation, dilation], x.shape[1] / weight.shape[1]),
+            "ConvTranspose2d" => functional.conv_transpose2d(x, weight, bias, [1, 1], [pad, pad]),
+            "BatchNorm2d" => functional.batch_norm(x, null, null, weight, bias, training: true),
+            "LayerNorm" => functional.layer_norm(x, [x.shape[^1]], weight, bias),
+            "RMSNorm" => x / (x.square().mean([-1], keepdim: true) + 1e-6).sqrt() * weight,
+            "Add" => read.Aggregate((a, b) => a + b),
+            "Concat" => cat(read, 1),
+            "ReLU" => functional.relu(x),
+            "LeakyReLU" => functional.leaky_relu(x, 0.2),
+            "ELU" or "CELU" => functional.elu(x, 1),
+            "SELU" => functional.selu(x),
+            "GELU" => functional.gelu(x),
+            "SiLU" => functional.silu(x),
+            "Mish" => functional.mish(x),
+            "Tanh" => x.tanh(),
+            "Sigmoid" => x.sigmoid(),
+            "Softplus" => functional.softplus(x),
+            "Softsign" => x / (1 + x.abs()),
+            "Hardtanh" => x.clamp(-1, 1),
+            "Hardswish" => functional.hardswish(x),
+            "ReLU6" => functional.relu6(x),
+            "Tanhshrink" => x - x.tanh(),
+            _ => throw new NotSupportedException(layer.Kind),
+        };
+    }
+}
