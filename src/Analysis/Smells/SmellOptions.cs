@@ -14,4 +14,12 @@ public sealed record SmellOptions
 
     /// <summary>As many multiplications with accumulation as one sample is to cost; null for any number.</summary>
     public long? MostMacs { get; init; }
+
+    /// <summary>Keys with a value that is no positive whole number.</summary>
+    public EquatableArray<MalformedOption> Malformed { get; init; }
 }
+
+/// <summary>A key whose value cannot be read.</summary>
+/// <param name="Key">The key: <c>typednets.max_parameters</c>.</param>
+/// <param name="Text">Its value as written.</param>
+public sealed record MalformedOption(string Key, string Text);
