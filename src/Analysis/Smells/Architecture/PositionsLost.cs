@@ -15,7 +15,10 @@ internal sealed class PositionsLost : SmellRule
         {
             if (Windows.Of(layer) is not { } axes)
                 continue;
-            string[] lost = [.. axes.Select((axis, i) => Lost(axis, layer.OutputShape[i + 1]) is { } text ? text + WindowAxis.On(i, axes.Length) : null).OfType<string>()];
+            string?[] each = [.. axes.Select((axis, i) => Lost(axis, layer.OutputShape[i + 1]))];
+            string[] lost = each.Length > 1 && each[0] is { } one && each.Distinct().Count() == 1
+                ? [$"{one} on each axis"]
+                : [.. each.Select((text, i) => text is null ? null : text + WindowAxis.On(i, axes.Length)).OfType<string>()];
             bool isPool = layer.Kind is WindowPool;
             if (lost.Length > 0)
             {
