@@ -16,14 +16,18 @@ public sealed class RepeatBlockFix() : NetworkFix(RuleIds.RepeatedBlock)
 
     internal override void Edit(SyntaxEditor editor, IReadOnlyList<FixPlace> places)
     {
-        foreach (FixPlace place in places)
+        foreach (IGrouping<SyntaxNode, FixPlace> inList in places.GroupBy(place => place.Around<AttributeSyntax>()!.Parent!))
         {
-            AttributeSyntax first = place.Around<AttributeSyntax>()!;
-            var list = (AttributeListSyntax)first.Parent!;
-            AttributeSyntax[] rest = Followers(first, place.Remedy!)!;
-            AttributeListSyntax changed = list.TrackNodes(rest.Append(first));
-            changed = changed.ReplaceNode(changed.GetCurrentNode(first)!, Attributes.With(first, place.Remedy!).WithAdditionalAnnotations(Formatter.Annotation));
-            editor.ReplaceNode(list, changed.RemoveNodes(rest.Select(node => changed.GetCurrentNode(node)!), SyntaxRemoveOptions.KeepNoTrivia)!);
+            var list = (AttributeListSyntax)inList.Key;
+            AttributeListSyntax changed = list.TrackNodes(list.Attributes);
+            foreach (FixPlace place in inList)
+            {
+                AttributeSyntax first = place.Around<AttributeSyntax>()!;
+                changed = changed.RemoveNodes(Followers(first, place.Remedy!)!.Select(node => changed.GetCurrentNode(node)!), SyntaxRemoveOptions.KeepNoTrivia)!;
+                changed = changed.ReplaceNode(changed.GetCurrentNode(first)!, Attributes.With(first, place.Remedy!).WithAdditionalAnnotations(Formatter.Annotation));
+            }
+
+            editor.ReplaceNode(list, changed);
         }
     }
 

@@ -16,6 +16,12 @@ public class BudgetExceededTests
     public Task A_budget_of_the_editorconfig_is_held(string budget, string message) =>
         DiagnosticCheck.FindsUnder($"[*.cs]\ntypednets.{budget}\n", Net, $"Network 'Net' has {message}");
 
+    /// <summary>More than can be counted is counted as nothing, and does not fail.</summary>
+    [Fact]
+    public Task Sizes_beyond_all_counting_do_no_harm() => DiagnosticCheck.IsSilent(
+        "[Network, Input(2147483647, 2147483647, 2147483647)]\n[ReLU, Tanh, MaxPool2d(2), GroupNorm(1)]\npublic partial class Net;\n",
+        editorConfig: "[*.cs]\ntypednets.max_activation_bytes = 1\n");
+
     [Theory]
     [InlineData("[*.cs]\ntypednets.max_parameters = 6214\ntypednets.max_activation_bytes = 3656\ntypednets.max_macs = 13736\n")]
     [InlineData("[other/*.cs]\ntypednets.max_parameters = 1\n")]

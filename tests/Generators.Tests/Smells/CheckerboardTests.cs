@@ -12,9 +12,9 @@ public class CheckerboardTests
         [ConvTranspose2d(8, {|TN4010:4|}, Stride = 2, Dilation = 2), ReLU]
         public partial class Net;
         """,
-        "ConvTranspose2d 'ConvTranspose1': with a window of 3 at stride 2 on axis 0 1 to 2 taps add to an output, depending on where it is, which shows as a checkerboard; take a window that the stride divides, such as 4.",
-        "ConvTranspose2d 'ConvTranspose2': with a window of 5 at stride 3 on axis 1 1 to 2 taps add to an output, depending on where it is, which shows as a checkerboard; take a window that the stride divides, such as 6.",
-        "ConvTranspose2d 'ConvTranspose3': with a window of 4 at stride 2 on axis 0 0 to 4 taps add to an output, depending on where it is, which shows as a checkerboard; take a window that the stride divides, such as 4.");
+        "ConvTranspose2d 'ConvTranspose1': with a window of 3 at stride 2 on axis 0, 1 to 2 taps add to an output, depending on where it is, which shows as a checkerboard; take a window that the stride divides, such as 4.",
+        "ConvTranspose2d 'ConvTranspose2': with a window of 5 at stride 3 on axis 1, 1 to 2 taps add to an output, depending on where it is, which shows as a checkerboard; take a window that the stride divides, such as 6.",
+        "ConvTranspose2d 'ConvTranspose3': with a window of 4 at stride 2 on axis 0, 0 to 4 taps add to an output, depending on where it is, which shows as a checkerboard; take a window that the stride divides, such as 4.");
 
     /// <summary>DCGAN's and U-Net's.</summary>
     [Fact]

@@ -15,9 +15,9 @@ public class GapsBetweenWindowsTests
         [MaxPool2d(2, {|TN4008:Strides = [2, 5]|})]
         public partial class Pool;
         """,
-        "Conv2d 'Conv1': at stride 3 a window of 2 reads 2 of every 3 positions on axis 0, and nothing reads the others; make the stride at most 2.",
-        "Conv2d 'Conv2': at stride 2 3 taps, 2 apart, reads 1 of every 2 positions on axis 0, and nothing reads the others; make the stride at most 3 and without a common divisor with the dilation.",
-        "MaxPool2d 'max_pool1': at stride 5 a window of 2 reads 2 of every 5 positions on axis 1, and nothing reads the others; make the stride at most 2.");
+        "Conv2d 'Conv1': at stride 3, a window of 2 reads 2 of every 3 positions on axis 0, and nothing reads the others; make the stride at most 2.",
+        "Conv2d 'Conv2': at stride 2, 3 taps, 2 apart, read 1 of every 2 positions on axis 0, and nothing reads the others; make the stride at most 3 and without a common divisor with the dilation.",
+        "MaxPool2d 'max_pool1': at stride 5, a window of 2 reads 2 of every 5 positions on axis 1, and nothing reads the others; make the stride at most 2.");
 
     /// <summary>Shortcuts of residual networks; a window that is alone on its axis; à-trous convolution.</summary>
     [Fact]

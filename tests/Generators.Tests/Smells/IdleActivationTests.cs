@@ -19,6 +19,19 @@ public class IdleActivationTests
         "LogSoftmax 'log_softmax1': it changes nothing, since Softmax 'softmax1' after it gives the same without it; remove it.");
 
     [Fact]
+    public Task In_a_shared_step_it_is_found_where_the_step_stands() => DiagnosticCheck.Finds(
+        """
+        [Network, Input("left", 8), Input("right", 8)]
+        public partial class Net
+        {
+            [From("left"), Linear(8), ReLU, {|TN4004:ReLU|}] public partial Linear Encoder { get; }
+            [From("right"), Shared(nameof(Encoder))] public partial Value Right { get; }
+            [Multiply(nameof(Encoder), nameof(Right)), Linear(2)] public partial Linear Output { get; }
+        }
+        """,
+        "ReLU 'relu2': it changes nothing, since ReLU 'relu1' before it gives only what it passes on as it is; remove it.");
+
+    [Fact]
     public Task Pairs_that_both_do_something_are_not() => DiagnosticCheck.Misses(
         """
         [Network, Input(20)]

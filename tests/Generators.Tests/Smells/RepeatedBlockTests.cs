@@ -45,7 +45,7 @@ public class RepeatedBlockTests
         [Network, Input(8, 8, 8)]
         public partial class Net
         {
-            [Block<Unit>(16), {|TN4023:TypedNets.Block<Unit>(8)|}, Block<Unit>(8), Block<Unit>(8), Block<Unit>(4)] public partial ModuleList<Unit> Stage { get; }
+            [Block<Unit>(16), {|TN4023:TypedNets.Block<Unit>(8)|}, Block<Unit>(8), Block<Unit>(8), {|TN4023:Block<Unit>(4)|}, Block<Unit>(4), Block<Unit>(4), Block<Unit>(4)] public partial ModuleList<Unit> Stage { get; }
             [{|TN4023:Block<Unit>|}, Block<Unit>, Block<Unit>, MaxPool2d(2)] public partial ModuleList<Unit> Last { get; }
         }
         """,
@@ -53,8 +53,8 @@ public class RepeatedBlockTests
         [Network, Input(8, 8, 8)]
         public partial class Net
         {
-            [Block<Unit>(16), TypedNets.Block<Unit>(8, Repeat = 3), Block<Unit>(4)] public partial ModuleList<Unit> Stage { get; }
+            [Block<Unit>(16), TypedNets.Block<Unit>(8, Repeat = 3), Block<Unit>(4, Repeat = 4)] public partial ModuleList<Unit> Stage { get; }
             [Block<Unit>(Repeat = 3), MaxPool2d(2)] public partial ModuleList<Unit> Last { get; }
         }
-        """, "Merge into one TypedNets.Block<Unit> with Repeat = 3|Merge into one Block<Unit> with Repeat = 3");
+        """, "Merge into one TypedNets.Block<Unit> with Repeat = 3|Merge into one Block<Unit> with Repeat = 4|Merge into one Block<Unit> with Repeat = 3");
 }

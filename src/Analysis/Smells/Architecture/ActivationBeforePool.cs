@@ -14,7 +14,7 @@ internal sealed class ActivationBeforePool : SmellRule
         foreach (SmellLayer layer in network.Written())
         {
             if (layer.After is { Kind: MaxPool1d or MaxPool2d or MaxPool3d or GlobalMaxPool1d or GlobalMaxPool2d or GlobalMaxPool3d } pool
-                && layer.OutputShape.Elements is { } before && pool.OutputShape.Elements is { } after && after < before && Curve.Of(layer) is { IsMonotone: true })
+                && layer.OutputShape.Count() is { } before && pool.OutputShape.Count() is { } after && after < before && Curve.Of(layer) is { IsMonotone: true })
                 yield return layer.Problem(Id, $"it computes {before.Grouped()} values, of which {pool.Display} keeps the greatest; behind it the result is the same and there are {after.Grouped()}.", related: pool, remedy: pool.IsOwn ? "" : null);
         }
     }

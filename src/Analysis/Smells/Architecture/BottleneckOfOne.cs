@@ -16,13 +16,13 @@ internal sealed class BottleneckOfOne : SmellRule
             string? argument = layer.Kind switch
             {
                 Linear when layer.OutputShape.Features() == 1 => "OutFeatures",
-                Convolution when layer.OutputShape.Elements == 1 => "OutChannels",
+                Convolution when layer.OutputShape.Count() == 1 => "OutChannels",
                 _ => null,
             };
             SmellLayer? reader = layer.After;
             while (reader is not null && (reader.IsDropout() || reader.IsNormalization() || reader.Kind is IdentityLayer || Curve.Of(reader) is { IsBounded: false }))
                 reader = reader.After;
-            if (argument is not null && !layer.Varies(argument) && layer.InputShape.Elements != 1 && reader is { Kind: Linear or Convolution })
+            if (argument is not null && !layer.Varies(argument) && layer.InputShape.Count() != 1 && reader is { Kind: Linear or Convolution })
                 yield return layer.Problem(Id, $"all that {reader.Display} learns from its input, {layer.InputShape}, passes through one number, {layer.OutputShape}; give it more outputs.", argument, reader);
         }
     }

@@ -26,7 +26,7 @@ internal sealed class Checkerboard : SmellRule
             (long least, long most) = Taps(kernel[axis], stride[axis], dilation[axis]);
             long even = (kernel[axis] + stride[axis] - 1) / stride[axis] * stride[axis];
             yield return layer.Problem(Id,
-                $"with a window of {kernel[axis]} at stride {stride[axis]}{WindowAxis.On(axis, rank)} {least} to {most} taps add to an output, depending on where it is, which shows as a checkerboard; take a window that the stride divides, such as {even}.",
+                $"with a window of {kernel[axis]} at stride {stride[axis]}{WindowAxis.On(axis, rank)}, {least} to {most} taps add to an output, depending on where it is, which shows as a checkerboard; take a window that the stride divides, such as {even}.",
                 "KernelSize", remedy: Remedy(layer, even));
         }
     }

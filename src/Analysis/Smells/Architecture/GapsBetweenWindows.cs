@@ -22,9 +22,9 @@ internal sealed class GapsBetweenWindows : SmellRule
                 long read = axis.Stride < 1000 ? Enumerable.Range(0, (int)Math.Min(axis.Kernel, 1000)).Select(tap => tap * axis.Dilation % axis.Stride).Distinct().Count() : axis.Stride;
                 if (axis.Kernel > 1 && read < axis.Stride && layer.OutputShape[i + 1] != 1)
                 {
-                    string taps = axis.Dilation == 1 ? $"a window of {axis.Kernel}" : $"{axis.Kernel} taps, {axis.Dilation} apart,";
+                    string taps = axis.Dilation == 1 ? $"a window of {axis.Kernel} reads" : $"{axis.Kernel} taps, {axis.Dilation} apart, read";
                     yield return layer.Problem(Id,
-                        $"at stride {axis.Stride} {taps} reads {read} of every {axis.Stride} positions{WindowAxis.On(i, axes.Length)}, and nothing reads the others; make the stride at most {axis.Kernel}{(axis.Dilation == 1 ? "" : " and without a common divisor with the dilation")}.",
+                        $"at stride {axis.Stride}, {taps} {read} of every {axis.Stride} positions{WindowAxis.On(i, axes.Length)}, and nothing reads the others; make the stride at most {axis.Kernel}{(axis.Dilation == 1 ? "" : " and without a common divisor with the dilation")}.",
                         layer.WrittenAs("Stride"));
                     break;
                 }

@@ -36,7 +36,7 @@ internal sealed class IdleLayer : SmellRule
         _ => null,
     };
 
-    private static bool IsSame(SmellLayer layer) => layer.InputShape.Elements is not null && layer.InputShape.Equals(layer.OutputShape);
+    private static bool IsSame(SmellLayer layer) => layer.InputShape.Sizes.All(size => size is not null) && layer.InputShape.Equals(layer.OutputShape);
 
     private static long Dimension(SmellLayer layer, string argument, long fallback) =>
         layer.Arguments.Integer(argument, fallback) is var dimension && dimension < 0 ? dimension + layer.InputShape.Rank + 1 : dimension;

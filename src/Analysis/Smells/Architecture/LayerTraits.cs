@@ -34,12 +34,20 @@ internal static class LayerTraits
 
     /// <summary>Number of its own parameters, elements counted.</summary>
     public static long ParameterCount(this SmellLayer layer) =>
-        layer.Parameters.Sum(parameter => parameter.Node.Site.Shape.Aggregate(1L, (product, size) => checked(product * size)));
+        (long)Math.Min(long.MaxValue, layer.Parameters.Sum(parameter => parameter.Node.Site.Shape.Aggregate(1m, (product, size) => product * size)));
+
+    /// <summary>Number of elements in a sample; null when a size is not known, or when there are more than can be counted.</summary>
+    public static long? Count(this Shape shape) => shape.Sizes.Any(size => size is null) || shape.Sizes.Aggregate(1.0, (product, size) => product * size!.Value) >= long.MaxValue
+        ? null
+        : shape.Elements;
 
     /// <summary>The name under which an argument was written: <c>Stride</c> or <c>Strides</c>; null where it was not.</summary>
     public static string? WrittenAs(this SmellLayer layer, string argument) =>
         layer.Arguments.Has(argument + "s") ? argument + "s" : layer.Arguments.Has(argument) ? argument : null;
 
     /// <summary>A number with its thousands apart: <c>1,234,567</c>.</summary>
-    public static string Grouped(this long number) => number.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Grouped(this long number) => Grouped((decimal)number);
+
+    /// <inheritdoc cref="Grouped(long)"/>
+    public static string Grouped(this decimal number) => number.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -13,8 +13,8 @@ internal sealed class NormalizedOneValue : SmellRule
     {
         foreach (SmellLayer layer in network.IsParametric() ? [] : network.Written())
         {
-            if (layer.Kind is GroupNorm && layer.InputShape.Elements == layer.Arguments.Integer("NumGroups", 1))
-                yield return layer.Problem(Id, $"each of its {layer.InputShape.Elements} groups is one value of {layer.InputShape}, which is its own mean, so that the output is the learned shift whatever the input is; take fewer groups.", "NumGroups");
+            if (layer.Kind is GroupNorm && layer.InputShape.Count() == layer.Arguments.Integer("NumGroups", 1))
+                yield return layer.Problem(Id, $"each of its {layer.InputShape.Count()} groups is one value of {layer.InputShape}, which is its own mean, so that the output is the learned shift whatever the input is; take fewer groups.", "NumGroups");
             else if (layer.Kind is LastDimensionsNorm && Normalized(layer) == 1)
                 yield return layer.Problem(Id, $"it normalises over one value of {layer.InputShape}, {(layer.Kind is LayerNorm ? "which is its own mean, so that the output is the learned shift whatever the input is" : "of which only the sign is left")}; normalise over more values, or remove it.", "NormalizedShape");
         }

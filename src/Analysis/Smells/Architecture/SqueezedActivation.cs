@@ -34,7 +34,7 @@ internal sealed class SqueezedActivation : SmellRule
         }
 
         Curve? alone = Curve.Of(second), given = first.Kind is Softmax or Softmax2d or Softmin ? Curve.Probabilities.Then(second) : Curve.Of(first)?.Then(second);
-        return alone is { IsBounded: true } && given is not null && given.Most - given.Least < 0.9 * (alone.Most - alone.Least)
+        return alone is { IsBounded: true } && given is not null && given.Most - given.Least < 0.8 * (alone.Most - alone.Least)
             ? $"it leaves {second.Display} after it only {given.Range} of its range of {alone.Range}"
             : null;
     }
