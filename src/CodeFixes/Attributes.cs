@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
 
 namespace TypedNets.CodeFixes;
 
@@ -37,4 +38,40 @@ internal static class Attributes
         return attribute.WithName(attribute.Name.WithoutTrailingTrivia())
             .WithArgumentList(list.AddArguments(added)).WithTrailingTrivia(attribute.GetTrailingTrivia());
     }
+
+    /// <summary>An attribute of ours as text says, <c>ChannelShuffle(4)</c>, written beside another one.</summary>
+    public static AttributeSyntax Beside(AttributeSyntax beside, string text)
+    {
+        int open = text.IndexOf('(');
+        AttributeSyntax attribute = SyntaxFactory.Attribute(NameBeside(beside, open < 0 ? text : text.Substring(0, open)).WithoutTrivia());
+        return open < 0 ? attribute : attribute.WithArgumentList(SyntaxFactory.ParseAttributeArgumentList(text.Substring(open)));
+    }
+
+    /// <summary>Whether an attribute declares a layer.</summary>
+    public static bool IsLayer(AttributeSyntax attribute, SemanticModel model)
+    {
+        for (INamedTypeSymbol? type = model.GetTypeInfo(attribute).Type as INamedTypeSymbol; type is not null; type = type.BaseType)
+        {
+            if (type.ToDisplayString() == "TypedNets.LayerAttribute")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Removes attributes, and with them lists of which none is left; a comment stays.</summary>
+    public static void Remove(SyntaxEditor editor, IEnumerable<AttributeSyntax> attributes)
+    {
+        foreach (IGrouping<SyntaxNode, AttributeSyntax> gone in attributes.GroupBy(attribute => attribute.Parent!))
+        {
+            var list = (AttributeListSyntax)gone.Key;
+            if (gone.Count() < list.Attributes.Count)
+                editor.ReplaceNode(list, list.RemoveNodes(gone, SyntaxRemoveOptions.KeepNoTrivia)!);
+            else
+                editor.RemoveNode(list, HasComment(list) ? SyntaxRemoveOptions.KeepExteriorTrivia : SyntaxRemoveOptions.KeepNoTrivia);
+        }
+    }
+
+    private static bool HasComment(AttributeListSyntax list) => list.GetLeadingTrivia().Concat(list.GetTrailingTrivia())
+        .Any(trivia => !string.IsNullOrWhiteSpace(trivia.ToFullString()));
 }

@@ -12,18 +12,6 @@ public sealed class RemoveInitializerFix() : NetworkFix(RuleIds.DuplicateInitial
 {
     internal override string? Title(FixPlace place) => place.Around<AttributeSyntax>() is { } initializer ? $"Remove {initializer}" : null;
 
-    internal override void Edit(SyntaxEditor editor, IReadOnlyList<FixPlace> places)
-    {
-        foreach (IGrouping<SyntaxNode, AttributeSyntax> gone in places.Select(place => place.Around<AttributeSyntax>()!).GroupBy(attribute => attribute.Parent!))
-        {
-            var list = (AttributeListSyntax)gone.Key;
-            if (gone.Count() < list.Attributes.Count)
-                editor.ReplaceNode(list, list.RemoveNodes(gone, SyntaxRemoveOptions.KeepNoTrivia)!);
-            else
-                editor.RemoveNode(list, HasComment(list) ? SyntaxRemoveOptions.KeepExteriorTrivia : SyntaxRemoveOptions.KeepNoTrivia);
-        }
-    }
-
-    private static bool HasComment(AttributeListSyntax list) => list.GetLeadingTrivia().Concat(list.GetTrailingTrivia())
-        .Any(trivia => !string.IsNullOrWhiteSpace(trivia.ToFullString()));
+    internal override void Edit(SyntaxEditor editor, IReadOnlyList<FixPlace> places) =>
+        Attributes.Remove(editor, places.Select(place => place.Around<AttributeSyntax>()!));
 }

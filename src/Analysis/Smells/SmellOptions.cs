@@ -17,4 +17,12 @@ public sealed record SmellOptions
 
     /// <summary>By how much the second moment of signals and gradients may change at initialisation, either way.</summary>
     public double MostSignalChange { get; init; } = 1e6;
+
+    /// <summary>Keys with a value that is no positive whole number.</summary>
+    public EquatableArray<MalformedOption> Malformed { get; init; }
 }
+
+/// <summary>A key whose value cannot be read.</summary>
+/// <param name="Key">The key: <c>typednets.max_parameters</c>.</param>
+/// <param name="Text">Its value as written.</param>
+public sealed record MalformedOption(string Key, string Text);

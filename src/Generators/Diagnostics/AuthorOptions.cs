@@ -14,14 +14,25 @@ internal static class AuthorOptions
         if (context.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree is not { } tree)
             return SmellOptions.None;
         AnalyzerConfigOptions options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree);
+        List<MalformedOption> malformed = [];
         return new SmellOptions
         {
-            MostParameters = Number(options, "typednets.max_parameters"),
-            MostActivationBytes = Number(options, "typednets.max_activation_bytes"),
-            MostMacs = Number(options, "typednets.max_macs"),
+            MostParameters = Number(options, "typednets.max_parameters", malformed),
+            MostActivationBytes = Number(options, "typednets.max_activation_bytes", malformed),
+            MostMacs = Number(options, "typednets.max_macs", malformed),
+            MostSignalChange = Number(options, "typednets.max_signal_change", malformed) ?? SmellOptions.None.MostSignalChange,
+            Malformed = [.. malformed],
         };
     }
 
-    private static long? Number(AnalyzerConfigOptions options, string key) =>
-        options.TryGetValue(key, out string? text) && long.TryParse(text.Replace("_", ""), NumberStyles.Integer, CultureInfo.InvariantCulture, out long number) ? number : null;
+    /// <summary>A positive whole number, in which thousands can be kept apart: <c>1_000_000</c>.</summary>
+    private static long? Number(AnalyzerConfigOptions options, string key, List<MalformedOption> malformed)
+    {
+        if (!options.TryGetValue(key, out string? text))
+            return null;
+        if (long.TryParse(text.Replace("_", ""), NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number > 0)
+            return number;
+        malformed.Add(new MalformedOption(key, text));
+        return null;
+    }
 }

@@ -136,8 +136,8 @@ public class CodeFixTests
 
     [Fact]
     public Task Removes_names() => DiagnosticFixTest<RemoveNameFix>.Makes(
-        "[Network, Input(4)]\n[Linear(3), ReLU({|TN1011:Name = \"A\"|}), Softmax(1, {|TN1011:Name = \"B\"|})]\npublic partial class Net;\n",
-        "[Network, Input(4)]\n[Linear(3), ReLU, Softmax(1)]\npublic partial class Net;\n",
+        "[Network, Input(4)]\n[Linear(3), GELU({|TN1011:Name = \"A\"|}), Softmax(1, {|TN1011:Name = \"B\"|})]\npublic partial class Net;\n",
+        "[Network, Input(4)]\n[Linear(3), GELU, Softmax(1)]\npublic partial class Net;\n",
         steps: 2);
 
     [Fact]

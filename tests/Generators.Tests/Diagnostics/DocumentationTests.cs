@@ -21,10 +21,10 @@ public class DocumentationTests
         Assert.StartsWith($"# {rule}: {descriptor.Title}\n", page, StringComparison.Ordinal);
         Assert.EndsWith($"/docs/diagnostics/{rule}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
 
-        DiagnosticRun wrong = await DiagnosticRun.Of(DiagnosticSource.Head + Example(page, "wrong"));
+        DiagnosticRun wrong = await DiagnosticRun.Of(DiagnosticSource.Head + Example(page, "wrong"), Settings(page, "wrong"));
         Assert.Equal([rule], wrong.FromAnalyzer.Where(diagnostic => diagnostic.Id == rule || diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.Id));
         Assert.Equal("", string.Join("\n", wrong.FromCompiler));
-        await DiagnosticCheck.IsSilent(Example(page, "right"), rules: rule);
+        await DiagnosticCheck.IsSilent(Example(page, "right"), editorConfig: Settings(page, "right"), rules: rule);
     }
 
     [Fact]
@@ -51,12 +51,17 @@ public class DocumentationTests
         text.Append("# Diagnostics\n\nWhat TypedNets reports while you type and when you build. Each page says what is wrong, with an example, and how to mend it.\n\n");
         text.Append("| Rule | Title | Category | Severity | Code fix |\n|---|---|---|---|---|\n");
         foreach (DiagnosticDescriptor rule in Descriptors.All.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal))
-            text.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.Category} | {rule.DefaultSeverity} | {(fixable.Contains(rule.Id) ? "yes" : "")} |\n");
+            text.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.Category} | {rule.DefaultSeverity}{(rule.IsEnabledByDefault ? "" : ", off")} | {(fixable.Contains(rule.Id) ? "yes" : "")} |\n");
         text.Append("\nThe build itself checks the project's settings:\n\n");
         foreach (string page in Directory.GetFiles(s_folder, "TNCFG*.md").Order(StringComparer.Ordinal))
             text.Append($"- [{File.ReadLines(page).First().TrimStart('#', ' ')}]({Path.GetFileName(page)})\n");
         return text.ToString();
     }
+
+    /// <summary>What an example's .editorconfig says: a block <c>ini set</c> for both, or <c>ini right</c> for the right one; null without one.</summary>
+    private static string? Settings(string page, string kind) => new[] { kind, "set" }
+        .Select(block => Regex.Match(page, $"^```ini {block}\n(?<text>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline))
+        .FirstOrDefault(match => match.Success)?.Groups["text"].Value;
 
     private static string Example(string page, string kind)
     {

@@ -7,7 +7,7 @@ namespace TypedNets.Generators.Tests;
 /// <summary>Users set severities as for any analyzer, and other analyzers still see their code.</summary>
 public class SeverityTests
 {
-    private const string Unused = "[Network, Input(8), Linear(4)]\n[ReLU, HeNormal]\npublic partial class Net;\n";
+    private const string Unused = "[Network, Input(8), Linear(4)]\n[Tanh, HeNormal]\npublic partial class Net;\n";
 
     [Fact]
     public async Task It_is_a_warning_unless_set() =>

@@ -23,9 +23,9 @@ internal static class DiagnosticCheck
     }
 
     /// <summary>Builds a source and requires that no error and no warning is reported, and nothing by these rules.</summary>
-    public static async Task IsSilent(string source, string head = DiagnosticSource.Head, params string[] rules)
+    public static async Task IsSilent(string source, string head = DiagnosticSource.Head, string? editorConfig = null, params string[] rules)
     {
-        DiagnosticRun run = await DiagnosticRun.Of(head + source);
+        DiagnosticRun run = await DiagnosticRun.Of(head + source, editorConfig);
         Assert.Empty(run.FromAnalyzer.Where(d => Counts(d, rules)).Concat(run.FromCompiler).Select(d => d.ToString()));
     }
 
@@ -42,6 +42,17 @@ internal static class DiagnosticCheck
         Assert.Equal(messages, run.FromAnalyzer.Select(d => d.GetMessage()));
     }
 
+    /// <summary>The same, where the author has set something.</summary>
+    /// <param name="editorConfig">What is set.</param>
+    /// <param name="markup">The source.</param>
+    /// <param name="messages">The messages.</param>
+    public static async Task FindsUnder(string editorConfig, string markup, params string[] messages)
+    {
+        DiagnosticRun run = await ReportsMarked(markup, isAlone: false, editorConfig: editorConfig);
+        Assert.Equal("", string.Join("\n", run.FromCompiler));
+        Assert.Equal(messages, run.FromAnalyzer.Select(d => d.GetMessage()));
+    }
+
     /// <summary>Builds a source and requires that nothing is said by these rules and by the compiler: near misses.</summary>
     public static async Task Misses(string source, params string[] rules)
     {
@@ -54,12 +65,12 @@ internal static class DiagnosticCheck
     /// places where there are any.
     /// </summary>
     public static Task<DiagnosticRun> ReportsMarked(string markup, string head = DiagnosticSource.Head, params MetadataReference[] references) =>
-        ReportsMarked(markup, isAlone: true, head, references);
+        ReportsMarked(markup, isAlone: true, head, null, references);
 
-    private static async Task<DiagnosticRun> ReportsMarked(string markup, bool isAlone, string head = DiagnosticSource.Head, params MetadataReference[] references)
+    private static async Task<DiagnosticRun> ReportsMarked(string markup, bool isAlone, string head = DiagnosticSource.Head, string? editorConfig = null, params MetadataReference[] references)
     {
         TestFileMarkupParser.GetSpans(head + markup, out string source, out ImmutableDictionary<string, ImmutableArray<TextSpan>> marked);
-        DiagnosticRun run = await DiagnosticRun.Of(DiagnosticRun.Compile(source).AddReferences(references));
+        DiagnosticRun run = await DiagnosticRun.Of(DiagnosticRun.Compile(source, editorConfig).AddReferences(references));
         Assert.DoesNotContain(run.FromAnalyzer, d => d.Id == "AD0001");
         run = run with { FromAnalyzer = [.. run.FromAnalyzer.Where(d => marked.ContainsKey(d.Id) || (isAlone && Counts(d)))] };
         IEnumerable<string> expected = marked.Where(pair => pair.Key != Related).SelectMany(pair => pair.Value.Select(span => (span.Start, Text: Show(pair.Key, source, span))))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -21,9 +22,13 @@ internal sealed record DiagnosticRun(
     // TorchSharp is built against an older framework, which the SDK too lets pass.
     private static readonly Dictionary<string, ReportDiagnostic> s_versions = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
 
+    // Rules that an author has to switch on are on here.
+    private static readonly IEnumerable<KeyValuePair<string, ReportDiagnostic>> s_severities =
+        [.. s_versions, .. Descriptors.All.Where(rule => !rule.IsEnabledByDefault).Select(rule => KeyValuePair.Create(rule.Id, ReportDiagnostic.Info))];
+
     private static readonly CSharpCompilation s_empty = CSharpCompilation.Create("Sample", [], DiagnosticReferences.All,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
-            .WithSpecificDiagnosticOptions(s_versions));
+            .WithSpecificDiagnosticOptions(s_severities));
 
     /// <summary>The compilation of a source before anything is generated.</summary>
     public static CSharpCompilation Compile(string source, string? editorConfig = null)
@@ -43,7 +48,8 @@ internal sealed record DiagnosticRun(
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: DiagnosticReferences.ParseOptions);
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out var fromGenerator, cancellation);
-        CompilationWithAnalyzers analyzed = output.WithAnalyzers([new NetworkAnalyzer(), new CallSiteAnalyzer(), .. others]);
+        AnalyzerOptions? options = compilation.Options.SyntaxTreeOptionsProvider is EditorConfig config ? new AnalyzerOptions([], config.Keys) : null;
+        CompilationWithAnalyzers analyzed = output.WithAnalyzers([new NetworkAnalyzer(), new CallSiteAnalyzer(), .. others], options);
         ImmutableArray<Diagnostic> fromAnalyzer = await analyzed.GetAnalyzerDiagnosticsAsync(cancellation);
         IEnumerable<Diagnostic> fromCompiler = output.GetDiagnostics(cancellation).Where(d => d.Severity >= DiagnosticSeverity.Warning);
         return new DiagnosticRun(
@@ -53,10 +59,12 @@ internal sealed record DiagnosticRun(
     /// <summary>Everything reported, for a failing test's message.</summary>
     public override string ToString() => string.Join("\n", [.. FromAnalyzer, .. FromCompiler, .. Generated.Select(tree => tree.ToString())]);
 
-    /// <summary>Severities as a user's .editorconfig sets them.</summary>
+    /// <summary>Severities, and keys of our own, as a user's .editorconfig sets them.</summary>
     private sealed class EditorConfig(string text) : SyntaxTreeOptionsProvider
     {
         private readonly AnalyzerConfigSet _set = AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse(text, "/src/.editorconfig") });
+
+        public AnalyzerConfigOptionsProvider Keys => new Provider(_set);
 
         public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;
 
@@ -65,5 +73,19 @@ internal sealed record DiagnosticRun(
 
         public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
             _set.GlobalConfigOptions.TreeOptions.TryGetValue(diagnosticId, out severity);
+    }
+
+    private sealed class Provider(AnalyzerConfigSet set) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(ImmutableDictionary<string, string>.Empty);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options(set.GetOptionsForSourcePath(tree.FilePath).AnalyzerOptions);
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+    }
+
+    private sealed class Options(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
     }
 }

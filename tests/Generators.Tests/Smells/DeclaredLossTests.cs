@@ -35,4 +35,9 @@ public class DeclaredLossTests
     [InlineData("Unstated", "Linear(10), Softmax(1)")]
     public Task What_a_loss_takes_is_silent(string loss, string layers) =>
         DiagnosticCheck.Misses($"[Network(Loss = Loss.{loss}), Input(8), {layers}] public partial class Net;", s_rules);
+
+    [Fact]
+    public Task The_activation_that_the_loss_applies_is_removed() => DiagnosticFixTest<CodeFixes.RemoveLayerFix>.Makes(
+        "[Network(Loss = Loss.CrossEntropy), Input(8), Linear(10), {|TN4040:Softmax(1)|}] public partial class Net;",
+        "[Network(Loss = Loss.CrossEntropy), Input(8), Linear(10)] public partial class Net;");
 }

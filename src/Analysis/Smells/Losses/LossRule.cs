@@ -26,7 +26,7 @@ internal abstract class LossRule(string id, LossFault fault) : SmellRule
         var declared = new SourcePart(PartKind.NetworkAttribute, Argument: "Loss");
         string message = $"Loss.{loss} of '{network.Declaration.Name}': the network's output {misfit.Message}";
         yield return last.IsOwn && misfit.Instead is null
-            ? new Problem(id, last.Part, $"{last.Display}: the network's output {misfit.Message}", declared)
+            ? new Problem(id, last.Part, $"{last.Display}: the network's output {misfit.Message}", declared, fault is LossFault.AppliedTwice or LossFault.Bounded ? "" : null)
             : new Problem(id, declared, message, last.Part, misfit.Instead is { } instead ? $"Loss = Loss.{instead}" : null);
     }
 }

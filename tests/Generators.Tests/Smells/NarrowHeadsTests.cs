@@ -1,0 +1,34 @@
+namespace TypedNets.Generators.Tests;
+
+/// <summary>TN4029: attention with narrow heads.</summary>
+public class NarrowHeadsTests
+{
+    [Fact]
+    public Task Fewer_than_eight_features_are_found() => DiagnosticCheck.Finds(
+        """
+        [Network, Input(16, 32)]
+        [MultiheadAttention({|TN4029:8|}), TransformerEncoderLayer({|TN4029:32|})]
+        public partial class Net;
+        """,
+        "MultiheadAttention 'MultiheadAttention1': 32 features over 8 heads are 4 for each, and attention that is common has 32 to 128; take at most 4 heads, or more features.",
+        "TransformerEncoderLayer 'TransformerEncoderLayer1': 32 features over 32 heads are 1 for each, and attention that is common has 32 to 128; take at most 4 heads, or more features.");
+
+    [Fact]
+    public Task Wide_ones_and_a_single_one_are_not() => DiagnosticCheck.Misses(
+        """
+        [Network, Input(16, 64)]
+        [MultiheadAttention(8), MultiheadAttention(4), TransformerEncoderLayer(2)]
+        public partial class Net;
+
+        [Network, Input(16, 4)]
+        [MultiheadAttention(1)]
+        public partial class One;
+
+        [Network, Input(16, 32)]
+        public partial class Block
+        {
+            [Parameter] private const int Heads = 8;
+            [MultiheadAttention(Heads)] public partial MultiheadAttention Attention { get; }
+        }
+        """, "TN4029");
+}
