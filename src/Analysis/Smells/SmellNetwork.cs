@@ -33,4 +33,10 @@ internal sealed class SmellNetwork
 
     /// <summary>The network's own layers: those at which rules report.</summary>
     public IReadOnlyList<SmellLayer> Layers { get; }
+
+    /// <summary>Whether an initializer was written on the network itself or on a step of it, and not in a block or on the assembly.</summary>
+    public bool Owns(ScopedInitializer start) => start.Place == _inferred.Place && start.Part.Kind != PartKind.AssemblyInitializer;
+
+    /// <summary>Whether an initializer was written in a block, where what is wrong with it is reported.</summary>
+    public bool IsOfBlock(ScopedInitializer start) => start.Place is not null && start.Place != _inferred.Place;
 }
