@@ -18,7 +18,7 @@ internal sealed class DeadScale : InitializerRule
                 && one.Layer.Parameters.All(p => p.Role != ParameterRole.Shift || p.Node.Draw is Draw.Constant { Value: 0 })),
         ];
         return concerned.Length == 0 ? null : group.Report(Id, concerned,
-            $"scale and shift are 0, and so is all that goes into {concerned[0].Onward.Activation!.Display}, whose slope at 0 is 0: no gradient comes through, and neither it nor the layers before it ever learn. "
+            $"scale and shift are 0, and so is all that goes into {concerned[0].Onward.Activation!.Display}, whose slope at 0 is 0: no gradient comes through, it never learns, and nothing before it learns through it. "
             + "A scale of 0 belongs on the last normalisation of a residual branch, before Add.");
     }
 }

@@ -6,6 +6,9 @@ namespace TypedNets.Analysis.Smells;
 /// <summary>Fans read off the shape of a grouped or transposed kernel, which are far from what the layer sums over.</summary>
 internal sealed class FanConventions : InitializerRule
 {
+    /// <summary>Just above 2, which kernels of size and stride 2 have that halve the channels, as in U-Net.</summary>
+    private const double Tolerance = 2.001;
+
     /// <inheritdoc/>
     public override string Id => RuleIds.FanConventions;
 
@@ -14,13 +17,18 @@ internal sealed class FanConventions : InitializerRule
     {
         if (group.Kind is not ScaledInitializer || IsEffective(group.Arguments))
             return null;
-        StartedParameter[] concerned = [.. group.All.Where(one => one is { IsLinear: true, Onward.IsNormalized: false } && (one.Groups > 1 || one.Layer.Kind is TransposedConvolution) && Times(one, group) is > 2.001 or < 1 / 2.001)];
+        StartedParameter[] concerned =
+        [
+            .. group.All.Where(one => one.IsLinear && (one.Groups > 1 || one.Layer.Kind is TransposedConvolution)
+                && Times(one, group) is > Tolerance or < 1 / Tolerance && !one.Onward.IsNormalized),
+        ];
         if (concerned.Length == 0)
             return null;
         StartedParameter worst = concerned.OrderByDescending(one => Math.Abs(Math.Log(Times(one, group)!.Value))).First();
         double counted = Counted(worst)!.Value, times = Times(worst, group)!.Value;
         return group.Report(Id, concerned,
-            $"the fan of {worst.Layer.Display} is {Invariant.Text(counted)} as {group.Semantics} reads it off the kernel {worst.Site.ShapeText}, but {What(group)} {Invariant.Text(counted / times)}, so that the variance is {Invariant.Text(Math.Max(times, 1 / times))} times too {(times > 1 ? "small" : "large")}. Write Fans = FanConvention.Effective.",
+            $"the fan of {worst.Layer.Display} is {Invariant.Text(counted)} as {group.Semantics} reads it off the kernel {worst.Site.ShapeText}, but {What(group)} {Invariant.Text(counted / times)}, "
+            + $"so that the variance is {Invariant.Text(Math.Max(times, 1 / times))} times too {(times > 1 ? "small" : "large")}. Write Fans = FanConvention.Effective.",
             group.Arguments.Has("Fans") ? "Fans" : null, "Fans = FanConvention.Effective");
     }
 

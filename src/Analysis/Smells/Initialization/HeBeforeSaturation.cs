@@ -10,6 +10,8 @@ namespace TypedNets.Analysis.Smells;
 /// </summary>
 internal sealed class HeBeforeSaturation : InitializerRule
 {
+    private const double Most = 1.5;
+
     /// <inheritdoc/>
     public override string Id => RuleIds.HeBeforeSaturation;
 
@@ -23,11 +25,11 @@ internal sealed class HeBeforeSaturation : InitializerRule
         if (SignalRun.Longest(concerned) is not { Layers.Count: >= 3 } run)
             return null;
         SmellLayer activation = run.Layers[0].Onward.Activation!;
-        double growth = Growth(activation);
+        double growth = Growth(activation), total = Math.Pow(growth, run.Layers.Count);
         string xavier = group.Kind is HeNormal ? nameof(XavierNormal) : nameof(XavierUniform);
-        return growth < 1.1 ? null : group.Report(Id, run.Layers,
+        return total < Most ? null : group.Report(Id, run.Layers,
             $"its gain is √2, made for activations that let half of a signal through, but {activation.Kind.Name} lets all of a small one through. Where the signal settles, "
-            + $"each layer multiplies the gradient's second moment by {Invariant.Text(growth)}, these {run.Layers.Count} in a row by {Invariant.Text(Math.Pow(growth, run.Layers.Count))}. Use {xavier}.",
+            + $"each layer multiplies the gradient's second moment by {Invariant.Text(growth)}, these {run.Layers.Count} in a row by {Invariant.Text(total)}. Use {xavier}.",
             remedy: group.IsOnlyFor(concerned) ? xavier : null);
     }
 

@@ -23,6 +23,6 @@ internal sealed class LargeLogits : InitializerRule
         (double scale, double classes) = (concerned[0].Scale!.Value, concerned[0].Units);
         return group.Report(Id, concerned,
             $"a standard deviation of {Invariant.Text(concerned[0].Std!.Value)} over {Invariant.Text(concerned[0].FanIn!.Value)} inputs makes logits of variance {Invariant.Text(scale)} of features of second moment 1. "
-            + $"Cross-entropy then starts at up to ln {Invariant.Text(classes)} + {Invariant.Text(scale)}/2 = {Invariant.Text(Math.Log(classes) + (scale / 2))}, where a guess has {Invariant.Text(Math.Log(classes))}. Scale it down.");
+            + $"Cross-entropy then starts at up to ln {Invariant.Text(classes)} + {Invariant.Text(scale)}/2 = {Invariant.Text(Math.Log(classes) + (scale / 2))}, where a guess has {Invariant.Text(Math.Log(classes))}. Give the layer an initializer of its own of a smaller scale.");
     }
 }

@@ -14,14 +14,15 @@ internal sealed class SeluScale : InitializerRule
     /// <inheritdoc/>
     protected override Problem? Find(StartGroup group)
     {
-        StartedParameter[] concerned = [.. group.All.Where(one => one is { IsLinear: true, Scale: not null } && one.Onward.LeadsTo<SELU>() && IsOff(one.Scale) && IsOff(one.Std * one.Std * one.Site.Fans?.In))];
+        // By either count of the fan: what a border takes away is no mistake.
+        StartedParameter[] concerned = [.. group.All.Where(one => one.IsLinear && IsOff(one.Scale) && IsOff(one.Std * one.Std * one.Site.Fans?.In) && one.Onward.LeadsTo<SELU>())];
         if (concerned.Length < 2)
             return null;
         SignalRun run = SignalRun.Longest(concerned)!;
         string leCun = concerned[0].Draw is Draw.Uniform ? nameof(LeCunUniform) : nameof(LeCunNormal);
-        string run2 = run.Layers.Count < 2 ? "" : $", and over {run.Layers.Count} of them in a row the second moment goes from 1 to {Invariant.Text(run.Moment)}";
+        string course = run.Layers.Count < 2 ? "" : $", and over {run.Layers.Count} of them in a row the second moment goes from 1 to {Invariant.Text(run.Moment)}";
         return group.Report(Id, concerned,
-            $"SELU keeps mean 0 and variance 1 only with Var W · fan-in = 1, but that is {Invariant.Text(concerned[0].Scale!.Value)} on the first{run2}. Use {leCun}.",
+            $"SELU keeps mean 0 and variance 1 only with Var W · fan-in = 1, but that is {Invariant.Text(concerned[0].Scale!.Value)} on the first{course}. Use {leCun}.",
             remedy: group.IsOnlyFor(concerned) ? leCun : null);
     }
 
