@@ -17,7 +17,8 @@ internal sealed class DeadIdentity : InitializerRule
                 && one is { HasZeroBias: true, Onward: { IsPlain: true, IsNormalized: false, Activation: { } activation } } && activation.IsFlatAtZero()),
         ];
         return concerned.Length == 0 ? null : group.Report(Id, concerned,
-            $"{Invariant.Text(Dead(concerned[0]))} of the {Invariant.Text(concerned[0].Units)} outputs of {concerned[0].Layer.Display} have no input to pass on: their weights and biases are 0, the slope of {concerned[0].Onward.Activation!.Display} at 0 is 0, and they never learn. "
+            $"{Invariant.Text(Dead(concerned[0]))} of the {Invariant.Text(concerned[0].Units)} outputs of {concerned[0].Layer.Display} have no input to pass on: "
+            + $"their weights and biases are 0, the slope of {concerned[0].Onward.Activation!.Display} at 0 is 0, and they never learn. "
             + "Use Orthogonal, which is an identity up to rotation, or another initializer.");
     }
 

@@ -17,12 +17,14 @@ internal sealed class DropoutOfSelu : SmellRule
             if (layer.Kind is Dropout && before is { Kind: SELU })
             {
                 yield return layer.Problem(Id,
-                    $"it sets elements to 0, which takes the mean 0 and variance 1 away that {before.Display} keeps; AlphaDropout sets them to SELU's limit, −1.758, and keeps both.", null, before, nameof(AlphaDropout));
+                    $"it sets elements to 0, which takes the mean 0 and variance 1 away that {before.Display} keeps; "
+                    + "AlphaDropout sets them to SELU's limit, −1.758, and keeps both.", null, before, nameof(AlphaDropout));
             }
             else if (layer.Kind is AlphaDropout && before is { Kind: ElementwiseActivation and not SELU })
             {
                 yield return layer.Problem(Id,
-                    $"it sets elements to −1.758, the limit of SELU, but {before.Display} comes before it, whose outputs have no such limit; use Dropout.", null, before, nameof(Dropout));
+                    $"it sets elements to −1.758, the limit of SELU, but {before.Display} comes before it, whose outputs have no such limit; use Dropout.",
+                    null, before, nameof(Dropout));
             }
         }
     }

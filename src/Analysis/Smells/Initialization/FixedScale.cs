@@ -28,8 +28,9 @@ internal sealed class FixedScale : InitializerRule
         double gain = activation.Gain(), needed = gain / Math.Sqrt(worst.FanIn!.Value), times = Math.Max(needed / worst.Std!.Value, worst.Std.Value / needed);
         string he = worst.Draw is Draw.Uniform ? nameof(HeUniform) : nameof(HeNormal);
         return group.Report(Id, concerned,
-            $"its standard deviation is {Invariant.Text(worst.Std!.Value)}, {Invariant.Text(times)} times {(worst.Std < needed ? "less" : "more")} than {worst.Layer.Display} needs: "
-            + $"it sums over {Invariant.Text(worst.FanIn.Value)} inputs and {activation.Kind.Name} follows, so {Invariant.Text(gain)}/√{Invariant.Text(worst.FanIn.Value)} = {Invariant.Text(needed)}. Use {he}, which scales by both.",
+            $"its standard deviation is {Invariant.Text(worst.Std!.Value)}, {Invariant.Text(times)} times {(worst.Std < needed ? "less" : "more")} than "
+            + $"{worst.Layer.Display} needs: it sums over {Invariant.Text(worst.FanIn.Value)} inputs "
+            + $"and {activation.Kind.Name} follows, so {Invariant.Text(gain)}/√{Invariant.Text(worst.FanIn.Value)} = {Invariant.Text(needed)}. Use {he}, which scales by both.",
             remedy: group.Semantics == InitializerSemantics.PyTorch ? he : null);
     }
 }

@@ -31,7 +31,8 @@ internal sealed class GainOfAnother : InitializerRule
         string whose = s_published.First(p => IsNear(gain, p.Gain, 0.02)).Activation;
         bool canRemove = findsItself && group.Semantics == InitializerSemantics.PyTorch;
         return group.Report(Id, concerned,
-            $"Gain is {Invariant.Text(gain)}, which is that of {whose}, but {activation.Display} follows, whose gain is {Invariant.Text(activation.Gain())}. {(canRemove ? "Leave it out: the gain is then that of the activation." : $"Write {Invariant.Text(activation.Gain())}.")}",
+            $"Gain is {Invariant.Text(gain)}, which is that of {whose}, but {activation.Display} follows, whose gain is {Invariant.Text(activation.Gain())}. "
+            + $"{(canRemove ? "Leave it out: the gain is then that of the activation." : $"Write {Invariant.Text(activation.Gain())}.")}",
             "Gain", canRemove ? "" : null);
     }
 

@@ -15,14 +15,16 @@ internal sealed class LargeLogits : InitializerRule
     {
         StartedParameter[] concerned =
         [
-            .. group.All.Where(one => one is { Layer.Kind: Linear, IsLinear: true, Units: > 1, Scale: > Large, Onward: { IsPlain: true, IsNormalized: false, Ends: true, Nexts.Count: 0 } onward }
+            .. group.All.Where(one => one is { Layer.Kind: Linear, Units: > 1, Scale: > Large, Onward: { IsPlain: true, IsNormalized: false, Ends: true, Nexts.Count: 0 } onward }
                 && onward.Activation?.Kind is null or Softmax or LogSoftmax),
         ];
         if (concerned.Length == 0)
             return null;
         (double scale, double classes) = (concerned[0].Scale!.Value, concerned[0].Units);
         return group.Report(Id, concerned,
-            $"a standard deviation of {Invariant.Text(concerned[0].Std!.Value)} over {Invariant.Text(concerned[0].FanIn!.Value)} inputs makes logits of variance {Invariant.Text(scale)} of features of second moment 1. "
-            + $"Cross-entropy then starts at up to ln {Invariant.Text(classes)} + {Invariant.Text(scale)}/2 = {Invariant.Text(Math.Log(classes) + (scale / 2))}, where a guess has {Invariant.Text(Math.Log(classes))}. Give the layer an initializer of its own of a smaller scale.");
+            $"a standard deviation of {Invariant.Text(concerned[0].Std!.Value)} over {Invariant.Text(concerned[0].FanIn!.Value)} inputs "
+            + $"makes logits of variance {Invariant.Text(scale)} of features of second moment 1. "
+            + $"Cross-entropy then starts at up to ln {Invariant.Text(classes)} + {Invariant.Text(scale)}/2 = {Invariant.Text(Math.Log(classes) + (scale / 2))}, "
+            + $"where a guess has {Invariant.Text(Math.Log(classes))}. Give the layer an initializer of its own of a smaller scale.");
     }
 }

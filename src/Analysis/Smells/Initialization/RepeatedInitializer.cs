@@ -24,7 +24,8 @@ internal sealed class RepeatedInitializer : SmellRule
         }
     }
 
-    private IEnumerable<Problem> Repeats(SmellNetwork network, EquatableArray<InitializerDeclaration> inner, EquatableArray<InitializerDeclaration> outer, PartKind kind, int step, string around)
+    private IEnumerable<Problem> Repeats(
+        SmellNetwork network, EquatableArray<InitializerDeclaration> inner, EquatableArray<InitializerDeclaration> outer, PartKind kind, int step, string around)
     {
         for (int i = 0; i < inner.Count; i++)
         {

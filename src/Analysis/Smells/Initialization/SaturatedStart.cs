@@ -26,7 +26,8 @@ internal sealed class SaturatedStart : InitializerRule
             return null;
         (double bias, SmellLayer activation) = (((Draw.Constant)concerned[0].Draw).Value, concerned[0].Onward.Activation!);
         return group.Report(Id, concerned,
-            $"at the bias {Invariant.Text(bias)}, {activation.Display} has the slope {Invariant.Text(activation.Slope(bias))}, where it has {Invariant.Text(activation.Slope(0))} at 0, so that hardly a gradient comes through. Start the bias nearer to 0.",
+            $"at the bias {Invariant.Text(bias)}, {activation.Display} has the slope {Invariant.Text(activation.Slope(bias))}, "
+            + $"where it has {Invariant.Text(activation.Slope(0))} at 0, so that hardly a gradient comes through. Start the bias nearer to 0.",
             group.Arguments.Has("Value") ? "Value" : null);
     }
 }

@@ -19,7 +19,8 @@ internal sealed class SparseToNothing : InitializerRule
         (long rows, long columns, long zeros) = SizesOf(worst);
         string which = zeros == rows
             ? $"⌈{Invariant.Text(Sparsity(worst))}·{rows}⌉ = {zeros} of the {rows} weights in each column of {worst.Site.Path} are set to 0, so that none is left"
-            : $"{zeros} of the {rows} weights in each of the {columns} columns of {worst.Site.Path} are set to 0, so that about {Invariant.Text(Math.Round(rows * Silent(worst)))} of its {rows} outputs read nothing";
+            : $"{zeros} of the {rows} weights in each of the {columns} columns of {worst.Site.Path} are set to 0, "
+                + $"so that about {Invariant.Text(Math.Round(rows * Silent(worst)))} of its {rows} outputs read nothing";
         return group.Report(Id, concerned, $"{which}. Lower the sparsity, or leave this layer out.", "Sparsity");
     }
 

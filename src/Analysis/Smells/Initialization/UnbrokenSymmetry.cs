@@ -16,7 +16,8 @@ internal sealed class UnbrokenSymmetry : InitializerRule
     {
         StartedParameter[] concerned = [.. group.All.Where(IsSymmetric)];
         return concerned.Length == 0 ? null : group.Report(Id, concerned,
-            $"all {Invariant.Text(concerned[0].Units)} units of {concerned[0].Layer.Display} start with the same weights, and {concerned[0].Onward.Nexts[0].Display} reads them with equal weights too, "
+            $"all {Invariant.Text(concerned[0].Units)} units of {concerned[0].Layer.Display} start with the same weights, "
+            + $"and {concerned[0].Onward.Nexts[0].Display} reads them with equal weights too, "
             + "so that they get the same gradient and stay the same for ever. Draw the weights of one of the two at random.");
     }
 

@@ -27,8 +27,10 @@ internal sealed class VanishingSignal : InitializerRule
         string he = worst.Draw is Draw.Uniform ? nameof(HeUniform) : nameof(HeNormal);
         bool canReplace = group.Semantics == InitializerSemantics.PyTorch && group.Kind is not (HeInitializer or Initializers.Orthogonal);
         return group.Report(Id, run.Layers,
-            $"over these {run.Layers.Count} layers in a row a signal's second moment goes from 1 to {Invariant.Text(run.Moment)}. Var W · fan-in is {Invariant.Text(worst.Scale!.Value)} on {worst.Layer.Display}, "
-            + $"where {worst.Onward.Activation!.Kind.Name} after it needs {Invariant.Text(Math.Pow(worst.Onward.Activation.Gain(), 2))}; {(canReplace ? $"use {he}, or normalise" : "scale it by the activation's gain, or normalise")}.",
+            $"over these {run.Layers.Count} layers in a row a signal's second moment goes from 1 to {Invariant.Text(run.Moment)}. "
+            + $"Var W · fan-in is {Invariant.Text(worst.Scale!.Value)} on {worst.Layer.Display}, "
+            + $"where {worst.Onward.Activation!.Kind.Name} after it needs {Invariant.Text(Math.Pow(worst.Onward.Activation.Gain(), 2))}; "
+            + $"{(canReplace ? $"use {he}, or normalise" : "scale it by the activation's gain, or normalise")}.",
             remedy: canReplace ? he : null);
     }
 }

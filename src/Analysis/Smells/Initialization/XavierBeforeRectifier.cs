@@ -23,7 +23,8 @@ internal sealed class XavierBeforeRectifier : InitializerRule
         StartedParameter first = run.Layers[0];
         string he = group.Kind.Name.EndsWith("Normal", StringComparison.Ordinal) ? nameof(HeNormal) : nameof(HeUniform);
         return group.Report(Id, run.Layers,
-            $"Var W · fan-in is {Invariant.Text(first.Scale!.Value)} on the first, but {first.Onward.Activation!.Kind.Name} after it needs {Invariant.Text(Math.Pow(first.Onward.Activation.Gain(), 2))} to keep the signal's second moment; "
+            $"Var W · fan-in is {Invariant.Text(first.Scale!.Value)} on the first, "
+            + $"but {first.Onward.Activation!.Kind.Name} after it needs {Invariant.Text(Math.Pow(first.Onward.Activation.Gain(), 2))} to keep the signal's second moment; "
             + $"these {run.Layers.Count} layers in a row multiply it by {Invariant.Text(run.Ratio)}. Use {he}.",
             remedy: he);
     }
