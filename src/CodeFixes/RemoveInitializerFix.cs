@@ -6,9 +6,10 @@ using TypedNets.Analysis;
 
 namespace TypedNets.CodeFixes;
 
-/// <summary>Removes an initializer that is one too many, or that has nothing to start.</summary>
+/// <summary>Removes an initializer that is one too many, or has nothing to start, or says what the one around it says.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveInitializerFix)), System.Composition.Shared]
-public sealed class RemoveInitializerFix() : NetworkFix(RuleIds.DuplicateInitializer, RuleIds.UnusedInitializer)
+public sealed class RemoveInitializerFix() : NetworkFix(
+    RuleIds.DuplicateInitializer, RuleIds.UnusedInitializer, RuleIds.RepeatedInitializer, RuleIds.OverriddenInitializer)
 {
     internal override string? Title(FixPlace place) => place.Around<AttributeSyntax>() is { } initializer ? $"Remove {initializer}" : null;
 

@@ -44,4 +44,10 @@ internal sealed class SmellNetwork
     /// <summary>The signal if parameters started otherwise.</summary>
     public SignalPrediction Predict(Func<SmellLayer, IReadOnlyList<ParameterNode>> parameters) =>
         SignalPrediction.Of(Inputs.Count, [.. All.Select(layer => layer.Signal(parameters(layer)))]);
+
+    /// <summary>Whether an initializer was written on the network itself or on a step of it, and not in a block or on the assembly.</summary>
+    public bool Owns(ScopedInitializer start) => start.Place == _inferred.Place && start.Part.Kind != PartKind.AssemblyInitializer;
+
+    /// <summary>Whether an initializer was written in a block, where what is wrong with it is reported.</summary>
+    public bool IsOfBlock(ScopedInitializer start) => start.Place is not null && start.Place != _inferred.Place;
 }

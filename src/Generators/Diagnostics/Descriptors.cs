@@ -11,7 +11,6 @@ internal static partial class Descriptors
     private const string Help = "https://github.com/typednets/typednets/blob/main/docs/diagnostics/";
     private const string Authoring = "TypedNets.Authoring";
     private const string Shapes = "TypedNets.Shapes";
-    private const string Initialization = "TypedNets.Initialization";
 
     public static readonly DiagnosticDescriptor NotPartial = new(
         RuleIds.NotPartial, "Network class must be partial", Message, Authoring, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1001.md");
@@ -108,21 +107,6 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor ElementType = new(
         RuleIds.ElementType, "Element type is not taken", Message, Shapes, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN1111.md");
-
-    public static readonly DiagnosticDescriptor InitializerNotApplicable = new(
-        RuleIds.InitializerNotApplicable, "Initializer cannot be applied", Message, Initialization, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN2001.md");
-
-    public static readonly DiagnosticDescriptor InitializerArgument = new(
-        RuleIds.InitializerArgument, "Initializer argument out of range", Message, Initialization, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN2002.md");
-
-    public static readonly DiagnosticDescriptor InitializerType = new(
-        RuleIds.InitializerType, "Type is no initializer", Message, Initialization, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN2003.md");
-
-    public static readonly DiagnosticDescriptor DuplicateInitializer = new(
-        RuleIds.DuplicateInitializer, "Two initializers in one place", Message, Initialization, DiagnosticSeverity.Error, true, helpLinkUri: Help + "TN2004.md");
-
-    public static readonly DiagnosticDescriptor UnusedInitializer = new(
-        RuleIds.UnusedInitializer, "Initializer finds no parameter", Message, Initialization, DiagnosticSeverity.Warning, true, helpLinkUri: Help + "TN2005.md");
 
     // Looked up when first asked for, since the files of this class have no order among themselves.
     private static readonly Lazy<ImmutableArray<DiagnosticDescriptor>> s_all = new(() =>

@@ -1,0 +1,89 @@
+using TypedNets.CodeFixes;
+
+namespace TypedNets.Generators.Tests;
+
+/// <summary>TN2013 and TN2025: scales that do not fit, one by one and over layers in a row.</summary>
+public class FixedScaleTests
+{
+    [Fact]
+    public Task A_scale_that_is_far_from_what_a_layer_needs_is_found() => DiagnosticCheck.Finds(
+        """
+        [Network, Input(784), {|TN2013:RandomNormal(0.01)|}]
+        [Linear(256), ReLU, Linear(10)]
+        public partial class Net;
+
+        [Network, Input(784), {|TN2013:RandomUniform(-0.5, 0.5)|}]
+        [Linear(256), Tanh, Linear(10)]
+        public partial class Other;
+        """,
+        "Initializer 'RandomNormal' on Linear 'Linear1': its standard deviation is 0.01, 5.051 times less than Linear 'Linear1' needs: it sums over 784 inputs and ReLU follows, so 1.414/√784 = 0.05051. Use HeNormal, which scales by both.",
+        "Initializer 'RandomUniform' on Linear 'Linear1': its standard deviation is 0.2887, 4.85 times more than Linear 'Linear1' needs: it sums over 784 inputs and Tanh follows, so 1.667/√784 = 0.05952. Use HeUniform, which scales by both.");
+
+    [Theory]
+    [InlineData("Input(784), RandomNormal(0.05), Linear(256), ReLU, Linear(10)")]
+    [InlineData("Input(3, 16, 16), RandomNormal(0.02), Conv2d(64, 4, Bias = false), BatchNorm2d, ReLU, Conv2d(64, 4, Bias = false), BatchNorm2d, ReLU, Flatten, Linear(1)")] // DCGAN
+    [InlineData("Input(64), RandomNormal(0.001), Linear(10)")] // the last layer
+    [InlineData("Input(8, DType = DType.Int64), RandomNormal(0.001), Embedding(100, 16)")]
+    public Task A_scale_that_fits_or_does_not_matter_is_not(string attributes) => DiagnosticCheck.Misses($"[Network, {attributes}]\npublic partial class Net;", "TN2013", "TN2025");
+
+    /// <summary>The small branches of a transformer that is normalised first.</summary>
+    [Fact]
+    public Task A_branch_is_not() => DiagnosticCheck.Misses(
+        """
+        [Network, Input(16, 64), TruncatedNormal(0.02)]
+        public partial class Net
+        {
+            [LayerNorm, MultiheadAttention(4)] public partial Sequential Attention { get; }
+            [Add(Network.Input, nameof(Attention))] public partial Value Sum { get; }
+            [LayerNorm, Linear(256), GELU, Linear(64)] public partial Sequential Mlp { get; }
+            [Add(nameof(Sum), nameof(Mlp))] public partial Value Output { get; }
+        }
+        """, "TN2013", "TN2025");
+
+    [Fact]
+    public Task A_signal_that_vanishes_or_explodes_is_found() => DiagnosticCheck.Finds(
+        """
+        [Network, Input(64), {|TN2025:RandomNormal(0.01)|}]
+        [Linear(64), ReLU, Linear(64), ReLU, Linear(64), ReLU, Linear(10)]
+        public partial class Vanishing;
+
+        [Network, Input(64), {|TN2025:RandomNormal(1)|}]
+        [Linear(64), ReLU, Linear(64), ReLU, Linear(64), ReLU, Linear(10)]
+        public partial class Exploding;
+
+        [Network, Input(64), {|TN2025:XavierNormal|}]
+        [Linear(64), ReLU, Linear(64), ReLU, Linear(64), ReLU, Linear(64), ReLU, Linear(64), ReLU, Linear(64), ReLU, Linear(64), ReLU, Linear(64), ReLU, Linear(64), ReLU, Linear(64), ReLU, Linear(10)]
+        public partial class Deep;
+        """,
+        "Initializer 'RandomNormal' on Linear 'Linear1', Linear 'Linear2' and Linear 'Linear3': over these 3 layers in a row a signal's second moment goes from 1 to 3.277E-08. Var W · fan-in is 0.0064 on Linear 'Linear1', where ReLU after it needs 2; use HeNormal, or normalise.",
+        "Initializer 'RandomNormal' on Linear 'Linear1', Linear 'Linear2' and Linear 'Linear3': over these 3 layers in a row a signal's second moment goes from 1 to 3.277E+04. Var W · fan-in is 64 on Linear 'Linear1', where ReLU after it needs 2; use HeNormal, or normalise.",
+        "Initializer 'XavierNormal' on Linear 'Linear1', Linear 'Linear2' and 8 more layers: over these 10 layers in a row a signal's second moment goes from 1 to 0.0009766. Var W · fan-in is 1 on Linear 'Linear1', where ReLU after it needs 2; use HeNormal, or normalise.");
+
+    [Theory]
+    [InlineData("RandomNormal(1), Linear(64), Tanh, Linear(64), Tanh, Linear(64), Tanh, Linear(10)")] // bounded
+    [InlineData("RandomNormal(0.01), Constant(0.1, For = InitializerTarget.Bias), Linear(64), ReLU, Linear(64), ReLU, Linear(64), ReLU, Linear(10)")]
+    [InlineData("RandomNormal(0.01), Linear(64), LayerNorm, ReLU, Linear(64), LayerNorm, ReLU, Linear(64), LayerNorm, ReLU, Linear(10)")]
+    [InlineData("HeNormal, Linear(64), ReLU, Linear(64), ReLU, Linear(64), ReLU, Linear(10)")]
+    public Task A_signal_that_is_kept_is_not(string attributes) => DiagnosticCheck.Misses($"[Network, Input(64), {attributes}]\npublic partial class Net;", "TN2025");
+
+    [Fact]
+    public Task The_fix_takes_He() => DiagnosticFixTest<ReplaceInitializerFix>.Makes(
+        """
+        [Network, Input(784), {|TN2013:RandomUniform(-0.5, 0.5, For = InitializerTarget.Weight)|}]
+        [Linear(256), Tanh, Linear(10)]
+        public partial class Net;
+
+        [Network, Input(64), {|TN2025:RandomNormal(0.01)|}]
+        [Linear(64), ReLU, Linear(64), ReLU, Linear(64), ReLU, Linear(10)]
+        public partial class Other;
+        """,
+        """
+        [Network, Input(784), HeUniform(For = InitializerTarget.Weight)]
+        [Linear(256), Tanh, Linear(10)]
+        public partial class Net;
+
+        [Network, Input(64), HeNormal]
+        [Linear(64), ReLU, Linear(64), ReLU, Linear(64), ReLU, Linear(10)]
+        public partial class Other;
+        """, "Replace RandomUniform by HeUniform|Replace RandomNormal by HeNormal", steps: 2);
+}
