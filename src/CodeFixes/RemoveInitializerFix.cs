@@ -6,24 +6,11 @@ using TypedNets.Analysis;
 
 namespace TypedNets.CodeFixes;
 
-/// <summary>Removes an initializer that is one too many, or that has nothing to start.</summary>
+/// <summary>Removes an initializer that is one too many, that has nothing to start, or that cannot start what it is for.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveInitializerFix)), System.Composition.Shared]
-public sealed class RemoveInitializerFix() : NetworkFix(RuleIds.DuplicateInitializer, RuleIds.UnusedInitializer)
+public sealed class RemoveInitializerFix() : NetworkFix(RuleIds.InitializerNotApplicable, RuleIds.DuplicateInitializer, RuleIds.UnusedInitializer)
 {
     internal override string? Title(FixPlace place) => place.Around<AttributeSyntax>() is { } initializer ? $"Remove {initializer}" : null;
 
-    internal override void Edit(SyntaxEditor editor, IReadOnlyList<FixPlace> places)
-    {
-        foreach (IGrouping<SyntaxNode, AttributeSyntax> gone in places.Select(place => place.Around<AttributeSyntax>()!).GroupBy(attribute => attribute.Parent!))
-        {
-            var list = (AttributeListSyntax)gone.Key;
-            if (gone.Count() < list.Attributes.Count)
-                editor.ReplaceNode(list, list.RemoveNodes(gone, SyntaxRemoveOptions.KeepNoTrivia)!);
-            else
-                editor.RemoveNode(list, HasComment(list) ? SyntaxRemoveOptions.KeepExteriorTrivia : SyntaxRemoveOptions.KeepNoTrivia);
-        }
-    }
-
-    private static bool HasComment(AttributeListSyntax list) => list.GetLeadingTrivia().Concat(list.GetTrailingTrivia())
-        .Any(trivia => !string.IsNullOrWhiteSpace(trivia.ToFullString()));
+    internal override void Edit(SyntaxEditor editor, IReadOnlyList<FixPlace> places) => Attributes.Remove(editor, places.Select(place => place.Around<AttributeSyntax>()!));
 }

@@ -154,26 +154,6 @@ public class CodeFixTests
         "Remove XavierUniform");
 
     [Fact]
-    public Task Replaces_groups() => DiagnosticFixTest<ReplaceArgumentFix>.Makes(
-        "[Network, Input(12, 8, 8)]\n[Conv2d(18, 3, {|TN1103:Groups = 5|}, Padding = 1)]\npublic partial class Net;\n",
-        "[Network, Input(12, 8, 8)]\n[Conv2d(18, 3, Groups = 6, Padding = 1)]\npublic partial class Net;\n",
-        "Replace Groups = 5 by Groups = 6");
-
-    [Theory]
-    [InlineData("5", "Padding = 2")]
-    [InlineData("[3, 5]", "Paddings = [1, 2]")]
-    public Task Replaces_padding(string kernel, string padding) => DiagnosticFixTest<ReplaceArgumentFix>.Makes(
-        $"[Network, Input(3, 8, 8)]\n[Conv2d(4, {kernel}, Stride = 2, {{|TN1105:Padding = Pad.Same|}})]\npublic partial class Net;\n",
-        $"[Network, Input(3, 8, 8)]\n[Conv2d(4, {kernel}, Stride = 2, {padding})]\npublic partial class Net;\n",
-        $"Replace Padding = Pad.Same by {padding}");
-
-    /// <summary>No number of elements at both ends is half of an odd number.</summary>
-    [Theory]
-    [InlineData("[Network, Input(3, 8, 8), Conv2d(4, 4, Stride = 2, {|TN1105:Padding = Pad.Same|})] public partial class Net;")]
-    [InlineData("[Network, Input(3, 8, 8), MaxPool2d(2, {|TN1105:Padding = 2|})] public partial class Net;")]
-    public Task Leaves_padding_that_it_cannot_know(string source) => DiagnosticFixTest<ReplaceArgumentFix>.OffersNothing(source);
-
-    [Fact]
     public Task Adds_Network() => DiagnosticFixTest<AddNetworkFix>.Makes(
         "/// <summary>A network.</summary>\n[Input(4)]\n[{|TN1007:Linear(2)|}]\npublic partial class Net;\n\n[Input(4), {|TN1007:TypedNets.Linear(2)|}]\npublic partial class Other;\n",
         "/// <summary>A network.</summary>\n[Network]\n[Input(4)]\n[Linear(2)]\npublic partial class Net;\n\n[TypedNets.Network]\n[Input(4), TypedNets.Linear(2)]\npublic partial class Other;\n",
