@@ -63,10 +63,25 @@ internal static class Attributes
             var list = (AttributeListSyntax)gone.Key;
             if (gone.Count() < list.Attributes.Count)
                 editor.ReplaceNode(list, list.RemoveNodes(gone, SyntaxRemoveOptions.KeepNoTrivia)!);
+            else if (After(list) is { } next && !next.Attributes.Any(attributes.Contains))
+                Replace(editor, list, next);
             else
                 editor.RemoveNode(list, HasComment(list) ? SyntaxRemoveOptions.KeepExteriorTrivia : SyntaxRemoveOptions.KeepNoTrivia);
         }
     }
+
+    /// <summary>Removes a list, whose comments then stand before the next one.</summary>
+    private static void Replace(SyntaxEditor editor, AttributeListSyntax list, AttributeListSyntax next)
+    {
+        editor.ReplaceNode(next, next.WithLeadingTrivia(list.GetLeadingTrivia()));
+        editor.RemoveNode(list, SyntaxRemoveOptions.KeepNoTrivia);
+    }
+
+    /// <summary>The list on the next line; null where there is none, or where a comment stands between them.</summary>
+    private static AttributeListSyntax? After(AttributeListSyntax list) =>
+        list.Parent is MemberDeclarationSyntax member && member.AttributeLists.SkipWhile(other => other != list).ElementAtOrDefault(1) is { } next
+        && list.GetTrailingTrivia().Concat(next.GetLeadingTrivia()).All(trivia => string.IsNullOrWhiteSpace(trivia.ToFullString()))
+            ? next : null;
 
     private static bool HasComment(AttributeListSyntax list) => list.GetLeadingTrivia().Concat(list.GetTrailingTrivia())
         .Any(trivia => !string.IsNullOrWhiteSpace(trivia.ToFullString()));

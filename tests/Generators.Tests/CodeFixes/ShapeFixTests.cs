@@ -47,13 +47,13 @@ public class ShapeFixTests
     public Task Leaves_layers_that_no_other_stands_for(string attributes) => DiagnosticFixTest<ChangeKindFix>.OffersNothing($"[Network, {attributes}] public partial class Net;");
 
     [Fact]
-    public Task Restores_a_square_map() => DiagnosticFixTest<InsertLayerFix>.Makes(
+    public Task Restores_a_square_map() => DiagnosticFixTest<InsertBeforeFix>.Makes(
         "[Network, Input(784)]\n[{|TN1101:Conv2d(4, 3)|}]\npublic partial class Net;\n",
         "[Network, Input(784)]\n[Unflatten(1, [1, 28, 28]), Conv2d(4, 3)]\npublic partial class Net;\n",
         "Insert Unflatten(1, [1, 28, 28]) before Conv2d");
 
     [Fact]
-    public Task Leaves_features_that_are_no_square() => DiagnosticFixTest<InsertLayerFix>.OffersNothing("[Network, Input(783), {|TN1101:Conv2d(4, 3)|}] public partial class Net;");
+    public Task Leaves_features_that_are_no_square() => DiagnosticFixTest<InsertBeforeFix>.OffersNothing("[Network, Input(783), {|TN1101:Conv2d(4, 3)|}] public partial class Net;");
 
     [Theory]
     [InlineData("Input(16, 8, 8)", "Conv2d(32, 3, Stride = 2, Padding = 1)", "Conv2d", "Conv2d(32, 1, Stride = 2, Bias = false)")]

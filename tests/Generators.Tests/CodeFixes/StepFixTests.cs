@@ -179,7 +179,7 @@ public class StepFixTests
     [Theory]
     [InlineData(0, "\"left\"")]
     [InlineData(1, "\"right\"")]
-    public Task Says_what_the_first_step_reads(int choice, string input) => DiagnosticFixTest<InsertLayerFix>.Makes(
+    public Task Says_what_the_first_step_reads(int choice, string input) => DiagnosticFixTest<InsertBeforeFix>.Makes(
         Inputs("[{|TN1015:Linear(2)|}]"), Inputs($"[From({input}), Linear(2)]").Replace("{|TN1013:", "", StringComparison.Ordinal), choice: choice);
 
     private static string Inputs(string step) => "[Network, Input(\"left\", 4), Input(\"right\", 4)]\npublic partial class Net\n{\n    "

@@ -51,7 +51,7 @@ public class DocumentationTests
         text.Append("# Diagnostics\n\nWhat TypedNets reports while you type and when you build. Each page says what is wrong, with an example, and how to mend it.\n\n");
         text.Append("| Rule | Title | Category | Severity | Code fix |\n|---|---|---|---|---|\n");
         foreach (DiagnosticDescriptor rule in Descriptors.All.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal))
-            text.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.Category} | {rule.DefaultSeverity} | {(fixable.Contains(rule.Id) ? "yes" : "")} |\n");
+            text.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.Category} | {rule.DefaultSeverity}{(rule.IsEnabledByDefault ? "" : ", off")} | {(fixable.Contains(rule.Id) ? "yes" : "")} |\n");
         text.Append("\nThe build itself checks the project's settings:\n\n");
         foreach (string page in Directory.GetFiles(s_folder, "TNCFG*.md").Order(StringComparer.Ordinal))
             text.Append($"- [{File.ReadLines(page).First().TrimStart('#', ' ')}]({Path.GetFileName(page)})\n");

@@ -52,5 +52,7 @@ internal sealed class DiagnosticFixTest<TFix> : CSharpCodeFixTest<NetworkAnalyze
     protected override ParseOptions CreateParseOptions() => DiagnosticReferences.ParseOptions;
 
     protected override CompilationOptions CreateCompilationOptions() =>
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+        .WithSpecificDiagnosticOptions(Descriptors.All.Where(rule => !rule.IsEnabledByDefault && new TFix().FixableDiagnosticIds.Contains(rule.Id))
+            .Select(rule => KeyValuePair.Create(rule.Id, ReportDiagnostic.Info)));
 }

@@ -21,9 +21,13 @@ internal sealed record DiagnosticRun(
     // TorchSharp is built against an older framework, which the SDK too lets pass.
     private static readonly Dictionary<string, ReportDiagnostic> s_versions = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
 
+    // Rules that an author has to switch on are on here.
+    private static readonly IEnumerable<KeyValuePair<string, ReportDiagnostic>> s_severities =
+        [.. s_versions, .. Descriptors.All.Where(rule => !rule.IsEnabledByDefault).Select(rule => KeyValuePair.Create(rule.Id, ReportDiagnostic.Info))];
+
     private static readonly CSharpCompilation s_empty = CSharpCompilation.Create("Sample", [], DiagnosticReferences.All,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
-            .WithSpecificDiagnosticOptions(s_versions));
+            .WithSpecificDiagnosticOptions(s_severities));
 
     /// <summary>The compilation of a source before anything is generated.</summary>
     public static CSharpCompilation Compile(string source, string? editorConfig = null)

@@ -7,8 +7,8 @@ using TypedNets.Analysis;
 namespace TypedNets.CodeFixes;
 
 /// <summary>Inserts an attribute before a layer: <c>Unflatten</c> where it takes a map, <c>From</c> where it must say what it reads.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InsertLayerFix)), System.Composition.Shared]
-public sealed class InsertLayerFix() : NetworkFix(RuleIds.Rank, RuleIds.SourceCount)
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InsertBeforeFix)), System.Composition.Shared]
+public sealed class InsertBeforeFix() : NetworkFix(RuleIds.Rank, RuleIds.SourceCount)
 {
     internal override string? Title(FixPlace place) => place.Inserted is { } added && place.Around<AttributeSyntax>() is { } layer ? $"Insert {added} before {layer.Name}" : null;
 
