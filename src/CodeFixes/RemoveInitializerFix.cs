@@ -10,7 +10,12 @@ namespace TypedNets.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveInitializerFix)), System.Composition.Shared]
 public sealed class RemoveInitializerFix() : NetworkFix(RuleIds.InitializerNotApplicable, RuleIds.DuplicateInitializer, RuleIds.UnusedInitializer)
 {
-    internal override string? Title(FixPlace place) => place.Around<AttributeSyntax>() is { } initializer ? $"Remove {initializer}" : null;
+    internal override string? Title(FixPlace place) =>
+        place.Around<AttributeSyntax>() is { } initializer && (place.Diagnostic.Id != RuleIds.InitializerNotApplicable || IsOfOneLayer(initializer)) ? $"Remove {initializer}" : null;
 
     internal override void Edit(SyntaxEditor editor, IReadOnlyList<FixPlace> places) => Attributes.Remove(editor, places.Select(place => place.Around<AttributeSyntax>()!));
+
+    /// <summary>One for the whole network is right for its other layers.</summary>
+    private static bool IsOfOneLayer(AttributeSyntax initializer) =>
+        initializer.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && (member is PropertyDeclarationSyntax || Steps.Layers(member).FirstOrDefault()?.SpanStart < initializer.SpanStart);
 }

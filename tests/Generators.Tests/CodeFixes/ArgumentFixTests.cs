@@ -49,6 +49,8 @@ public class ArgumentFixTests
     [InlineData("Input(3, 8, 8), Conv2d(4, 3, {|TN1107:Stride = 0|})", "Input(3, 8, 8), Conv2d(4, 3, Stride = 1)")]
     [InlineData("Input(8), Linear({|TN1107:-16|})", "Input(8), Linear(16)")]
     [InlineData("Input(8), Linear({|TN1107:outFeatures: -16|})", "Input(8), Linear(outFeatures: 16)")]
+    [InlineData("Input(8), Linear(4), RandomNormal({|TN2002:-0.5|})", "Input(8), Linear(4), RandomNormal(0.5)")]
+    [InlineData("Input(8), Linear(4), HeNormal({|TN2002:Gain = -2|})", "Input(8), Linear(4), HeNormal(Gain = 2)")]
     [InlineData("Input(8), Dropout({|TN1107:50|})", "Input(8), Dropout(0.5)")]
     [InlineData("Input(8), Dropout({|TN1107:-0.25|})", "Input(8), Dropout(0.25)")]
     [InlineData("Input(3, 8, 8), AdaptiveAvgPool2d({|TN1107:-1|})", "Input(3, 8, 8), AdaptiveAvgPool2d(Dim.Same)")]

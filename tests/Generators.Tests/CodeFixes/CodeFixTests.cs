@@ -148,6 +148,15 @@ public class CodeFixTests
         steps: 3);
 
     [Fact]
+    public Task Removes_an_initializer_that_its_layer_cannot_take() => DiagnosticFixTest<RemoveInitializerFix>.Makes(
+        "[Network, Input(4), HeNormal]\n[Linear(3), {|TN2001:Dirac|}]\npublic partial class Net;\n",
+        "[Network, Input(4), HeNormal]\n[Linear(3)]\npublic partial class Net;\n",
+        "Remove Dirac");
+
+    [Fact]
+    public Task Leaves_an_initializer_that_others_can_take() => DiagnosticFixTest<RemoveInitializerFix>.OffersNothing("[Network, Input(4), {|TN2001:Dirac|}, Linear(3)] public partial class Net;");
+
+    [Fact]
     public Task Removes_initializers_that_are_too_many() => DiagnosticFixTest<RemoveInitializerFix>.Makes(
         "[Network, Input(4), HeNormal, {|TN2004:XavierUniform|}]\n[Linear(3)]\npublic partial class Net;\n",
         "[Network, Input(4), HeNormal]\n[Linear(3)]\npublic partial class Net;\n",
