@@ -5,8 +5,20 @@ namespace TypedNets.Analysis;
 /// <param name="Where">The part of the declaration that is wrong.</param>
 /// <param name="Message">What is wrong, expected, actual, where the number came from and what to do.</param>
 /// <param name="Related">Another part that it contradicts.</param>
-/// <param name="Remedy">What is to stand there instead, when that is mechanical: a type, or arguments as <c>Padding = 2</c>.</param>
-public sealed record Problem(string Id, SourcePart Where, string Message, SourcePart? Related = null, string? Remedy = null);
+/// <param name="Remedy">
+/// What is to be written instead, as C#, when that is mechanical; the likeliest of several first, with <see cref="Or"/> between them. Its
+/// form says where it belongs: <c>Padding = 2</c> is an argument of the attribute that is reported, and <c>Padding = default</c> one to
+/// leave out; <c>[Flatten]</c> is an attribute to insert before it; anything else, such as <c>Conv1d</c> or <c>Dim.Any</c>, takes the place
+/// of the very text that is reported.
+/// </param>
+public sealed record Problem(string Id, SourcePart Where, string Message, SourcePart? Related = null, string? Remedy = null)
+{
+    /// <summary>What stands between remedies of which the author chooses one.</summary>
+    public const string Or = " | ";
+
+    /// <summary>Remedies of which the author chooses one; null when there is none.</summary>
+    public static string? Choice(params string?[] remedies) => remedies.Any(remedy => remedy is not null) ? string.Join(Or, remedies.OfType<string>()) : null;
+}
 
 /// <summary>
 /// A part of a declaration, by position and not by place in a file, so that moving text does not change a model.

@@ -38,18 +38,6 @@ public sealed class ChangePropertyTypeFix() : NetworkFix(RuleIds.PropertyType)
         }
 
         if (missing.Count > 0)
-            editor.ReplaceNode(editor.OriginalRoot, (root, _) => missing.Aggregate((CompilationUnitSyntax)root, AddUsing));
-    }
-
-    /// <summary>Adds a using in alphabetical order; what stands before the first one, such as a licence, stays first.</summary>
-    private static CompilationUnitSyntax AddUsing(CompilationUnitSyntax root, string space)
-    {
-        int index = root.Usings.TakeWhile(item => string.CompareOrdinal(item.Name?.ToString(), space) < 0).Count();
-        UsingDirectiveSyntax added = SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(space)).NormalizeWhitespace()
-            .WithTrailingTrivia(root.Usings.Count > 0 ? root.Usings[0].GetTrailingTrivia() : [SyntaxFactory.ElasticCarriageReturnLineFeed]);
-        if (index > 0 || root.Usings.Count == 0)
-            return root.WithUsings(root.Usings.Insert(index, added));
-        UsingDirectiveSyntax first = root.Usings[0];
-        return root.WithUsings(root.Usings.Replace(first, first.WithLeadingTrivia()).Insert(0, added.WithLeadingTrivia(first.GetLeadingTrivia())));
+            editor.ReplaceNode(editor.OriginalRoot, (root, _) => missing.Aggregate((CompilationUnitSyntax)root, Usings.Add));
     }
 }

@@ -3,13 +3,12 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Editing;
-using TypedNets.Generators;
 
 namespace TypedNets.CodeFixes;
 
 /// <summary>
 /// A change of the author's text that mends a mistake. Each fix is one class in one file of this folder; it says what it changes for
-/// any number of mistakes in a document, so that one and all are mended by the same code.
+/// any number of mistakes in a document, so that one and all are mended by the same code. Of several remedies each is offered.
 /// </summary>
 /// <param name="ids">The rules whose mistakes it mends.</param>
 public abstract class NetworkFix(params string[] ids) : CodeFixProvider
@@ -20,8 +19,8 @@ public abstract class NetworkFix(params string[] ids) : CodeFixProvider
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(async (context, document, diagnostics) =>
     {
-        FixPlace[] places = [.. await Places(document, diagnostics, context.CancellationToken).ConfigureAwait(false)];
-        return await Apply(document, [.. places.Where(place => Title(place) is not null)], context.CancellationToken).ConfigureAwait(false);
+        IEnumerable<FixPlace> places = await Places(document, diagnostics, context.CancellationToken).ConfigureAwait(false);
+        return await Apply(document, [.. places.Where(place => Title(place) is not null && Key(place) == context.CodeActionEquivalenceKey)], context.CancellationToken).ConfigureAwait(false);
     });
 
     /// <inheritdoc/>
@@ -32,7 +31,7 @@ public abstract class NetworkFix(params string[] ids) : CodeFixProvider
             if (Title(place) is { } title)
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(title, cancellation => Apply(context.Document, [place], cancellation), equivalenceKey: GetType().Name), place.Diagnostic);
+                    CodeAction.Create(title, cancellation => Apply(context.Document, [place], cancellation), equivalenceKey: Key(place)), place.Diagnostic);
             }
         }
     }
@@ -43,13 +42,14 @@ public abstract class NetworkFix(params string[] ids) : CodeFixProvider
     /// <summary>Makes the change at all these places.</summary>
     internal abstract void Edit(SyntaxEditor editor, IReadOnlyList<FixPlace> places);
 
+    /// <summary>What changes of the same sort have in common: of several remedies the first is chosen everywhere, or the second.</summary>
+    private string Key(FixPlace place) => place.Choice == 0 ? GetType().Name : $"{GetType().Name} {place.Choice + 1}";
+
     private static async Task<IEnumerable<FixPlace>> Places(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        return root is null || model is null ? []
-            : diagnostics.Select(diagnostic => new FixPlace(
-                root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), diagnostic, model));
+        return root is null || model is null ? [] : diagnostics.SelectMany(diagnostic => FixPlace.Of(diagnostic, root, model));
     }
 
     private async Task<Document> Apply(Document document, IReadOnlyList<FixPlace> places, CancellationToken cancellation)
@@ -58,18 +58,4 @@ public abstract class NetworkFix(params string[] ids) : CodeFixProvider
         Edit(editor, places);
         return editor.GetChangedDocument();
     }
-}
-
-/// <summary>Where a fix is asked for.</summary>
-/// <param name="Node">The piece of text that is wrong.</param>
-/// <param name="Diagnostic">What is wrong with it.</param>
-/// <param name="Model">The meaning of names around it.</param>
-internal sealed record FixPlace(SyntaxNode Node, Diagnostic Diagnostic, SemanticModel Model)
-{
-    /// <summary>What is to stand there instead; null when that is not mechanical.</summary>
-    public string? Remedy => Diagnostic.Properties.TryGetValue(NetworkAnalyzer.RemedyProperty, out string? remedy) ? remedy : null;
-
-    /// <summary>The nearest piece of this kind around the text.</summary>
-    public T? Around<T>()
-        where T : SyntaxNode => Node.FirstAncestorOrSelf<T>();
 }

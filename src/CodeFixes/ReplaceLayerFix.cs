@@ -18,7 +18,7 @@ public sealed class ReplaceLayerFix() : NetworkFix(RuleIds.SoftmaxOfOne)
         foreach (FixPlace place in places)
         {
             AttributeSyntax layer = place.Around<AttributeSyntax>()!;
-            editor.ReplaceNode(layer, Attributes.Beside(layer, place.Remedy!).WithTriviaFrom(layer));
+            editor.ReplaceNode(layer, Attributes.Parse(place.Remedy!, layer)[0].WithTriviaFrom(layer));
         }
     }
 }

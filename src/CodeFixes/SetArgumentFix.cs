@@ -7,19 +7,35 @@ using TypedNets.Analysis;
 
 namespace TypedNets.CodeFixes;
 
-/// <summary>Sets a property of a layer's attribute as the remedy says, <c>Bias = false</c>, whether it was written before or not.</summary>
+/// <summary>
+/// Sets an argument of an attribute as the analysis worked it out, whether it was written before or not: <c>Bias = false</c>, groups that
+/// divide the channels, the padding that gives ⌈size/stride⌉ outputs, a window that fits.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SetArgumentFix)), System.Composition.Shared]
-public sealed class SetArgumentFix() : NetworkFix(RuleIds.CancelledBias, RuleIds.NoProbabilities, RuleIds.OneClassLoss, RuleIds.PositionsLost, RuleIds.OrthogonalWidening, RuleIds.FanConventions)
+public sealed class SetArgumentFix() : NetworkFix(
+    RuleIds.InvalidName, RuleIds.Rank, RuleIds.Groups, RuleIds.WindowTooLarge, RuleIds.InvalidPadding, RuleIds.OutOfRange, RuleIds.AxisCount,
+    RuleIds.DimensionOutOfRange, RuleIds.InitializerArgument, RuleIds.CancelledBias, RuleIds.NoProbabilities, RuleIds.OneClassLoss,
+    RuleIds.PositionsLost, RuleIds.OrthogonalWidening, RuleIds.FanConventions)
 {
     internal override string? Title(FixPlace place) =>
-        place.Remedy is { } remedy && place.Around<AttributeSyntax>() is { } layer ? $"Set {remedy} on {layer.Name}" : null;
+        place.Assignment is not { Value: not "default" } set || place.Around<AttributeSyntax>() is not { } attribute ? null
+        : Written(place, attribute, set.Name) is { } argument ? $"Replace {argument} by {(argument.NameEquals is null ? set.Value : place.Remedy)}"
+        : $"Set {place.Remedy} on {attribute.Name}";
 
     internal override void Edit(SyntaxEditor editor, IReadOnlyList<FixPlace> places)
     {
         foreach (FixPlace place in places)
         {
-            AttributeSyntax layer = place.Around<AttributeSyntax>()!;
-            editor.ReplaceNode(layer, Attributes.With(layer, place.Remedy!).WithAdditionalAnnotations(Formatter.Annotation));
+            AttributeSyntax attribute = place.Around<AttributeSyntax>()!;
+            string[] parameters = Attributes.Parameters(attribute, place.Model);
+            editor.ReplaceNode(attribute, (current, _) =>
+                Attributes.With((AttributeSyntax)current, place.Remedy!, parameters).WithAdditionalAnnotations(Formatter.Annotation));
         }
+    }
+
+    private static AttributeArgumentSyntax? Written(FixPlace place, AttributeSyntax attribute, string name)
+    {
+        string[] parameters = Attributes.Parameters(attribute, place.Model);
+        return Attributes.Find(attribute, name, parameters) ?? Attributes.Twin(attribute, name, parameters);
     }
 }

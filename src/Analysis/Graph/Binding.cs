@@ -63,12 +63,18 @@ internal static class Binding
                 : i >= given.Count ? $"is given {Count(given.Count)}, but its parameter '{parameters[i].Name}' must be given; its parameters are {known}."
                 : $"takes {Name(parameters[i].Default.Type)} for its parameter '{parameters[i].Name}', but is given {given[i].Replace("global::", "")}; its parameters are {known}.";
             report(new Problem(RuleIds.BlockArguments, i < given.Count ? use.Part with { Argument = "Arguments", Element = i } : use.Part, $"Block '{network.Name}' {message}",
-                i < parameters.Count ? new SourcePart(PartKind.Member, Argument: parameters[i].Name, Block: network.Key) : null));
+                i < parameters.Count ? new SourcePart(PartKind.Member, Argument: parameters[i].Name, Block: network.Key) : null, Remedy(i, given, parameters)));
             return null;
         }
 
         return values;
     }
+
+    /// <summary>As many arguments as there are parameters, or the parameters' own values for those that must be given.</summary>
+    private static string? Remedy(int wrong, EquatableArray<string> given, EquatableArray<ParameterDeclaration> parameters) =>
+        wrong >= parameters.Count ? $"Arguments = [{string.Join(", ", given.Take(parameters.Count))}]"
+        : wrong >= given.Count ? $"Arguments = [{string.Join(", ", given.Concat(parameters.Skip(given.Count).Take(wrong + 1 - given.Count).Select(parameter => parameter.Default.Literal)))}]"
+        : null;
 
     private static Arguments Bind(Arguments arguments, Dictionary<string, Constant> values) => arguments.Items.All(argument => argument.Expressions.Count == 0)
         ? arguments

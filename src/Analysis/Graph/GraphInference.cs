@@ -169,7 +169,7 @@ internal sealed class GraphInference
         }
         catch (RefusalException refusal)
         {
-            return Report(refusal, kind, display, operation.Part, inputs);
+            return Report(refusal, kind, display, operation.Part, inputs, inference);
         }
         catch (OverflowException)
         {
@@ -221,7 +221,7 @@ internal sealed class GraphInference
         static string Text(ParameterShape parameter) => string.Join("×", parameter.Shape.Select(Invariant.Text));
     }
 
-    private bool Report(RefusalException refusal, LayerKind kind, string display, SourcePart part, GraphValue[] inputs)
+    private bool Report(RefusalException refusal, LayerKind kind, string display, SourcePart part, GraphValue[] inputs, LayerInference layer)
     {
         bool blamesInput = refusal.Id is not (RuleIds.OutOfRange or RuleIds.AxisCount);
         string advice = refusal.Id switch
@@ -235,7 +235,7 @@ internal sealed class GraphInference
             ? $" Its input, {distinct[0].Shape}, is {distinct[0].Display}."
             : $" Its inputs are {string.Join("; ", distinct.Select(input => $"{input.Shape}, {input.Display}"))}.";
         return _all.Report(_place, new Problem(refusal.Id, part with { Argument = refusal.Argument },
-            $"{display}: {refusal.Message}{advice}{(blamesInput ? origin : "")}", blamesInput ? Blamed(distinct).Part : null, refusal.Remedy));
+            $"{display}: {refusal.Message}{advice}{(blamesInput ? origin : "")}", blamesInput ? Blamed(distinct).Part : null, Remedies.Of(refusal, kind, layer, inputs)));
     }
 
     /// <summary>The value that differs from the first, where several are read.</summary>
@@ -246,13 +246,9 @@ internal sealed class GraphInference
         $"its output, {layer.Output}, would leave nothing for the next layer.");
 
     /// <summary>The same layer for the rank that there is; features have no positions left.</summary>
-    private static string RankAdvice(LayerKind kind, Shape input)
-    {
-        string other = kind.Name.Substring(0, kind.Name.Length - 2) + (input.Rank == 3 ? "2d" : "1d");
-        return input.Rank is 2 or 3 && other != kind.Name && LayerCatalogue.All.Any(k => k.Name == other) ? $" Use {other}."
-            : input.Rank == 1 && kind.IsSpatial ? " Put it before the layer that flattens."
-            : "";
-    }
+    private static string RankAdvice(LayerKind kind, Shape input) => RankRemedy.Kind(kind, input) is { } other ? $" Use {other}."
+        : input.Rank == 1 && kind.IsSpatial ? " Put it before the layer that flattens."
+        : "";
 
     private static RefusalException MissingFlatten(LayerInference layer) => new(RuleIds.MissingFlatten, null,
         $"it takes features, but its input is a map over positions, of which it would see only the last axis. Put Flatten before it{(layer.Input.Elements is { } n ? $" ({n} features)" : "")}.");

@@ -39,7 +39,7 @@ public static class InitializerChecks
             }
             catch (RefusalException refusal)
             {
-                problems.Add(new Problem(refusal.Id, part with { Argument = refusal.Argument }, $"Initializer '{declaration.Kind}': {refusal.Message}"));
+                problems.Add(new Problem(refusal.Id, part with { Argument = refusal.Argument }, $"Initializer '{declaration.Kind}': {refusal.Message}", Remedy: declaration.Arguments.Items.All(argument => argument.Expressions.Count == 0) ? refusal.Remedy : null));
             }
         }
 

@@ -75,7 +75,8 @@ public static class NetworkAnalysis
                 network.Inputs.Count == 0 ? new SourcePart(PartKind.Network) : new SourcePart(PartKind.Input, Item: MostInputs),
                 network.Inputs.Count == 0
                     ? $"Network '{network.Name}' has no input; add its sizes without the batch, such as [Input(1, 28, 28)]."
-                    : $"Network '{network.Name}' has {network.Inputs.Count} inputs, but TorchSharp's modules take at most {MostInputs}; join some of them before."));
+                    : $"Network '{network.Name}' has {network.Inputs.Count} inputs, but TorchSharp's modules take at most {MostInputs}; join some of them before.",
+                Remedy: network.Inputs.Count == 0 ? Remedies.Input(network) : null));
             return;
         }
 
@@ -98,7 +99,7 @@ public static class NetworkAnalysis
             if (Array.FindIndex([.. input.Shape], size => size < 1 && size != Dim.Any) is var wrong and >= 0)
             {
                 problems.Add(new Problem(RuleIds.InvalidInputSize, new SourcePart(PartKind.Input, Item: i, Argument: "Shape", Element: wrong),
-                    $"Input '{input.Name}' of '{network.Name}': sizes must be positive, or Dim.Any where they are not known, but size {wrong + 1} is {input.Shape[wrong]}."));
+                    $"Input '{input.Name}' of '{network.Name}': sizes must be positive, or Dim.Any where they are not known, but size {wrong + 1} is {input.Shape[wrong]}.", Remedy: "Dim.Any"));
             }
         }
     }

@@ -51,7 +51,10 @@ internal static class Operations
         SourcePart part = shared.Part with { Argument = "Step" };
         if (step < 0)
         {
-            problems.Add(new Problem(RuleIds.UnknownSource, part, $"{reader} names '{name}', {WhyUnknown(name, network, earlier.Count)}."));
+            int later = Array.FindIndex([.. network.Steps], s => s.Member == name);
+            problems.Add(new Problem(RuleIds.UnknownSource, part, $"{reader} names '{name}', {WhyUnknown(name, network, earlier.Count)}.",
+                later > shared.Part.Step ? new SourcePart(PartKind.Step, later) : null,
+                later < 0 ? Spelling.Nearest(name, network.Steps.Take(earlier.Count).Select(s => s.Member).OfType<string>()) : null));
         }
         else if (network.Steps[step].UnlessShapedLike is not null || earlier[step].Any(operation => operation.Kind is Join))
         {

@@ -98,6 +98,16 @@ internal sealed class Wiring
         return false;
     }
 
+    /// <summary>Attributes that bring the number of values that is read to the right one.</summary>
+    private string? CountRemedy(StepDeclaration step, Operation operation, int index)
+    {
+        string? before = index > 0 ? _network.Steps[index - 1].Member : _network.Inputs.Count == 1 ? _network.Inputs[0].Name : null;
+        return operation.Kind is Join ? step.From is null && before is not null && !Join.Names(operation.Declaration.Arguments).Contains(before) ? before : null
+            : step.From is { Count: > 1 } && operation.InputCount == 1 ? Problem.Choice(nameof(Add), nameof(Concat))
+            : step.From is null && index == 0 ? Problem.Choice([.. _network.Inputs.Select(input => $"[From(\"{input.Name}\")]")])
+            : null;
+    }
+
     private bool HasRightCount(StepDeclaration step, Operation operation, int count, bool isFirst)
     {
         (LayerKind kind, SourcePart part, int expected) = (operation.Kind, operation.Part, operation.InputCount);
@@ -108,7 +118,8 @@ internal sealed class Wiring
             : count == 0 && step.From is null ? $"{display} must say what it reads, since it is the first step and the network has {_network.Inputs.Count} inputs; add [From(\"{_network.Inputs[0].Name}\")]."
             : $"{display} reads {expected} {(expected == 1 ? "value" : "values")}, but [From] names {(count == 0 ? "none" : Invariant.Text(count))}; {(count > 1 && expected == 1 ? "join them first, with Add, Multiply or Concat" : $"name {(expected == 1 ? "one" : Invariant.Text(expected))}")}.";
         if (message is not null)
-            _problems.Add(new Problem(RuleIds.SourceCount, isFirst && step.From is not null ? part with { Kind = PartKind.From, Item = 0 } : part, message));
+            _problems.Add(new Problem(RuleIds.SourceCount, isFirst && step.From is not null ? part with { Kind = PartKind.From, Item = 0 } : part, message,
+                Remedy: isFirst && _network.Steps[part.Step].UnlessShapedLike is null ? CountRemedy(step, operation, part.Step) : null));
         return message is null;
     }
 
@@ -119,26 +130,27 @@ internal sealed class Wiring
         {
             if (_sources.TryGetValue(names[i], out resolved[i]))
                 continue;
-            _problems.Add(new Problem(RuleIds.UnknownSource, part with { Argument = argument, Element = i }, WhyUnknown(names[i], step, argument == "UnlessShapedLike" ? "is to be shaped like" : "reads")));
+            _problems.Add(Unknown(names[i], step, part with { Argument = argument, Element = i }, argument == "UnlessShapedLike" ? "is to be shaped like" : "reads"));
             return null;
         }
 
         return resolved;
     }
 
-    private string WhyUnknown(string name, int step, string verb)
+    private Problem Unknown(string name, int step, SourcePart part, string verb)
     {
         string reader = $"Step '{_network.Steps[step].Member}' of '{_network.Name}' {verb}";
         int later = Array.FindIndex([.. _network.Steps], s => s.Member == name);
         if (later == step)
-            return $"{reader} itself; a network runs once from its inputs to its outputs, name an earlier step.";
+            return new(RuleIds.UnknownSource, part, $"{reader} itself; a network runs once from its inputs to its outputs, name an earlier step.");
+        if (later >= 0 && DependsOn(later, step))
+            return new(RuleIds.UnknownSource, part, $"{reader} '{name}', which itself reads '{_network.Steps[step].Member}': a cycle; a network runs once from its inputs to its outputs, name an earlier step.");
         if (later >= 0)
-            return DependsOn(later, step)
-                ? $"{reader} '{name}', which itself reads '{_network.Steps[step].Member}': a cycle; a network runs once from its inputs to its outputs, name an earlier step."
-                : $"{reader} '{name}', which is declared after it; move '{name}' before it.";
+            return new(RuleIds.UnknownSource, part, $"{reader} '{name}', which is declared after it; move '{name}' before it.", new SourcePart(PartKind.Step, later));
         string known = string.Join(", ", _sources.Keys.Select(key => $"'{key}'"));
         string? nearest = Spelling.Nearest(name, _sources.Keys);
-        return $"{reader} '{name}', but there is no such step or input; {(nearest is null ? $"earlier ones are {known}" : $"'{nearest}' is spelled most alike, of {known}")}.";
+        return new(RuleIds.UnknownSource, part,
+            $"{reader} '{name}', but there is no such step or input; {(nearest is null ? $"earlier ones are {known}" : $"'{nearest}' is spelled most alike, of {known}")}.", Remedy: nearest);
     }
 
     /// <summary>Whether a later step reads an earlier one, by itself or through others.</summary>

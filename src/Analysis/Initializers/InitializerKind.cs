@@ -29,10 +29,15 @@ public abstract class InitializerKind
     public abstract Draw Resolve(Arguments arguments, ParameterSite site);
 
     /// <summary>Refuses an argument.</summary>
-    protected static void Require(bool isValid, string argument, string expected, double actual)
+    /// <param name="isValid">Whether it is in its range.</param>
+    /// <param name="argument">Its name.</param>
+    /// <param name="expected">The range, in words.</param>
+    /// <param name="actual">What it is.</param>
+    /// <param name="remedy">What it is most likely to be, when that follows.</param>
+    protected static void Require(bool isValid, string argument, string expected, double actual, string? remedy = null)
     {
         if (!isValid)
-            throw new RefusalException(RuleIds.InitializerArgument, argument, $"{argument} must be {expected}, but is {Invariant.Text(actual)}.");
+            throw new RefusalException(RuleIds.InitializerArgument, argument, $"{argument} must be {expected}, but is {Invariant.Text(actual)}.", remedy);
     }
 
     /// <summary>Refuses an argument that is infinite.</summary>
@@ -42,7 +47,7 @@ public abstract class InitializerKind
     /// <summary>Refuses an argument that is not positive and finite.</summary>
     protected static void RequirePositive(string argument, double actual)
     {
-        Require(actual > 0, argument, "positive", actual);
+        Require(actual > 0, argument, "positive", actual, actual < 0 && !double.IsInfinity(actual) ? $"{argument} = {Invariant.Shortest(-actual)}" : null);
         RequireFinite(argument, actual);
     }
 

@@ -74,7 +74,7 @@ public sealed class LayerInference(Arguments arguments, IReadOnlyList<Shape> inp
         long value = Arguments.Integer(argument, fallback);
         return value >= least
             ? value
-            : throw Refuse(RuleIds.OutOfRange, argument, $"{argument} must be {AtLeast(least)}, but is {value}.");
+            : throw Refuse(RuleIds.OutOfRange, argument, $"{argument} must be {AtLeast(least)}, but is {value}.", WithinRange(argument, value, fallback, least));
     }
 
     /// <summary>A number that satisfies a condition, which the message states.</summary>
@@ -83,7 +83,7 @@ public sealed class LayerInference(Arguments arguments, IReadOnlyList<Shape> inp
         double value = Arguments.Number(argument, fallback);
         return isValid(value)
             ? value
-            : throw Refuse(RuleIds.OutOfRange, argument, $"{argument} must be {expected}, but is {Invariant.Text(value)}.");
+            : throw Refuse(RuleIds.OutOfRange, argument, $"{argument} must be {expected}, but is {Invariant.Text(value)}.", WithinRange(argument, value, isValid));
     }
 
     /// <summary>One integer per axis, each at least <paramref name="least"/>, from a number or an array.</summary>
@@ -103,7 +103,7 @@ public sealed class LayerInference(Arguments arguments, IReadOnlyList<Shape> inp
         foreach (long value in axes)
         {
             if (value < least)
-                throw Refuse(RuleIds.OutOfRange, written, $"{written} must be {AtLeast(least)}, but is {value}.");
+                throw Refuse(RuleIds.OutOfRange, written, $"{written} must be {AtLeast(least)}, but is {value}.", Arguments.Numbers(written)!.Length == 1 ? WithinRange(written, value, fallback, least) : null);
         }
 
         return axes;
@@ -172,6 +172,22 @@ public sealed class LayerInference(Arguments arguments, IReadOnlyList<Shape> inp
         }
 
         return (int)(dimension < 0 ? dimension + rank : dimension) - 1;
+    }
+
+    /// <summary>The default of what has one; else the number without its sign, which is a slip.</summary>
+    private static string? WithinRange(string argument, long value, long fallback, long least) =>
+        fallback >= least ? $"{argument} = {fallback}"
+        : -value >= least && value < 0 ? $"{argument} = {-value}"
+        : null;
+
+    /// <summary>The number without its sign, as a part of 1 where it was given in percent, or its default in place of 0.</summary>
+    private static string? WithinRange(string argument, double value, Func<double, bool> isValid)
+    {
+        bool isProbability = isValid(0) && isValid(1) && !isValid(1.01) && !isValid(-0.01);
+        return value < 0 && isValid(-value) ? $"{argument} = {Invariant.Shortest(-value)}"
+            : isProbability && value is >= 2 and <= 100 && value == Math.Floor(value) ? $"{argument} = {Invariant.Shortest((double)((decimal)value / 100))}"
+            : value == 0 ? $"{argument} = default"
+            : null;
     }
 
     private static string AtLeast(long least) => least switch

@@ -27,6 +27,15 @@ internal static class Names
         : type.GetMembers(name).Any(IsAuthored) ? $"'{type.Name}' already has a member of that name; choose another."
         : WhyReserved(name, type, compilation);
 
+    /// <summary>A name like this one that a member can have: letters and digits alone, and something behind it where it is taken.</summary>
+    public static string Free(string name, INamedTypeSymbol type, Compilation compilation)
+    {
+        string letters = string.Concat(System.Text.RegularExpressions.Regex.Split(name, @"\W+").Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
+        string stem = letters.Length == 0 || char.IsDigit(letters[0]) ? "Layer" + letters : letters;
+        return new[] { stem, stem + "Layer" }.Concat(Enumerable.Range(2, 100).Select(number => stem + Analysis.Invariant.Text(number)))
+            .First(free => free != name && WhyNotMember(free, type, compilation) is null);
+    }
+
     /// <summary>Why a declared property cannot have this name; null when it can.</summary>
     public static string? WhyReserved(string name, INamedTypeSymbol type, Compilation compilation)
     {

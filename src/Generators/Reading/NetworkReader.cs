@@ -138,7 +138,8 @@ internal sealed class NetworkReader
         }
         else if (name.Length > 0 && Names.WhyNotMember(name, _type, _compilation) is { } reason)
         {
-            _problems.Add(new Problem(RuleIds.InvalidName, part with { Argument = "Name" }, $"{kind} '{name}': {reason}"));
+            _problems.Add(new Problem(RuleIds.InvalidName, part with { Argument = "Name" }, $"{kind} '{name}': {reason}",
+                Remedy: $"Name = \"{Names.Free(name, _type, _compilation)}\""));
             isNamed = false;
         }
 
@@ -228,19 +229,21 @@ internal sealed class NetworkReader
     {
         string kind = attribute.Kind();
         INamedTypeSymbol? type = attribute.AttributeClass!.TypeArguments.FirstOrDefault() as INamedTypeSymbol;
-        string? problem = null;
+        string? problem = null, remedy = null;
         if (kind == nameof(Block))
         {
             problem = _blocks.Read(type);
+            remedy = type is not null && LayerTypeRules.Inputs(type) > 0 ? nameof(Analysis.Layers.Layer) : null;
         }
         else if (kind == nameof(Analysis.Layers.Layer) && type is not null)
         {
             problem = LayerTypeRules.WhyNot(type, attribute.ConstructorArguments[0].Values, _type, _compilation);
+            remedy = type.GetAttributes().Any(a => a.Is(KnownNames.NetworkAttribute)) ? nameof(Block) : null;
             arguments = new Arguments([.. arguments.Items, new Argument("Inputs", [LayerTypeRules.Inputs(type)])]);
         }
 
         if (problem is not null)
-            _problems.Add(new Problem(kind == nameof(Block) ? RuleIds.BlockType : RuleIds.LayerType, part, kind == nameof(Block) ? problem : $"Layer '{type!.Name}': {problem}"));
+            _problems.Add(new Problem(kind == nameof(Block) ? RuleIds.BlockType : RuleIds.LayerType, part, kind == nameof(Block) ? problem : $"Layer '{type!.Name}': {problem}", Remedy: remedy));
         return new LayerDeclaration(kind, arguments);
     }
 

@@ -30,7 +30,7 @@ internal static class PropertyRules
         }
         else if (Names.WhyReserved(property.Name, property.ContainingType, compilation) is { } reserved)
         {
-            problems.Add(new Problem(RuleIds.InvalidName, part, $"Property '{property.Name}': {reserved}"));
+            problems.Add(new Problem(RuleIds.InvalidName, part, $"Property '{property.Name}': {reserved}", Remedy: Names.Free(property.Name, property.ContainingType, compilation)));
         }
         else if (key is not null && string.IsNullOrWhiteSpace(key))
         {

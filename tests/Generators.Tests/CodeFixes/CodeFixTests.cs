@@ -148,30 +148,19 @@ public class CodeFixTests
         steps: 3);
 
     [Fact]
+    public Task Removes_an_initializer_that_its_layer_cannot_take() => DiagnosticFixTest<RemoveInitializerFix>.Makes(
+        "[Network, Input(4), HeNormal]\n[Linear(3), {|TN2001:Dirac|}]\npublic partial class Net;\n",
+        "[Network, Input(4), HeNormal]\n[Linear(3)]\npublic partial class Net;\n",
+        "Remove Dirac");
+
+    [Fact]
+    public Task Leaves_an_initializer_that_others_can_take() => DiagnosticFixTest<RemoveInitializerFix>.OffersNothing("[Network, Input(4), {|TN2001:Dirac|}, Linear(3)] public partial class Net;");
+
+    [Fact]
     public Task Removes_initializers_that_are_too_many() => DiagnosticFixTest<RemoveInitializerFix>.Makes(
         "[Network, Input(4), HeNormal, {|TN2004:XavierUniform|}]\n[Linear(3)]\npublic partial class Net;\n",
         "[Network, Input(4), HeNormal]\n[Linear(3)]\npublic partial class Net;\n",
         "Remove XavierUniform");
-
-    [Fact]
-    public Task Replaces_groups() => DiagnosticFixTest<ReplaceArgumentFix>.Makes(
-        "[Network, Input(12, 8, 8)]\n[Conv2d(18, 3, {|TN1103:Groups = 5|}, Padding = 1)]\npublic partial class Net;\n",
-        "[Network, Input(12, 8, 8)]\n[Conv2d(18, 3, Groups = 6, Padding = 1)]\npublic partial class Net;\n",
-        "Replace Groups = 5 by Groups = 6");
-
-    [Theory]
-    [InlineData("5", "Padding = 2")]
-    [InlineData("[3, 5]", "Paddings = [1, 2]")]
-    public Task Replaces_padding(string kernel, string padding) => DiagnosticFixTest<ReplaceArgumentFix>.Makes(
-        $"[Network, Input(3, 8, 8)]\n[Conv2d(4, {kernel}, Stride = 2, {{|TN1105:Padding = Pad.Same|}})]\npublic partial class Net;\n",
-        $"[Network, Input(3, 8, 8)]\n[Conv2d(4, {kernel}, Stride = 2, {padding})]\npublic partial class Net;\n",
-        $"Replace Padding = Pad.Same by {padding}");
-
-    /// <summary>No number of elements at both ends is half of an odd number.</summary>
-    [Theory]
-    [InlineData("[Network, Input(3, 8, 8), Conv2d(4, 4, Stride = 2, {|TN1105:Padding = Pad.Same|})] public partial class Net;")]
-    [InlineData("[Network, Input(3, 8, 8), MaxPool2d(2, {|TN1105:Padding = 2|})] public partial class Net;")]
-    public Task Leaves_padding_that_it_cannot_know(string source) => DiagnosticFixTest<ReplaceArgumentFix>.OffersNothing(source);
 
     [Fact]
     public Task Adds_Network() => DiagnosticFixTest<AddNetworkFix>.Makes(

@@ -225,7 +225,7 @@ internal static class BlockMistakes
             (Head, "[Shared({|TN1014:\"Gatez\"|})]\n    public partial Value Again { get; }\n\n    " + Head)),
         new("shares a later step",
             "Shared of step 'Again' of 'Net' names 'Head', which is declared after it; move 'Head' before it.",
-            (Head, "[Shared({|TN1014:nameof(Head)|})]\n    public partial Value Again { get; }\n\n    " + Head)),
+            (Head, "[Shared({|TN1014:nameof(Head)|})]\n    public partial Value Again { get; }\n\n    " + Head), ("Sequential Head {", "Sequential {|related:Head|} {")),
         new("shares itself",
             "Shared of step 'Again' of 'Net' names 'Again', which is itself; name the earlier step whose parameters it is to use.",
             (Head, "[Shared({|TN1014:nameof(Again)|})]\n    public partial Value Again { get; }\n\n    " + Head)),

@@ -28,13 +28,15 @@ internal sealed class DiagnosticFixTest<TFix> : CSharpCodeFixTest<NetworkAnalyze
     /// <param name="head">What stands before the wrong one.</param>
     /// <param name="fixedHead">What stands before the right one, when it is another.</param>
     /// <param name="steps">How many times the fix is asked for when it is applied one by one.</param>
+    /// <param name="choice">Which one of several changes is made.</param>
     public static Task Makes(
-        string wrong, string right, string? title = null, string head = DiagnosticSource.Head, string? fixedHead = null, int? steps = null)
+        string wrong, string right, string? title = null, string head = DiagnosticSource.Head, string? fixedHead = null, int? steps = null, int choice = 0)
     {
         var test = new DiagnosticFixTest<TFix>
         {
             TestCode = head + wrong,
             FixedCode = (fixedHead ?? head) + right,
+            CodeActionIndex = choice,
             NumberOfIncrementalIterations = steps,
             NumberOfFixAllIterations = steps is null ? null : 1,
             CodeActionVerifier = (action, verifier) => verifier.True(title is null || title.Split('|').Contains(action.Title), action.Title),
@@ -50,5 +52,7 @@ internal sealed class DiagnosticFixTest<TFix> : CSharpCodeFixTest<NetworkAnalyze
     protected override ParseOptions CreateParseOptions() => DiagnosticReferences.ParseOptions;
 
     protected override CompilationOptions CreateCompilationOptions() =>
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+        .WithSpecificDiagnosticOptions(Descriptors.All.Where(rule => !rule.IsEnabledByDefault && new TFix().FixableDiagnosticIds.Contains(rule.Id))
+            .Select(rule => KeyValuePair.Create(rule.Id, ReportDiagnostic.Info)));
 }

@@ -29,6 +29,9 @@ internal sealed class NetworkAssembly : IDisposable
         _assembly.GetType(name, throwOnError: true)!,
         _run.Files.TryGetValue(name + ".g.cs", out string? text) ? text : "");
 
+    /// <summary>Another class, by its full name.</summary>
+    public Type Type(string name) => _assembly.GetType(name, throwOnError: true)!;
+
     /// <summary>The graphs of all networks by the names of their classes.</summary>
     public IReadOnlyDictionary<string, Analysis.NetworkGraph> Graphs => _run.Models.Values.ToDictionary(model => model.Target.Name, model => model.Graph!);
 

@@ -30,7 +30,7 @@ public class DominantLayerTests
         """, "TN4027");
 
     [Fact]
-    public Task The_fix_pools() => DiagnosticFixTest<CodeFixes.InsertLayerFix>.Makes(
+    public Task The_fix_pools() => DiagnosticFixTest<CodeFixes.InsertBeforeFix>.Makes(
         """
         [Network, Input(3, 32, 32)]
         [Conv2d(16, 3), ReLU, {|TN4027:TypedNets.Flatten|}, Linear(10)]

@@ -29,7 +29,7 @@ public class GroupsNeverMixTests
         """, "TN4032");
 
     [Fact]
-    public Task The_fix_shuffles() => DiagnosticFixTest<CodeFixes.InsertLayerFix>.Makes(
+    public Task The_fix_shuffles() => DiagnosticFixTest<CodeFixes.InsertBeforeFix>.Makes(
         """
         [Network, Input(16, 8, 8)]
         [Conv2d(32, 3, Groups = 4), ReLU, TypedNets.Conv2d(32, 1, {|TN4032:Groups = 4|})]

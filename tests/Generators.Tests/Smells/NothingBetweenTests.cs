@@ -43,7 +43,7 @@ public class NothingBetweenTests
         """, "TN4003");
 
     [Fact]
-    public Task The_fix_inserts_the_activation_that_the_network_has_most() => DiagnosticFixTest<CodeFixes.InsertLayerFix>.Makes(
+    public Task The_fix_inserts_the_activation_that_the_network_has_most() => DiagnosticFixTest<CodeFixes.InsertBeforeFix>.Makes(
         """
         [Network, Input(20), TypedNets.Linear(64), TypedNets.GELU]
         [Linear(64), Sigmoid, Linear(64), Sigmoid]

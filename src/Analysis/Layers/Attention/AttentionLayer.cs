@@ -17,12 +17,12 @@ public abstract class AttentionLayer(string headsArgument) : LayerKind
         long heads = layer.Integer(headsArgument, 0, least: 1);
         layer.Number("Dropout", dropout, p => p is >= 0 and <= 1, "a probability in [0, 1]");
         if (!layer.Arguments.Flag("BatchFirst", true))
-            throw layer.Refuse(RuleIds.OutOfRange, "BatchFirst", "BatchFirst must be true, since the batch comes first in every network here, but is false; leave it out.");
+            throw layer.Refuse(RuleIds.OutOfRange, "BatchFirst", "BatchFirst must be true, since the batch comes first in every network here, but is false; leave it out.", "BatchFirst = default");
         layer.RequireFloat();
         layer.RequireRank("T×E", 2);
         long features = layer.Known(1, "the number of features");
         if (features % heads != 0)
-            throw layer.Refuse(RuleIds.Groups, headsArgument, $"{headsArgument} must divide the {features} features, but is {heads}; give a divisor of {features}.");
+            throw layer.Refuse(RuleIds.Groups, headsArgument, $"{headsArgument} must divide the {features} features, but is {heads}; give a divisor of {features}.", Remedies.Divisor(headsArgument, heads, features));
         return features;
     }
 

@@ -19,6 +19,6 @@ internal static class ChannelGroups
         throw layer.Refuse(RuleIds.Groups, "Groups",
             $"Groups must divide the {(dividesInput ? $"{outChannels} output" : $"{inChannels} input")} channels, but is {groups}; "
             + $"the nearest number that divides the {inChannels} input and the {outChannels} output channels is {nearest}.",
-            $"Groups = {nearest}");
+            Problem.Choice($"Groups = {nearest}", dividesInput ? $"OutChannels = {checked(((outChannels / groups) + 1) * groups)}" : null));
     }
 }

@@ -10,7 +10,7 @@ public sealed class EmbeddingBag : TableLayer
         foreach (string argument in new[] { "ScaleGradByFreq", "Sparse" })
         {
             if (isMax && layer.Arguments.Flag(argument, false))
-                throw layer.Refuse(RuleIds.OutOfRange, argument, $"{argument} has no meaning with BagMode.Max; leave it out or take another Mode.");
+                throw layer.Refuse(RuleIds.OutOfRange, argument, $"{argument} has no meaning with BagMode.Max; leave it out or take another Mode.", $"{argument} = default");
         }
 
         layer.RequireRank("L", 1);

@@ -25,11 +25,11 @@ public abstract class TableLayer : LayerKind
         long count = layer.Integer("NumEmbeddings", 0, least: 1), size = layer.Integer("EmbeddingDim", 0, least: 1);
         long padding = layer.Arguments.Integer("PaddingIdx", 0);
         if (padding < -count || padding >= count)
-            throw layer.Refuse(RuleIds.OutOfRange, "PaddingIdx", $"PaddingIdx must be a row of the table, in [{-count}, {count - 1}], but is {padding}.");
+            throw layer.Refuse(RuleIds.OutOfRange, "PaddingIdx", $"PaddingIdx must be a row of the table, in [{-count}, {count - 1}], but is {padding}.", $"PaddingIdx = {(padding < 0 ? -count : count - 1)}");
         layer.Number("MaxNorm", 1, norm => norm > 0, "positive");
         layer.Number("NormType", 2, power => power > 0, "positive");
         if (layer.Arguments.Flag("Sparse", false) && layer.Arguments.Flag("ScaleGradByFreq", false))
-            throw layer.Refuse(RuleIds.OutOfRange, "ScaleGradByFreq", "PyTorch has no sparse gradients that are scaled by frequency; leave out ScaleGradByFreq or Sparse.");
+            throw layer.Refuse(RuleIds.OutOfRange, "ScaleGradByFreq", "PyTorch has no sparse gradients that are scaled by frequency; leave out ScaleGradByFreq or Sparse.", Problem.Choice("ScaleGradByFreq = default", "Sparse = default"));
         layer.RequireInteger();
         layer.AddParameter(new ParameterShape("weight", ParameterRole.Embedding, [count, size], new Fans(rows, size)) { ZeroRow = PaddingRow(layer.Arguments) });
         return size;

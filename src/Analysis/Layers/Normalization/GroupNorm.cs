@@ -29,7 +29,7 @@ public sealed class GroupNorm : LayerKind
             throw layer.Refuse(RuleIds.Rank, null, "its input must have channels, but is a scalar.");
         long channels = layer.Known(0, "the number of channels");
         if (channels % groups != 0)
-            throw layer.Refuse(RuleIds.Groups, "NumGroups", $"NumGroups must divide the {channels} channels, but is {groups}; give a divisor of {channels}.");
+            throw layer.Refuse(RuleIds.Groups, "NumGroups", $"NumGroups must divide the {channels} channels, but is {groups}; give a divisor of {channels}.", Remedies.Divisor("NumGroups", groups, channels));
         if (layer.Arguments.Flag("Affine", true))
         {
             layer.AddParameter("weight", ParameterRole.Scale, [channels]);

@@ -14,7 +14,7 @@ public abstract class AdaptivePool(int rank) : LayerKind
         foreach (long size in sizes)
         {
             if (size < 1 && size != Dim.Same)
-                throw layer.Refuse(RuleIds.OutOfRange, "OutputSize", $"OutputSize must be positive or Dim.Same, but is {size}.");
+                throw layer.Refuse(RuleIds.OutOfRange, "OutputSize", $"OutputSize must be positive or Dim.Same, but is {size}.", size == -1 && sizes.Length == rank && layer.Arguments.Numbers("OutputSize")!.Length == 1 ? "OutputSize = Dim.Same" : null);
         }
 
         layer.RequireFloat();

@@ -33,7 +33,7 @@ public abstract class WindowPool(int rank) : LayerKind
             if (padding[axis] > kernel[axis] / 2)
             {
                 throw layer.Refuse(RuleIds.InvalidPadding, layer.Arguments.Has("Paddings") ? "Paddings" : "Padding",
-                    $"the padding must be at most half of the window, {kernel[axis] / 2}{WindowAxis.On(axis, rank)}, but is {padding[axis]}.");
+                    $"the padding must be at most half of the window, {kernel[axis] / 2}{WindowAxis.On(axis, rank)}, but is {padding[axis]}.", layer.Arguments.Has("Paddings") ? null : $"Padding = {kernel.Min() / 2}");
             }
 
             var window = new WindowAxis(layer.Input[axis + 1], kernel[axis], stride[axis], dilation[axis], padding[axis], padding[axis]);

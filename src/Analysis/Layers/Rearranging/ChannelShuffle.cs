@@ -24,6 +24,6 @@ public sealed class ChannelShuffle : LayerKind
         layer.RequireFloat();
         layer.RequireRank("C×L, C×H×W or C×D×H×W", 2, 3, 4);
         if (layer.Input[0] % groups is not (null or 0))
-            throw layer.Refuse(RuleIds.Groups, "Groups", $"Groups must divide the {layer.Input[0]} channels, but is {groups}.");
+            throw layer.Refuse(RuleIds.Groups, "Groups", $"Groups must divide the {layer.Input[0]} channels, but is {groups}.", Remedies.Divisor("Groups", groups, layer.Input[0]!.Value));
     }
 }

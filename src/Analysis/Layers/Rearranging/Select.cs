@@ -11,7 +11,7 @@ public sealed class Select : ShapeChange
         int dimension = SampleDimension(layer, "Dim", 1);
         long index = layer.Arguments.Integer("Index", 0);
         if (layer.Input[dimension] is { } size && (index < -size || index >= size))
-            throw layer.Refuse(RuleIds.OutOfRange, "Index", $"Index must be in [{-size}, {size - 1}] for dimension {dimension + 1} of the input N×{layer.Input}, but is {index}.");
+            throw layer.Refuse(RuleIds.OutOfRange, "Index", $"Index must be in [{-size}, {size - 1}] for dimension {dimension + 1} of the input N×{layer.Input}, but is {index}.", $"Index = {(index < 0 ? -size : size - 1)}");
         return [.. layer.Input.Sizes.Where((_, i) => i != dimension)];
     }
 

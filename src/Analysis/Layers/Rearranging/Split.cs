@@ -15,7 +15,7 @@ public sealed class Split : LayerKind
         if (index < -count || index >= count)
         {
             throw layer.Refuse(RuleIds.OutOfRange, "Index",
-                $"Index must be in [{-count}, {count - 1}] for {count} {(count == 1 ? "piece" : "pieces")} of dimension {dimension + 1} of the input N×{layer.Input}, but is {index}.");
+                $"Index must be in [{-count}, {count - 1}] for {count} {(count == 1 ? "piece" : "pieces")} of dimension {dimension + 1} of the input N×{layer.Input}, but is {index}.", $"Index = {(index < 0 ? -count : count - 1)}");
         }
 
         layer.OutputType = layer.ElementType;

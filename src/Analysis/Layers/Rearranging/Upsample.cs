@@ -18,7 +18,7 @@ public sealed class Upsample : LayerKind
         if (hasSize == hasFactor)
         {
             throw layer.Refuse(RuleIds.OutOfRange, hasSize ? "ScaleFactor" : null,
-                hasSize ? "Size and ScaleFactor are both set; keep one of them." : "it needs the output's Size or its ScaleFactor, but has neither; set one.");
+                hasSize ? "Size and ScaleFactor are both set; keep one of them." : "it needs the output's Size or its ScaleFactor, but has neither; set one.", hasSize && layer.Arguments.Has("Size") && layer.Arguments.Has("ScaleFactor") ? Problem.Choice("Size = default", "ScaleFactor = default") : null);
         }
 
         long?[] sizes = hasSize ? [.. layer.Axes("Size", axes, 0, least: 1).Select(size => (long?)size)] : Scaled(layer, axes);
@@ -76,6 +76,6 @@ public sealed class Upsample : LayerKind
         }
 
         if (mode is nameof(Interpolation.Nearest) or nameof(Interpolation.NearestExact) or nameof(Interpolation.Area) && layer.Arguments.Has("AlignCorners"))
-            throw layer.Refuse(RuleIds.OutOfRange, "AlignCorners", $"AlignCorners has no meaning with Interpolation.{mode}; leave it out or take another Mode.");
+            throw layer.Refuse(RuleIds.OutOfRange, "AlignCorners", $"AlignCorners has no meaning with Interpolation.{mode}; leave it out or take another Mode.", "AlignCorners = default");
     }
 }

@@ -29,7 +29,7 @@ public abstract class RecurrentLayer(int gates) : LayerKind
         long hidden = layer.Integer("HiddenSize", 0, least: 1), layers = layer.Integer("NumLayers", 1, least: 1);
         layer.Number("Dropout", 0, p => p is >= 0 and <= 1, "a probability in [0, 1]");
         if (!layer.Arguments.Flag("BatchFirst", true))
-            throw layer.Refuse(RuleIds.OutOfRange, "BatchFirst", "BatchFirst must be true, since the batch comes first in every network; leave it out.");
+            throw layer.Refuse(RuleIds.OutOfRange, "BatchFirst", "BatchFirst must be true, since the batch comes first in every network; leave it out.", "BatchFirst = default");
         layer.RequireFloat();
         layer.RequireRank("L×features", 2);
         long features = layer.Known(1, "the number of input features");

@@ -23,7 +23,7 @@ internal sealed class DominantLayer : SmellRule
             {
                 long? channels = flatten.InputShape[0];
                 yield return flatten.Problem(Id,
-                    $"it makes {flatten.OutputShape[0]} features of {flatten.InputShape}, for which {linear.Display} has {own.Grouped()} of the network's {all.Grouped()} parameters, {Invariant.Text((double)Math.Round(100 * own / all, 1))} %; with GlobalAvgPool2d before it there are {channels} features.", related: linear, remedy: "GlobalAvgPool2d");
+                    $"it makes {flatten.OutputShape[0]} features of {flatten.InputShape}, for which {linear.Display} has {own.Grouped()} of the network's {all.Grouped()} parameters, {Invariant.Text((double)Math.Round(100 * own / all, 1))} %; with GlobalAvgPool2d before it there are {channels} features.", related: linear, remedy: "[GlobalAvgPool2d]");
             }
         }
     }

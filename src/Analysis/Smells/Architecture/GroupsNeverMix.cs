@@ -25,7 +25,7 @@ internal sealed class GroupsNeverMix : SmellRule
             if (groups > 1 && groups < second.InputShape[0] && first is { Kind: Convolution, After: not null } && first.Arguments.Integer("Groups", 1) == groups && groups < first.InputShape[0])
             {
                 yield return second.Problem(Id,
-                    $"it has the same {groups} groups as {first.Display} before it, so that no group of channels ever sees another; put ChannelShuffle({groups}) between them, or a convolution without groups.", "Groups", first, $"ChannelShuffle({groups})");
+                    $"it has the same {groups} groups as {first.Display} before it, so that no group of channels ever sees another; put ChannelShuffle({groups}) between them, or a convolution without groups.", "Groups", first, $"[ChannelShuffle({groups})]");
             }
         }
     }
