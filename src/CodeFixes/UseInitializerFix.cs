@@ -10,7 +10,7 @@ namespace TypedNets.CodeFixes;
 
 /// <summary>Starts a whole network by the initializer that keeps its signal: in place of the one on its class, or new behind its inputs.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseInitializerFix)), System.Composition.Shared]
-public sealed class UseInitializerFix() : NetworkFix(RuleIds.VanishingSignal, RuleIds.ExplodingSignal, RuleIds.VanishingGradient, RuleIds.ExplodingGradient)
+public sealed class UseInitializerFix() : NetworkFix(RuleIds.VanishingActivations, RuleIds.ExplodingActivations, RuleIds.VanishingGradient, RuleIds.ExplodingGradient)
 {
     internal override string? Title(FixPlace place) => place.Remedy is { } name && Input(place) is not null ? $"Start the network by {name}" : null;
 

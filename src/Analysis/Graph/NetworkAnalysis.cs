@@ -48,10 +48,7 @@ public static class NetworkAnalysis
         (inferred, starts) = (null, null);
         Check(network, problems);
         if (problems.Count > 0)
-        {
-            LayerNames.Assign(network, Operations.Of(network, inference.Blocks, []), problems);
             return inference;
-        }
 
         var place = new Place(network);
         inferred = GraphInference.Run(inference, place, [.. Enumerable.Range(0, network.Inputs.Count)]);
@@ -62,9 +59,10 @@ public static class NetworkAnalysis
     /// <summary>What is wrong whatever it is used for: no layer, or inputs that cannot be.</summary>
     public static void Check(NetworkDeclaration network, List<Problem> problems)
     {
-        CheckInputs(network, problems);
         if (network.Steps.All(step => step.Layers.Count == 0))
             problems.Add(new Problem(RuleIds.NoLayers, new SourcePart(PartKind.Network), $"Network '{network.Name}' has no layer; add one, such as [Linear(10)]."));
+        else
+            CheckInputs(network, problems);
     }
 
     private static void CheckInputs(NetworkDeclaration network, List<Problem> problems)

@@ -170,27 +170,20 @@ internal sealed class Wiring
         return true;
     }
 
+    /// <summary>Reports what is read by nothing, at its first piece: most often one missing reader is the reason for all.</summary>
     private void ReportUnused()
     {
         HashSet<int> read = [.. _reads.SelectMany(sources => sources), .. Outputs];
-        for (int i = 0; i < _network.Inputs.Count; i++)
-        {
-            if (!read.Contains(i))
-            {
-                string name = _network.Inputs[i].Name;
-                _problems.Add(new Problem(RuleIds.UnusedStep, new SourcePart(PartKind.Input, Item: i),
-                    $"Input '{name}' of '{_network.Name}' is read by nothing; remove it, or read it with [From(\"{name}\")]."));
-            }
-        }
-
-        for (int s = 0; s < _network.Steps.Count; s++)
-        {
-            if (!read.Contains(_values[s]))
-            {
-                string name = _network.Steps[s].Member!;
-                _problems.Add(new Problem(RuleIds.UnusedStep, new SourcePart(PartKind.Step, s),
-                    $"Step '{name}' of '{_network.Name}' is read by nothing and is no output; remove it, name it where it is to be read, or mark it with [Output]."));
-            }
-        }
+        int[] inputs = [.. Enumerable.Range(0, _network.Inputs.Count).Where(i => !read.Contains(i))];
+        int[] steps = [.. Enumerable.Range(0, _network.Steps.Count).Where(s => !read.Contains(_values[s]))];
+        SourcePart[] parts = [.. inputs.Select(i => new SourcePart(PartKind.Input, Item: i)), .. steps.Select(s => new SourcePart(PartKind.Step, s))];
+        string[] names = [.. inputs.Select(i => $"input '{_network.Inputs[i].Name}'"), .. steps.Select(s => $"step '{_network.Steps[s].Member}'")];
+        if (parts.Length == 0)
+            return;
+        string subject = char.ToUpperInvariant(names[0][0]) + string.Join(", ", names).Substring(1);
+        string text = parts.Length > 1 ? "are read by nothing and are no outputs; name them where they are to be read, mark steps with [Output], or remove them."
+            : inputs.Length == 1 ? $"is read by nothing; remove it, or read it with [From(\"{_network.Inputs[inputs[0]].Name}\")]."
+            : "is read by nothing and is no output; remove it, name it where it is to be read, or mark it with [Output].";
+        _problems.Add(new Problem(RuleIds.UnusedStep, parts[0], $"{subject} of '{_network.Name}' {text}", parts.Length > 1 ? parts[1] : null));
     }
 }

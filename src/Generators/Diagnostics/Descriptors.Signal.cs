@@ -8,11 +8,11 @@ internal static partial class Descriptors
 {
     private const string Signal = "TypedNets.Signal";
 
-    public static readonly DiagnosticDescriptor VanishingSignal = new(
-        RuleIds.VanishingSignal, "Activations vanish at initialisation", Message, Signal, DiagnosticSeverity.Warning, true, helpLinkUri: Help + "TN3001.md");
+    public static readonly DiagnosticDescriptor VanishingActivations = new(
+        RuleIds.VanishingActivations, "Activations vanish at initialisation", Message, Signal, DiagnosticSeverity.Warning, true, helpLinkUri: Help + "TN3001.md");
 
-    public static readonly DiagnosticDescriptor ExplodingSignal = new(
-        RuleIds.ExplodingSignal, "Activations explode at initialisation", Message, Signal, DiagnosticSeverity.Warning, true, helpLinkUri: Help + "TN3002.md");
+    public static readonly DiagnosticDescriptor ExplodingActivations = new(
+        RuleIds.ExplodingActivations, "Activations explode at initialisation", Message, Signal, DiagnosticSeverity.Warning, true, helpLinkUri: Help + "TN3002.md");
 
     public static readonly DiagnosticDescriptor VanishingGradient = new(
         RuleIds.VanishingGradient, "Gradients vanish at initialisation", Message, Signal, DiagnosticSeverity.Warning, true, helpLinkUri: Help + "TN3003.md");

@@ -47,6 +47,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         else if (type.TypeKind == TypeKind.Class)
         {
             NetworkReading reading = readings.Get(type, context.CancellationToken);
+            if (readings.AreUnfinished(type, reading, context.CancellationToken))
+                return;
 
             // What is wrong with the assembly's initializers is reported once, where they stand, and not for every network.
             NetworkInput input = readings.Link(reading, context.CancellationToken);

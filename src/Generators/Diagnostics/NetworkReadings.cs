@@ -25,6 +25,11 @@ internal sealed class NetworkReadings(Compilation compilation)
     public NetworkInput Link(NetworkReading network, CancellationToken cancellation) => network.Blocks.Count == 0 ? network.Input
         : network.Input.Link(Used(network, cancellation).ToDictionary(pair => pair.Key, pair => pair.Value.Input));
 
+    /// <summary>Whether the class of a network, or of a block that it uses, is in the midst of being typed.</summary>
+    public bool AreUnfinished(INamedTypeSymbol type, NetworkReading network, CancellationToken cancellation) =>
+        UnfinishedSyntax.IsIn(type, cancellation)
+        || (network.Blocks.Count > 0 && Used(network, cancellation).Values.Any(block => UnfinishedSyntax.IsIn(block.Sources.Type!, cancellation)));
+
     /// <summary>Where a part of a network, or of a block that it uses, stands; null for what is not in this compilation.</summary>
     public Location? Find(NetworkReading network, SourcePart part) => part.Block is not { } key ? network.Sources.Find(part)
         : Used(network, default).TryGetValue(key, out NetworkReading block) ? block.Sources.Find(part with { Block = null })

@@ -9,7 +9,7 @@ internal static class StrayLayers
     /// <summary>Reports the first of them.</summary>
     public static void Report(SymbolAnalysisContext context, INamedTypeSymbol type)
     {
-        if (Find(type) is { } layer && layer.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is { } syntax)
+        if (Find(type) is { } layer && !UnfinishedSyntax.IsIn(type, context.CancellationToken) && layer.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is { } syntax)
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.LayerOutsideNetwork, syntax.GetLocation(),
                 $"Layer '{layer.Kind()}' is on '{type.Name}', which is no network, so that nothing is generated for it; add [Network] and [Input(...)] to '{type.Name}'."));

@@ -6,7 +6,10 @@ namespace TypedNets.Generators;
 /// <summary>Comments of the generated code, which the IDE shows when the pointer rests on a member.</summary>
 internal static class Documentation
 {
-    /// <summary>On the class; only remarks, since the author's own comment is joined with it.</summary>
+    /// <summary>As many weights of blocks are listed as a hover still shows at a glance.</summary>
+    private const int MostBlockWeights = 12;
+
+    /// <summary>On the class and on its spec; on the class only remarks, since the author's own comment is joined with it.</summary>
     public static string OfNetwork(NetworkGraph graph)
     {
         (long parameters, long? macs) = Totals(graph.Nodes);
@@ -39,6 +42,7 @@ internal static class Documentation
         if (authored.Length > 0)
             remarks.AddRange(nodes.Select(node => $"{KindOf(node)} {node.InputShape} → {node.OutputShape}."));
         remarks.AddRange(nodes.OfType<LayerNode>().SelectMany(layer => layer.Parameters).Select(parameter => $"<c>{parameter.Site.Path}</c> {Line(parameter)}."));
+        remarks.AddRange(OfBlocks(nodes));
         (long parameters, long? macs) = Totals(nodes);
         if (step.Form != StepForm.Value && nodes.Length > 0)
             remarks.Add(Sentence(Cost(parameters, macs)));
@@ -74,6 +78,23 @@ internal static class Documentation
         };
         return $"{site.ShapeText}{fans}: {parameter.Initializer}{gain}{start}";
     }
+
+    /// <summary>The weights of blocks, of those that are alike the first one's.</summary>
+    private static IEnumerable<string> OfBlocks(GraphNode[] nodes)
+    {
+        string[] weights =
+        [
+            .. nodes.OfType<BlockNode>().GroupBy(block => (block.Type, block.Graph)).Select(alike => alike.First())
+                .SelectMany(block => Weights(block.Graph, block.Path + ".")).Select(weight => $"<c>{weight.Path}</c> {Line(weight.Parameter)}."),
+        ];
+        return weights.Length <= MostBlockWeights ? weights
+            : weights.Take(MostBlockWeights - 1).Append($"And {Invariant.Text(weights.Length - MostBlockWeights + 1)} weights more.");
+    }
+
+    private static IEnumerable<(string Path, ParameterNode Parameter)> Weights(NetworkGraph graph, string prefix) => graph.Nodes.Where(node => node.Shares is null)
+        .SelectMany(node => node is BlockNode block ? Weights(block.Graph, $"{prefix}{block.Path}.")
+            : ((LayerNode)node).Parameters.Where(parameter => parameter.Site is { Role: ParameterRole.Weight or ParameterRole.Recurrent, Fans: not null })
+                .Select(parameter => (prefix + parameter.Site.Path, parameter)));
 
     private static string KindOf(GraphNode node) => node switch
     {

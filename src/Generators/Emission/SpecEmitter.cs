@@ -9,7 +9,8 @@ internal static class SpecEmitter
     {
         WriteCreate(writer, target);
         NetworkSpec spec = graph.ToSpec();
-        writer.Line("/// <inheritdoc/>");
+        writer.Line("/// <summary>All that is known about the network before it runs.</summary>");
+        writer.Line(Documentation.OfNetwork(graph));
         writer.Line($"public static {KnownNames.TypedNets}.NetworkSpec Spec {{ get; }} = new(");
         writer.Indent(1);
         writer.Line($"{Literals.Of(spec.Network)},");

@@ -11,6 +11,9 @@ internal sealed class NetworkSources(INamedTypeSymbol? type = null)
     private readonly Dictionary<int, IPropertySymbol> _properties = [];
     private readonly Dictionary<int, AttributeData> _keys = [];
 
+    /// <summary>The network's class; null for the assembly.</summary>
+    public INamedTypeSymbol? Type => type;
+
     /// <summary>Notes the attribute that declares a part.</summary>
     public void Add(SourcePart part, AttributeData attribute) => _attributes[part] = attribute;
 

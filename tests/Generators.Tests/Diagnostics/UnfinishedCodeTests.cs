@@ -67,6 +67,16 @@ public class UnfinishedCodeTests
         Assert.DoesNotContain(run.FromCompiler, d => d.Id == "CS8785");
     }
 
+    /// <summary>What does not parse in a method says nothing of the layers.</summary>
+    [Fact]
+    public Task A_body_that_does_not_parse_hides_no_mistake() => DiagnosticCheck.ReportsMarked(
+        "[Network, Input(4)] public partial class {|TN1003:Net|} { public int Half(int x) { return x / } public int One => 1 + ; }");
+
+    [Fact]
+    public Task A_network_is_left_to_the_compiler_while_a_block_of_it_does_not_parse() => DiagnosticCheck.ReportsMarked(
+        "[Network, Input(4)] public partial class Net { [Block<Part>] public partial Part A { get; } [Add(Network.Input, nameof(A))] public partial Value B { get; } }\n"
+        + "[Network, Input(4)] public partial class Part { [Linear(3)] public partial Linear A { get; } [Linear(4 public partial Linear B { get; } }");
+
     [Theory]
     [InlineData("public partial Linear Head { get; }", "public partial Linnear Head { get; }")]
     [InlineData("public partial Linear Head { get; }", "public partial Head { get; }")]

@@ -254,7 +254,8 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
     public static Vision Create(global::TypedNets.NetworkOptions options) =>
         new(options.Seed, options.Initializer, options.Device, options.DType);
 
-    /// <inheritdoc/>
+    /// <summary>All that is known about the network before it runs.</summary>
+    /// <remarks>N×3×8×8 → N×5×2; 1,466 parameters, 6,916 multiply-accumulates a sample.</remarks>
     public static global::TypedNets.NetworkSpec Spec { get; } = new(
         "Vision",
         [new("input", [3, 8, 8])],

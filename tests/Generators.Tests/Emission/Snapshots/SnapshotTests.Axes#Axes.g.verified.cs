@@ -124,7 +124,8 @@ partial class Axes : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch
     public static Axes Create(global::TypedNets.NetworkOptions options) =>
         new(options.Seed, options.Initializer, options.Device, options.DType);
 
-    /// <inheritdoc/>
+    /// <summary>All that is known about the network before it runs.</summary>
+    /// <remarks>N×2×12×16 → N×4×3×8; 200 parameters, 18,432 multiply-accumulates a sample.</remarks>
     public static global::TypedNets.NetworkSpec Spec { get; } = new(
         "Axes",
         [new("input", [2, 12, 16])],

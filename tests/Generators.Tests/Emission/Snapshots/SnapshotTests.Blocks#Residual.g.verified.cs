@@ -123,7 +123,8 @@ partial class Residual : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
     public static Residual Create(global::TypedNets.NetworkOptions options) =>
         new(options.Seed, options.Initializer, options.Device, options.DType);
 
-    /// <inheritdoc/>
+    /// <summary>All that is known about the network before it runs.</summary>
+    /// <remarks>N×8×4×4 → N×8×4×4; 592 parameters, 9,216 multiply-accumulates a sample.</remarks>
     public static global::TypedNets.NetworkSpec Spec { get; } = new(
         "Residual",
         [new("input", [8, 4, 4])],

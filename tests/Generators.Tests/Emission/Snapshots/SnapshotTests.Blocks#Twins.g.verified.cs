@@ -75,17 +75,23 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
     /// <remarks>
     /// <c>encoder.0.weight</c> 8×3×3×3, fan-in 27, fan-out 72: HeNormal, gain 1, std 0.1925.<br/>
     /// <c>encoder.0.bias</c> 8: Zeros.<br/>
+    /// <c>encoder.1.conv.weight</c> 16×8×3×3, fan-in 72, fan-out 144: HeNormal, gain 1.414, std 0.1667.<br/>
+    /// <c>encoder.1.short.0.weight</c> 16×8×1×1, fan-in 8, fan-out 16: HeNormal, gain 1.414, std 0.5.<br/>
     /// 1,552 parameters, 34,304 multiply-accumulates a sample.
     /// </remarks>
     public partial global::TorchSharp.Modules.Sequential Encoder => _encoder;
 
     /// <summary>Residual 16×4×4 → 16×4×4; Residual 16×4×4 → 16×4×4.</summary>
     /// <remarks>
+    /// <c>left.0.conv.weight</c> 16×16×3×3, fan-in 144, fan-out 144: HeNormal, gain 1.414, std 0.1179.<br/>
     /// 4,672 parameters, 73,728 multiply-accumulates a sample.
     /// </remarks>
     public partial global::TorchSharp.Modules.ModuleList<global::Residual> Left => _left;
 
     /// <summary>Residual 16×4×4 → 16×4×4.</summary>
+    /// <remarks>
+    /// <c>right.conv.weight</c> 16×16×3×3, fan-in 144, fan-out 144: HeNormal, gain 1.414, std 0.1179.
+    /// </remarks>
     public partial global::TypedNets.Value Right => _right;
 
     /// <summary>Linear 32 → 2.</summary>
@@ -173,7 +179,8 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
     public static Twins Create(global::TypedNets.NetworkOptions options) =>
         new(options.Seed, options.Initializer, options.Device, options.DType);
 
-    /// <inheritdoc/>
+    /// <summary>All that is known about the network before it runs.</summary>
+    /// <remarks>N×3×8×8, N×3×8×8 → N×2; 6,290 parameters, 216,128 multiply-accumulates a sample.</remarks>
     public static global::TypedNets.NetworkSpec Spec { get; } = new(
         "Twins",
         [new("left", [3, 8, 8]), new("right", [3, 8, 8])],

@@ -203,7 +203,8 @@ partial class TwoHeads : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
     public static TwoHeads Create(global::TypedNets.NetworkOptions options) =>
         new(options.Seed, options.Initializer, options.Device, options.DType);
 
-    /// <inheritdoc/>
+    /// <summary>All that is known about the network before it runs.</summary>
+    /// <remarks>N×3×32×32, N×8 → N×10, N×1; 3,099 parameters, 2,801,944 multiply-accumulates a sample.</remarks>
     public static global::TypedNets.NetworkSpec Spec { get; } = new(
         "TwoHeads",
         [new("image", [3, 32, 32]), new("prior", [8])],

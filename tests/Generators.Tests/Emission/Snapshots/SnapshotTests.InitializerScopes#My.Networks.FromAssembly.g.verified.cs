@@ -148,7 +148,8 @@ namespace My.Networks
         public static FromAssembly Create(global::TypedNets.NetworkOptions options) =>
             new(options.Seed, options.Initializer, options.Device, options.DType);
 
-        /// <inheritdoc/>
+        /// <summary>All that is known about the network before it runs.</summary>
+        /// <remarks>N×6 → N×2; 140 parameters, 120 multiply-accumulates a sample.</remarks>
         public static global::TypedNets.NetworkSpec Spec { get; } = new(
             "FromAssembly",
             [new("input", [6])],

@@ -127,7 +127,8 @@ namespace My.Networks
         public static FromClass Create(global::TypedNets.NetworkOptions options) =>
             new(options.Seed, options.Initializer, options.Device, options.DType);
 
-        /// <inheritdoc/>
+        /// <summary>All that is known about the network before it runs.</summary>
+        /// <remarks>N×6 → N×2; 35 parameters, 28 multiply-accumulates a sample.</remarks>
         public static global::TypedNets.NetworkSpec Spec { get; } = new(
             "FromClass",
             [new("input", [6])],

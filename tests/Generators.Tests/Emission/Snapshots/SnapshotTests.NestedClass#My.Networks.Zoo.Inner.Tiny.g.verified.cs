@@ -86,7 +86,8 @@ namespace My.Networks
                 public static Tiny Create(global::TypedNets.NetworkOptions options) =>
                     new(options.Seed, options.Initializer, options.Device, options.DType);
 
-                /// <inheritdoc/>
+                /// <summary>All that is known about the network before it runs.</summary>
+                /// <remarks>N×4 → N×2; 10 parameters, 8 multiply-accumulates a sample.</remarks>
                 public static global::TypedNets.NetworkSpec Spec { get; } = new(
                     "Tiny",
                     [new("input", [4])],

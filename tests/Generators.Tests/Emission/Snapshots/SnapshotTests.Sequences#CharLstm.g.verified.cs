@@ -178,7 +178,8 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
     public static CharLstm Create(global::TypedNets.NetworkOptions options) =>
         new(options.Seed, options.Initializer, options.Device, options.DType);
 
-    /// <inheritdoc/>
+    /// <summary>All that is known about the network before it runs.</summary>
+    /// <remarks>N×64 → N×80; 221,296 parameters, 13,780,224 multiply-accumulates a sample.</remarks>
     public static global::TypedNets.NetworkSpec Spec { get; } = new(
         "CharLstm",
         [new("input", [64], global::TypedNets.DType.Int64)],

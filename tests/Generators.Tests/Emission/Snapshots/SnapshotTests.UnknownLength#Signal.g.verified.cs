@@ -146,7 +146,8 @@ partial class Signal : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
     public static Signal Create(global::TypedNets.NetworkOptions options) =>
         new(options.Seed, options.Initializer, options.Device, options.DType);
 
-    /// <inheritdoc/>
+    /// <summary>All that is known about the network before it runs.</summary>
+    /// <remarks>N×3×? → N×2; 394 parameters.</remarks>
     public static global::TypedNets.NetworkSpec Spec { get; } = new(
         "Signal",
         [new("signal", [3, null])],

@@ -1,10 +1,10 @@
 namespace TypedNets.Analysis.Smells;
 
 /// <summary>Activations that grow beyond all bounds at initialisation.</summary>
-internal sealed class ExplodingSignal : SignalRule
+internal sealed class ExplodingActivations : SignalRule
 {
     /// <inheritdoc/>
-    public override string Id => RuleIds.ExplodingSignal;
+    public override string Id => RuleIds.ExplodingActivations;
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Find(SmellNetwork network)

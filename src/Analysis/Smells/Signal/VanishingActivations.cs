@@ -1,10 +1,10 @@
 namespace TypedNets.Analysis.Smells;
 
 /// <summary>Activations that fall to nothing at initialisation.</summary>
-internal sealed class VanishingSignal : SignalRule
+internal sealed class VanishingActivations : SignalRule
 {
     /// <inheritdoc/>
-    public override string Id => RuleIds.VanishingSignal;
+    public override string Id => RuleIds.VanishingActivations;
 
     /// <inheritdoc/>
     public override IEnumerable<Problem> Find(SmellNetwork network)
