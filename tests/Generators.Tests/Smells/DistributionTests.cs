@@ -10,8 +10,8 @@ public class DistributionTests
         [Linear(100), Sparse({|TN2020:0.9|}), Tanh, Linear(10), Sparse({|TN2020:0.95|})]
         public partial class Net;
         """,
-        "Initializer 'Sparse' on Linear 'Linear1': 90 of the 100 weights in each of the 10 columns of linear1.weight are set to 0, so that about 35 of its 100 outputs read nothing. Lower the sparsity, or leave this layer out.",
-        "Initializer 'Sparse' on Linear 'Linear2': ⌈0.95·10⌉ = 10 of the 10 weights in each column of linear2.weight are set to 0, so that none is left. Lower the sparsity, or leave this layer out.");
+        "Initializer 'Sparse' on Linear 'Linear1': 90 of the 100 weights in each of the 10 columns of linear1.weight are set to 0, so that about 35 of its 100 outputs read nothing. Lower the sparsity, or give the layer another initializer.",
+        "Initializer 'Sparse' on Linear 'Linear2': ⌈0.95·10⌉ = 10 of the 10 weights in each column of linear2.weight are set to 0, so that none is left. Lower the sparsity, or give the layer another initializer.");
 
     [Theory]
     [InlineData("Linear(100), Sparse(0.9), Tanh, Linear(10)")]
@@ -41,6 +41,7 @@ public class DistributionTests
     [Theory]
     [InlineData("Network, Input(64), TruncatedNormal(0.02)")] // timm's
     [InlineData("Network, Input(64), TruncatedNormal(0.02, Low = -0.04, High = 0.04)")]
+    [InlineData("Network, Input(64), TruncatedNormal(0.02, Low = 0)")] // cut at one end
     [InlineData("Network(Semantics = InitializerSemantics.Keras), Input(64), TruncatedNormal(0.02, Low = -2, High = 2)")] // counted in standard deviations
     [InlineData("Network(Semantics = InitializerSemantics.Jax), Input(64), TruncatedNormal(3)")]
     public Task A_cut_at_about_two_standard_deviations_is_not(string attributes) => DiagnosticCheck.Misses($"[{attributes}]\n[Linear(10)]\npublic partial class Net;", "TN2021");

@@ -22,6 +22,7 @@ public class FixedScaleTests
     [Theory]
     [InlineData("Input(784), RandomNormal(0.05), Linear(256), ReLU, Linear(10)")]
     [InlineData("Input(3, 16, 16), RandomNormal(0.02), Conv2d(64, 4, Bias = false), BatchNorm2d, ReLU, Conv2d(64, 4, Bias = false), BatchNorm2d, ReLU, Flatten, Linear(1)")] // DCGAN
+    [InlineData("Input(100, 1, 1), RandomNormal(0.02), ConvTranspose2d(256, 4, Bias = false), BatchNorm2d, ReLU, ConvTranspose2d(3, 4, Stride = 2, Padding = 1, Bias = false), Tanh")] // its generator
     [InlineData("Input(64), RandomNormal(0.001), Linear(10)")] // the last layer
     [InlineData("Input(8, DType = DType.Int64), RandomNormal(0.001), Embedding(100, 16)")]
     public Task A_scale_that_fits_or_does_not_matter_is_not(string attributes) => DiagnosticCheck.Misses($"[Network, {attributes}]\npublic partial class Net;", "TN2013", "TN2025");

@@ -19,4 +19,16 @@ public class LargeLogitsTests
     [InlineData("Linear(512), RandomNormal(1), LayerNorm")]
     [InlineData("Linear(512), ReLU, Linear(10), RandomNormal(0.2), Tanh")] // bounded
     public Task Others_are_not(string layers) => DiagnosticCheck.Misses($"[Network, Input(64), HeNormal, {layers}]\npublic partial class Net;", "TN2024");
+
+    [Fact]
+    public Task The_end_of_a_block_is_not() => DiagnosticCheck.Misses(
+        """
+        [Network, Input(64)]
+        public partial class Branch
+        {
+            [Parameter] private const int Width = 64;
+            [LayerNorm, Linear(4 * Width), RandomNormal(0.005), GELU] public partial Sequential Hidden { get; }
+            [Linear(Width), RandomNormal(0.5)] public partial Linear Output { get; }
+        }
+        """, "TN2013", "TN2024");
 }

@@ -35,7 +35,7 @@ public class XavierBeforeRectifierTests
             [Linear(10)] public partial Linear Head { get; }
         }
         """,
-        "Initializer 'LeCunNormal' on Linear 'Linear1' and Linear 'Linear1': Var W · fan-in is 1 on the first, but ReLU after it needs 2 to keep the signal's second moment; these 2 layers in a row multiply it by 0.25. Use HeNormal.");
+        "Initializer 'LeCunNormal' on Linear 'Linear1' (2 times): Var W · fan-in is 1 on the first, but ReLU after it needs 2 to keep the signal's second moment; these 2 layers in a row multiply it by 0.25. Use HeNormal.");
 
     [Theory]
     [InlineData("Input(64), XavierUniform, Linear(64), Tanh, Linear(64), Tanh, Linear(10)")] // what it is for

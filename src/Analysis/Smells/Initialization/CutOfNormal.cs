@@ -15,16 +15,17 @@ internal sealed class CutOfNormal : InitializerRule
         if (group.Kind is not Initializers.TruncatedNormal || group.All[0].Draw is not Draw.TruncatedNormal cut)
             return null;
         string? written = group.Arguments.Has("High") ? "High" : group.Arguments.Has("Low") ? "Low" : null;
-        double left = cut.Std(group.All[0].Site.BlockShape)!.Value;
-        if (left < LeastLeft * cut.Deviation)
+        double left = cut.Std(group.All[0].Site.BlockShape)!.Value, low = (cut.Mean - cut.Low) / cut.Deviation, high = (cut.High - cut.Mean) / cut.Deviation;
+
+        // Cut at one end only, it is meant to be of one sign.
+        if (left < LeastLeft * cut.Deviation && Math.Max(low, high) < Beyond)
         {
             return group.Report(Id, group.All,
                 $"cut to [{Invariant.Text(cut.Low)}, {Invariant.Text(cut.High)}], a normal of standard deviation {Invariant.Text(cut.Deviation)} has {Invariant.Text(left)}, "
-            + "since Std is that before the cut. Cut further out, or write a Std that gives the one meant.", written);
+                + "since Std is that before the cut. Cut further out, or write a Std that gives the one meant.", written);
         }
 
-        double low = (cut.Mean - cut.Low) / cut.Deviation, high = (cut.High - cut.Mean) / cut.Deviation;
-        return written is null || low < Beyond || high < Beyond ? null : group.Report(Id, group.All,
+        return written is null || low is < Beyond or double.PositiveInfinity || high is < Beyond or double.PositiveInfinity ? null : group.Report(Id, group.All,
             $"it is cut at {Invariant.Text(low)} standard deviations below and {Invariant.Text(high)} above its mean, which never cuts anything: the ends are absolute. "
             + $"Two standard deviations are Low = {Invariant.Text(cut.Mean - (2 * cut.Deviation))}, High = {Invariant.Text(cut.Mean + (2 * cut.Deviation))}.",
             written);

@@ -14,12 +14,12 @@ internal sealed class FixedScale : InitializerRule
     /// <inheritdoc/>
     protected override Problem? Find(StartGroup group)
     {
-        if (group.Kind is not (RandomNormal or RandomUniform or Initializers.TruncatedNormal) || VanishingSignal.RunOf(group) is not null)
+        if (group.IsInBlock || group.Kind is not (RandomNormal or RandomUniform or Initializers.TruncatedNormal) || VanishingSignal.RunOf(group) is not null)
             return null;
         StartedParameter[] concerned =
         [
             .. group.All.Where(one => one is { IsLinear: true, Ratio: < 1 / (Tolerance * Tolerance) or > Tolerance * Tolerance }
-                && one.Onward.LeadsTo<ElementwiseActivation>() && !one.Onward.IsBranch()),
+                && one.Onward.LeadsTo<ElementwiseActivation>() && !one.Onward.Ends && !one.Onward.IsBranch()),
         ];
         if (concerned.Length == 0)
             return null;

@@ -18,7 +18,7 @@ internal sealed class LargeLogits : InitializerRule
             .. group.All.Where(one => one is { Layer.Kind: Linear, Units: > 1, Scale: > Large, Onward: { IsPlain: true, IsNormalized: false, Ends: true, Nexts.Count: 0 } onward }
                 && onward.Activation?.Kind is null or Softmax or LogSoftmax),
         ];
-        if (concerned.Length == 0)
+        if (concerned.Length == 0 || group.IsInBlock)
             return null;
         (double scale, double classes) = (concerned[0].Scale!.Value, concerned[0].Units);
         return group.Report(Id, concerned,

@@ -16,7 +16,7 @@ internal sealed class OrthogonalWidening : InitializerRule
     {
         StartedParameter[] concerned =
         [
-            .. group.All.Where(one => one is { Layer.Kind: Linear or Convolution, Draw: Draw.Orthogonal } && Share(one) < 0.5
+            .. group.All.Where(one => one is { Layer.Kind: Linear or Convolution, Draw: Draw.Orthogonal } && Share(one) < 0.5 && !ReadsInput(one.Layer)
                 && one is { Ratio: < 0.5, Onward: { IsPlain: true, IsNormalized: false, Nexts.Count: > 0 } }),
         ];
         if (concerned.Length == 0)
@@ -28,7 +28,16 @@ internal sealed class OrthogonalWidening : InitializerRule
             $"a matrix of {Invariant.Text(rows)}×{Invariant.Text(columns)} has more rows than columns, so that only its columns are orthonormal "
             + $"and an output of {worst.Layer.Display} gets {Invariant.Text(columns)}/{Invariant.Text(rows)} = {Invariant.Text(Share(worst))} "
             + $"of the second moment that it gets from a matrix with orthonormal rows. Make up for it with {gain} on that layer, or use an initializer that scales by fan-in.",
-            remedy: group.Start.Part.Kind == PartKind.StepInitializer && group.All.Count == 1 ? gain : null);
+            remedy: group is { Start.Part.Kind: PartKind.StepInitializer, All.Count: 1, IsInBlock: false } ? gain : null);
+    }
+
+    /// <summary>What an input has for a scale is not known, and few features are often read by many units.</summary>
+    private static bool ReadsInput(SmellLayer layer)
+    {
+        SmellLayer? before = layer.Before;
+        while (before is { Kind: { IsTransparentForGain: true, HasState: false } and not Activation })
+            before = before.Before;
+        return before is null;
     }
 
     private static double Share(StartedParameter one)

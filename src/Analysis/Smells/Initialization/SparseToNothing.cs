@@ -21,7 +21,7 @@ internal sealed class SparseToNothing : InitializerRule
             ? $"⌈{Invariant.Text(Sparsity(worst))}·{rows}⌉ = {zeros} of the {rows} weights in each column of {worst.Site.Path} are set to 0, so that none is left"
             : $"{zeros} of the {rows} weights in each of the {columns} columns of {worst.Site.Path} are set to 0, "
                 + $"so that about {Invariant.Text(Math.Round(rows * Silent(worst)))} of its {rows} outputs read nothing";
-        return group.Report(Id, concerned, $"{which}. Lower the sparsity, or leave this layer out.", "Sparsity");
+        return group.Report(Id, concerned, $"{which}. Lower the sparsity, or give the layer another initializer.", "Sparsity");
     }
 
     /// <summary>The expected share of outputs all of whose weights are zero.</summary>

@@ -17,6 +17,9 @@ internal sealed record StartGroup(SmellNetwork Network, ScopedInitializer Start,
     /// <summary>Whose meaning its name has.</summary>
     public InitializerSemantics Semantics => Network.Declaration.Semantics;
 
+    /// <summary>Whether the network is a block, of which is not known here what reads it and with which sizes it is used.</summary>
+    public bool IsInBlock => Network.Declaration.Parameters.Count > 0;
+
     /// <summary>The groups of a network, those of initializers in blocks left out, which are reported where the block is declared.</summary>
     public static IEnumerable<StartGroup> Of(SmellNetwork network, ParameterRole role) => network.All
         .SelectMany(layer => layer.Parameters.Where(parameter => parameter.Role == role).Select(parameter => new StartedParameter(layer, parameter)))
@@ -47,12 +50,16 @@ internal sealed record StartGroup(SmellNetwork Network, ScopedInitializer Start,
             : new Problem(id, first.Layer.Part, Start.Place is null ? text("Default initializer", "") : text("Initializer", " of the assembly"));
     }
 
-    /// <summary>The first layers' names, and how many more there are.</summary>
-    private static string Names(SmellLayer[] layers) => layers switch
+    /// <summary>The first layers' names, and how many more there are; a layer of a block that is used several times has one name.</summary>
+    private static string Names(SmellLayer[] layers)
     {
-        [var only] => only.Display,
-        [var first, var second] => $"{first.Display} and {second.Display}",
-        [var first, var second, var third] => $"{first.Display}, {second.Display} and {third.Display}",
-        _ => $"{layers[0].Display}, {layers[1].Display} and {layers.Length - 2} more layers",
-    };
+        (string Name, int Count)[] named = [.. layers.GroupBy(layer => layer.Display).Select(same => (same.Count() == 1 ? same.Key : $"{same.Key} ({same.Count()} times)", same.Count()))];
+        return named switch
+        {
+            [var only] => only.Name,
+            [var first, var second] => $"{first.Name} and {second.Name}",
+            [var first, var second, var third] => $"{first.Name}, {second.Name} and {third.Name}",
+            _ => $"{named[0].Name}, {named[1].Name} and {named.Skip(2).Sum(name => name.Count)} more layers",
+        };
+    }
 }

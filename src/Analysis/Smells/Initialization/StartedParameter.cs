@@ -60,7 +60,7 @@ internal sealed class StartedParameter(SmellLayer layer, SmellParameter paramete
     /// <summary>Whether the biases beside the weight start at zero, or there is none.</summary>
     public bool HasZeroBias => layer.Parameters.Where(p => p.Role == ParameterRole.Bias).All(p => p.Node.Draw is Draw.Constant { Value: 0 });
 
-    private static bool IsAroundZero(double low, double high) => Math.Abs(low + high) <= 1e-6 * (high - low);
+    private static bool IsAroundZero(double low, double high) => low == -high || Math.Abs(low + high) <= 1e-6 * Math.Min(high - low, double.MaxValue);
 
     private static double Square(double x) => x * x;
 }
