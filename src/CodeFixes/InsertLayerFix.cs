@@ -9,7 +9,7 @@ namespace TypedNets.CodeFixes;
 
 /// <summary>Inserts the layer that the remedy names before a layer, in the same list of attributes.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InsertLayerFix)), System.Composition.Shared]
-public sealed class InsertLayerFix() : NetworkFix(RuleIds.NothingBetween, RuleIds.DominantLayer, RuleIds.GroupsNeverMix)
+public sealed class InsertLayerFix() : NetworkFix(RuleIds.NothingBetween, RuleIds.DominantLayer, RuleIds.GroupsNeverMix, RuleIds.OrderUnseen)
 {
     internal override string? Title(FixPlace place) =>
         place.Remedy is { } remedy && place.Around<AttributeSyntax>() is { } layer ? $"Insert {remedy} before {layer.Name}" : null;

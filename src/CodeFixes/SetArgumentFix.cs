@@ -9,7 +9,7 @@ namespace TypedNets.CodeFixes;
 
 /// <summary>Sets a property of a layer's attribute as the remedy says, <c>Bias = false</c>, whether it was written before or not.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SetArgumentFix)), System.Composition.Shared]
-public sealed class SetArgumentFix() : NetworkFix(RuleIds.CancelledBias, RuleIds.PositionsLost)
+public sealed class SetArgumentFix() : NetworkFix(RuleIds.CancelledBias, RuleIds.PositionsLost, RuleIds.GapsBetweenWindows)
 {
     internal override string? Title(FixPlace place) =>
         place.Remedy is { } remedy && place.Around<AttributeSyntax>() is { } layer ? $"Set {remedy} on {layer.Name}" : null;
