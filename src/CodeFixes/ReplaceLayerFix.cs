@@ -8,7 +8,7 @@ namespace TypedNets.CodeFixes;
 
 /// <summary>Puts the layer that the remedy names in the place of one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceLayerFix)), System.Composition.Shared]
-public sealed class ReplaceLayerFix() : NetworkFix(RuleIds.SoftmaxOfOne)
+public sealed class ReplaceLayerFix() : NetworkFix(RuleIds.SoftmaxOfOne, RuleIds.HiddenSoftmax)
 {
     internal override string? Title(FixPlace place) =>
         place.Remedy is { } remedy && place.Around<AttributeSyntax>() is { } layer ? $"Replace {layer} by {remedy}" : null;

@@ -25,7 +25,7 @@ public class ShapeRuleTests
     public async Task Near_misses_are_silent(string rule, string attributes)
     {
         Assert.Contains(Descriptors.All, descriptor => descriptor.Id == rule);
-        await DiagnosticCheck.IsSilent($"[Network, {attributes}]\npublic partial class Net;");
+        await DiagnosticCheck.Misses($"[Network, {attributes}]\npublic partial class Net;", rule);
     }
 
     [Theory]

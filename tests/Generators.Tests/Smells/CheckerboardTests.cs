@@ -27,7 +27,7 @@ public class CheckerboardTests
         """, "TN4010");
 
     [Fact]
-    public Task The_fix_keeps_the_size() => DiagnosticFixTest<CodeFixes.ChangeWindowFix>.Makes(
+    public Task The_fix_keeps_the_size() => DiagnosticFixTest<CodeFixes.ChangeSizeFix>.Makes(
         """
         [Network, Input(8, 8, 8), TypedNets.ConvTranspose2d(8, {|TN4010:3|}, Stride = 2, Padding = 1, OutputPadding = 1), ReLU]
         [ConvTranspose2d(outChannels: 8, {|TN4010:kernelSize: 3|}, Stride = 2), ReLU]

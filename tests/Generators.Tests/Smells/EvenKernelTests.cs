@@ -23,7 +23,7 @@ public class EvenKernelTests
         """, "TN4011");
 
     [Fact]
-    public Task The_fix_takes_an_odd_one() => DiagnosticFixTest<CodeFixes.ChangeWindowFix>.Makes(
+    public Task The_fix_takes_an_odd_one() => DiagnosticFixTest<CodeFixes.ChangeSizeFix>.Makes(
         """
         [Network, Input(3, 32, 32)]
         [Conv2d(8, {|TN4011:4|}, Padding = 1, Bias = false)]

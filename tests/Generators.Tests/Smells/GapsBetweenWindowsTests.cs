@@ -29,4 +29,17 @@ public class GapsBetweenWindowsTests
         [Conv2d(8, 2, Stride = 4)]
         public partial class Net;
         """, "TN4008");
+
+    [Fact]
+    public Task The_fix_makes_the_stride_the_window() => DiagnosticFixTest<CodeFixes.SetArgumentFix>.Makes(
+        """
+        [Network, Input(3, 33, 33)]
+        [TypedNets.Conv2d(8, 2, {|TN4008:Stride = 3|}, Padding = 1)]
+        public partial class Net;
+        """,
+        """
+        [Network, Input(3, 33, 33)]
+        [TypedNets.Conv2d(8, 2, Stride = 2, Padding = 1)]
+        public partial class Net;
+        """, "Set Stride = 2 on TypedNets.Conv2d");
 }

@@ -30,4 +30,17 @@ public class HiddenSoftmaxTests
         [Linear(64, Bias = false), Softmax(1), Linear(32, Bias = false)]
         public partial class ExternalAttention;
         """, "TN4006");
+
+    [Fact]
+    public Task The_fix_takes_the_activation_that_the_network_has_most() => DiagnosticFixTest<CodeFixes.ReplaceLayerFix>.Makes(
+        """
+        [Network, Input(20)]
+        [Linear(30), GELU, Linear(30), {|TN4006:TypedNets.Softmax(-1)|}, Linear(10)]
+        public partial class Net;
+        """,
+        """
+        [Network, Input(20)]
+        [Linear(30), GELU, Linear(30), TypedNets.GELU, Linear(10)]
+        public partial class Net;
+        """, "Replace TypedNets.Softmax(-1) by GELU");
 }

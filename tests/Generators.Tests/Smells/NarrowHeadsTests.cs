@@ -31,4 +31,17 @@ public class NarrowHeadsTests
             [MultiheadAttention(Heads)] public partial MultiheadAttention Attention { get; }
         }
         """, "TN4029");
+
+    [Fact]
+    public Task The_fix_takes_fewer_heads() => DiagnosticFixTest<CodeFixes.ChangeSizeFix>.Makes(
+        """
+        [Network, Input(16, 32)]
+        [TypedNets.MultiheadAttention({|TN4029:8|}), TransformerEncoderLayer({|TN4029:nhead: 32|}, NormFirst = true)]
+        public partial class Net;
+        """,
+        """
+        [Network, Input(16, 32)]
+        [TypedNets.MultiheadAttention(4), TransformerEncoderLayer(nhead: 4, NormFirst = true)]
+        public partial class Net;
+        """, "Set NumHeads = 4|Set Nhead = 4");
 }

@@ -45,4 +45,17 @@ public class OrderUnseenTests
         [Conv2d(32, 3, Stride = 2, Padding = 1), Flatten(StartDim = 2), Transpose(1, 2), TransformerEncoderLayer(4)]
         public partial class Overlapping;
         """, "TN4030");
+
+    [Fact]
+    public Task The_fix_embeds_positions() => DiagnosticFixTest<CodeFixes.InsertLayerFix>.Makes(
+        """
+        [Network, Input(64, DType = DType.Int64)]
+        [Embedding(100, 32), {|TN4030:TypedNets.TransformerEncoderLayer(4)|}]
+        public partial class Net;
+        """,
+        """
+        [Network, Input(64, DType = DType.Int64)]
+        [Embedding(100, 32), TypedNets.PositionEmbedding, TypedNets.TransformerEncoderLayer(4)]
+        public partial class Net;
+        """, "Insert PositionEmbedding before TypedNets.TransformerEncoderLayer");
 }

@@ -25,7 +25,8 @@ internal sealed class GapsBetweenWindows : SmellRule
                     string taps = axis.Dilation == 1 ? $"a window of {axis.Kernel} reads" : $"{axis.Kernel} taps, {axis.Dilation} apart, read";
                     yield return layer.Problem(Id,
                         $"at stride {axis.Stride}, {taps} {read} of every {axis.Stride} positions{WindowAxis.On(i, axes.Length)}, and nothing reads the others; make the stride at most {axis.Kernel}{(axis.Dilation == 1 ? "" : " and without a common divisor with the dilation")}.",
-                        layer.WrittenAs("Stride"));
+                        layer.WrittenAs("Stride"),
+                        remedy: axis.Dilation == 1 && layer.Arguments.Has("Stride") && layer.Arguments.Integers("KernelSize") is { Length: 1 } ? $"Stride = {axis.Kernel}" : null);
                     break;
                 }
             }

@@ -20,7 +20,7 @@ internal sealed class HiddenSoftmax : SmellRule
             {
                 string values = layer.OutputShape[0] is { } count ? $"its {count} outputs" : "its outputs";
                 yield return layer.Problem(Id,
-                    $"{reader.Display} reads {values}, which {(layer.Kind is Softmax ? "sum to 1, so that one can only grow as others shrink" : "are never above 0")}; as the activation of a hidden layer take ReLU, and softmax only at the end.", related: reader);
+                    $"{reader.Display} reads {values}, which {(layer.Kind is Softmax ? "sum to 1, so that one can only grow as others shrink" : "are never above 0")}; as the activation of a hidden layer take ReLU, and softmax only at the end.", related: reader, remedy: network.CommonActivation());
             }
         }
     }

@@ -9,6 +9,11 @@ internal static class LayerTraits
     public static IEnumerable<SmellLayer> Written(this SmellNetwork network) => network.Layers.Where(layer =>
         network.Declaration.Steps[layer.Part.Step].Layers[layer.Part.Item].Kind == layer.Kind.Name);
 
+    /// <summary>The activation that the network has most, gates and outputs left out; ReLU where it has none.</summary>
+    public static string CommonActivation(this SmellNetwork network) => network.All
+        .Where(layer => layer.Kind is ElementwiseActivation { HasState: false } and not (Sigmoid or Hardsigmoid or LogSigmoid or Softplus) && layer.Arguments.Items.Count == 0)
+        .GroupBy(layer => layer.Kind.Name).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key ?? nameof(ReLU);
+
     /// <summary>Whether its sizes are those of a use and the ones here only a sample.</summary>
     public static bool IsParametric(this SmellNetwork network) => network.Declaration.Parameters.Count > 0;
 

@@ -20,7 +20,7 @@ internal sealed class NarrowHeads : SmellRule
             {
                 long most = Enumerable.Range(1, (int)Math.Min(features, 10_000)).Where(count => features % count == 0 && features / count >= Least).DefaultIfEmpty(1).Max();
                 yield return layer.Problem(Id,
-                    $"{features} features over {heads} heads are {features / heads} for each, and attention that is common has 32 to 128; take at most {most} {(most == 1 ? "head" : "heads")}, or more features.", argument);
+                    $"{features} features over {heads} heads are {features / heads} for each, and attention that is common has 32 to 128; take at most {most} {(most == 1 ? "head" : "heads")}, or more features.", argument, remedy: $"{argument} = {most}");
             }
         }
     }

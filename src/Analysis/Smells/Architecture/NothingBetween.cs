@@ -8,8 +8,6 @@ namespace TypedNets.Analysis.Smells;
 /// </summary>
 internal sealed class NothingBetween : SmellRule
 {
-    private static readonly string[] s_gates = ["Sigmoid", "Hardsigmoid", "LogSigmoid", "Softplus"];
-
     /// <inheritdoc/>
     public override string Id => RuleIds.NothingBetween;
 
@@ -19,7 +17,11 @@ internal sealed class NothingBetween : SmellRule
         foreach (SmellLayer second in network.Written())
         {
             if (second.Before is { } first && first.After == second && first.Parameters.Count > 0 && Whole(first, second) is { } whole)
+<<<<<<< HEAD
                 yield return second.Problem(Id, $"nothing stands between {first.Display} and it, so that the two are one linear map: {whole}; put an activation between.", related: first, remedy: $"[{CommonActivation(network)}]");
+=======
+                yield return second.Problem(Id, $"nothing stands between {first.Display} and it, so that the two are one linear map: {whole}; put an activation between.", related: first, remedy: network.CommonActivation());
+>>>>>>> arch
         }
     }
 
@@ -43,9 +45,4 @@ internal sealed class NothingBetween : SmellRule
     /// <summary>Whether each spans an axis that the other does not.</summary>
     private static bool IsSeparable(WindowAxis[] first, WindowAxis[] second) =>
         first.Zip(second, (a, b) => a.Kernel > 1 && b.Kernel == 1).Contains(true) && first.Zip(second, (a, b) => a.Kernel == 1 && b.Kernel > 1).Contains(true);
-
-    /// <summary>The activation that the network has most.</summary>
-    private static string CommonActivation(SmellNetwork network) => network.All
-        .Where(layer => layer.Kind is ElementwiseActivation { HasState: false } && layer.Arguments.Items.Count == 0 && !s_gates.Contains(layer.Kind.Name))
-        .GroupBy(layer => layer.Kind.Name).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key ?? nameof(ReLU);
 }

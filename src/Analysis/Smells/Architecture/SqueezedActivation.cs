@@ -34,7 +34,10 @@ internal sealed class SqueezedActivation : SmellRule
         }
 
         Curve? alone = Curve.Of(second), given = first.Kind is Softmax or Softmax2d or Softmin ? Curve.Probabilities.Then(second) : Curve.Of(first)?.Then(second);
-        return alone is { IsBounded: true } && given is not null && given.Most - given.Least < 0.8 * (alone.Most - alone.Least)
+
+        // What is cut off at zero before a function that is odd, such as tanh, is rectified behind it as well, which can be meant.
+        bool isRectified = given is { Least: 0 } && alone is { Least: < 0 } && Curve.Of(first) is { CutsNegatives: true };
+        return alone is { IsBounded: true } && given is not null && !isRectified && given.Most - given.Least < 0.8 * (alone.Most - alone.Least)
             ? $"it leaves {second.Display} after it only {given.Range} of its range of {alone.Range}"
             : null;
     }

@@ -8,9 +8,9 @@ using TypedNets.Analysis;
 
 namespace TypedNets.CodeFixes;
 
-/// <summary>Changes a window's size, written by position, together with the padding that goes with it.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ChangeWindowFix)), System.Composition.Shared]
-public sealed class ChangeWindowFix() : NetworkFix(RuleIds.Checkerboard, RuleIds.EvenKernel)
+/// <summary>Changes a number that is written by position, such as a window's size, together with the properties that go with it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ChangeSizeFix)), System.Composition.Shared]
+public sealed class ChangeSizeFix() : NetworkFix(RuleIds.Checkerboard, RuleIds.EvenKernel, RuleIds.NarrowHeads)
 {
     internal override string? Title(FixPlace place) =>
         place.Remedy is { } remedy && place.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { NameEquals: null } ? $"Set {remedy}" : null;
@@ -19,11 +19,10 @@ public sealed class ChangeWindowFix() : NetworkFix(RuleIds.Checkerboard, RuleIds
     {
         foreach (FixPlace place in places)
         {
-            AttributeArgumentSyntax window = place.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>()!;
-            AttributeSyntax layer = window.FirstAncestorOrSelf<AttributeSyntax>()!;
+            AttributeArgumentSyntax size = place.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>()!;
+            AttributeSyntax layer = size.FirstAncestorOrSelf<AttributeSyntax>()!;
             string[] settings = place.Remedy!.Split([", "], StringSplitOptions.None);
-            string size = settings[0].Substring("KernelSize = ".Length);
-            AttributeSyntax changed = layer.ReplaceNode(window, window.WithExpression(SyntaxFactory.ParseExpression(size).WithTriviaFrom(window.Expression)));
+            AttributeSyntax changed = layer.ReplaceNode(size, size.WithExpression(SyntaxFactory.ParseExpression(settings[0].Split(' ')[2]).WithTriviaFrom(size.Expression)));
             foreach (string setting in settings.Skip(1))
                 changed = setting.EndsWith(" = 0", StringComparison.Ordinal) ? Without(changed, setting.Split(' ')[0]) : Attributes.With(changed, setting);
             editor.ReplaceNode(layer, changed.WithAdditionalAnnotations(Formatter.Annotation));
