@@ -70,7 +70,7 @@ internal sealed class ConvertedNetwork(string name, IReadOnlyList<TorchOperation
             Step? last = _steps.LastOrDefault();
             bool follows = last is not null && operation.Inputs is [var read] && read == last.Value && readers[read] == 1;
             bool hasState = operation.Layers.Any(layer => layer.Kind.HasState);
-            
+
             // A Sequential numbers what stands in it, so nothing stands before it.
             if (follows && operation.Layers.Length <= 1 && (!hasState || !last!.HasState))
             {

@@ -133,7 +133,7 @@ public class ConversionTests
     public void The_network_has_the_keys_of_the_module()
     {
         using var assembly = NetworkAssembly.Of(
-            DiagnosticSource.Head + Network, DiagnosticSource.Head + Module.Replace("[|Cnn|]", "Hand", StringComparison.Ordinal).Replace("public Cnn()", "public Hand()", StringComparison.Ordinal));
+            DiagnosticSource.Head + Network, DiagnosticSource.Head + Module.Replace("public sealed class [|Cnn|]", "internal sealed class Hand", StringComparison.Ordinal).Replace("public Cnn()", "public Hand()", StringComparison.Ordinal));
         using var network = assembly["Sample.Cnn"].Create(seed: 1);
         using var module = (torch.nn.Module)Activator.CreateInstance(assembly.Type("Sample.Hand"))!;
         Assert.Equal(module.state_dict().Select(pair => (pair.Key, string.Join("×", pair.Value.shape))).Order(), network.state_dict().Select(pair => (pair.Key, string.Join("×", pair.Value.shape))).Order());
