@@ -83,9 +83,6 @@ public static partial class RuleIds
     /// <summary>A fully connected layer on a whole map with nearly all parameters.</summary>
     public const string DominantLayer = "TN4027";
 
-    /// <summary>Five or more hidden layers of sigmoids without a normalisation or a way around.</summary>
-    public const string SaturatingStack = "TN4028";
-
     /// <summary>Attention whose heads have few features.</summary>
     public const string NarrowHeads = "TN4029";
 

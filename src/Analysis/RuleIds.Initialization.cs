@@ -73,7 +73,4 @@ public static partial class RuleIds
 
     /// <summary>A last layer whose scale makes the first loss far above that of a guess.</summary>
     public const string LargeLogits = "TN2024";
-
-    /// <summary>Weights over which the second moment of a signal falls or grows a thousandfold.</summary>
-    public const string VanishingSignal = "TN2025";
 }

@@ -6,18 +6,12 @@ using TypedNets.Analysis;
 
 namespace TypedNets.CodeFixes;
 
-<<<<<<< HEAD:src/CodeFixes/InsertBeforeFix.cs
 /// <summary>
 /// Inserts an attribute before a layer: <c>Unflatten</c> where it takes a map, <c>From</c> where it must say what it reads, an activation
 /// where there is none.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InsertBeforeFix)), System.Composition.Shared]
-public sealed class InsertBeforeFix() : NetworkFix(RuleIds.Rank, RuleIds.SourceCount, RuleIds.NothingBetween, RuleIds.DominantLayer, RuleIds.GroupsNeverMix)
-=======
-/// <summary>Inserts the layer that the remedy names before a layer, in the same list of attributes.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InsertLayerFix)), System.Composition.Shared]
-public sealed class InsertLayerFix() : NetworkFix(RuleIds.NothingBetween, RuleIds.DominantLayer, RuleIds.GroupsNeverMix, RuleIds.OrderUnseen)
->>>>>>> arch:src/CodeFixes/InsertLayerFix.cs
+public sealed class InsertBeforeFix() : NetworkFix(RuleIds.Rank, RuleIds.SourceCount, RuleIds.NothingBetween, RuleIds.DominantLayer, RuleIds.GroupsNeverMix, RuleIds.OrderUnseen)
 {
     internal override string? Title(FixPlace place) => place.Inserted is { } added && place.Around<AttributeSyntax>() is { } layer ? $"Insert {added} before {layer.Name}" : null;
 

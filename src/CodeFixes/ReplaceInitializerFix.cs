@@ -9,7 +9,7 @@ namespace TypedNets.CodeFixes;
 /// <summary>Puts another initializer in the place of one, with those of its arguments that both have.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceInitializerFix)), System.Composition.Shared]
 public sealed class ReplaceInitializerFix() : NetworkFix(
-    RuleIds.XavierBeforeRectifier, RuleIds.HeBeforeSaturation, RuleIds.SeluScale, RuleIds.FixedScale, RuleIds.ForgetGateBias, RuleIds.VanishingSignal)
+    RuleIds.XavierBeforeRectifier, RuleIds.HeBeforeSaturation, RuleIds.SeluScale, RuleIds.FixedScale, RuleIds.ForgetGateBias)
 {
     internal override string? Title(FixPlace place) =>
         place.Remedy is { } remedy && place.Around<AttributeSyntax>() is { } initializer ? $"Replace {initializer.Name} by {remedy}" : null;

@@ -12,7 +12,10 @@ namespace TypedNets.CodeFixes;
 /// divide the channels, the padding that gives ⌈size/stride⌉ outputs, a window that fits.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SetArgumentFix)), System.Composition.Shared]
-public sealed class SetArgumentFix() : NetworkFix(RuleIds.InvalidName, RuleIds.Rank, RuleIds.Groups, RuleIds.WindowTooLarge, RuleIds.InvalidPadding, RuleIds.OutOfRange, RuleIds.AxisCount, RuleIds.DimensionOutOfRange, RuleIds.InitializerArgument, RuleIds.CancelledBias, RuleIds.NoProbabilities, RuleIds.OneClassLoss, RuleIds.PositionsLost, RuleIds.OrthogonalWidening, RuleIds.FanConventions, RuleIds.GapsBetweenWindows)
+public sealed class SetArgumentFix() : NetworkFix(
+    RuleIds.InvalidName, RuleIds.Rank, RuleIds.Groups, RuleIds.WindowTooLarge, RuleIds.InvalidPadding, RuleIds.OutOfRange,
+    RuleIds.AxisCount, RuleIds.DimensionOutOfRange, RuleIds.InitializerArgument, RuleIds.CancelledBias, RuleIds.NoProbabilities, RuleIds.OneClassLoss,
+    RuleIds.PositionsLost, RuleIds.OrthogonalWidening, RuleIds.FanConventions, RuleIds.GapsBetweenWindows)
 {
     internal override string? Title(FixPlace place) =>
         place.Assignment is not { Value: not "default" } set || place.Around<AttributeSyntax>() is not { } attribute ? null

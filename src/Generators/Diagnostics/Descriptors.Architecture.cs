@@ -89,9 +89,6 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor DominantLayer = new(
         RuleIds.DominantLayer, "One layer has nearly all parameters", Message, Architecture, DiagnosticSeverity.Info, false, helpLinkUri: Help + "TN4027.md");
 
-    public static readonly DiagnosticDescriptor SaturatingStack = new(
-        RuleIds.SaturatingStack, "Hidden sigmoids in a row", Message, Architecture, DiagnosticSeverity.Warning, true, helpLinkUri: Help + "TN4028.md");
-
     public static readonly DiagnosticDescriptor NarrowHeads = new(
         RuleIds.NarrowHeads, "Attention with narrow heads", Message, Architecture, DiagnosticSeverity.Info, true, helpLinkUri: Help + "TN4029.md");
 

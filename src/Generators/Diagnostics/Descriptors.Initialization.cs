@@ -79,7 +79,4 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor LargeLogits = new(
         RuleIds.LargeLogits, "Logits start large", Message, Initialization, DiagnosticSeverity.Info, true, helpLinkUri: Help + "TN2024.md");
-
-    public static readonly DiagnosticDescriptor VanishingSignal = new(
-        RuleIds.VanishingSignal, "Signal vanishes or explodes at the start", Message, Initialization, DiagnosticSeverity.Warning, true, helpLinkUri: Help + "TN2025.md");
 }

@@ -47,7 +47,7 @@ public class OrderUnseenTests
         """, "TN4030");
 
     [Fact]
-    public Task The_fix_embeds_positions() => DiagnosticFixTest<CodeFixes.InsertLayerFix>.Makes(
+    public Task The_fix_embeds_positions() => DiagnosticFixTest<CodeFixes.InsertBeforeFix>.Makes(
         """
         [Network, Input(64, DType = DType.Int64)]
         [Embedding(100, 32), {|TN4030:TypedNets.TransformerEncoderLayer(4)|}]

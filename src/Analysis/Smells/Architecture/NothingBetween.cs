@@ -17,11 +17,7 @@ internal sealed class NothingBetween : SmellRule
         foreach (SmellLayer second in network.Written())
         {
             if (second.Before is { } first && first.After == second && first.Parameters.Count > 0 && Whole(first, second) is { } whole)
-<<<<<<< HEAD
-                yield return second.Problem(Id, $"nothing stands between {first.Display} and it, so that the two are one linear map: {whole}; put an activation between.", related: first, remedy: $"[{CommonActivation(network)}]");
-=======
-                yield return second.Problem(Id, $"nothing stands between {first.Display} and it, so that the two are one linear map: {whole}; put an activation between.", related: first, remedy: network.CommonActivation());
->>>>>>> arch
+                yield return second.Problem(Id, $"nothing stands between {first.Display} and it, so that the two are one linear map: {whole}; put an activation between.", related: first, remedy: $"[{network.CommonActivation()}]");
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class OrderUnseen : SmellRule
         if (layer?.Before is { } before && !IsCausal(layer) && HasNoOrder(before))
         {
             yield return layer.Problem(Id,
-                $"it sees its {(layer.InputShape[0] is { } count ? $"{count} " : "")}positions as a set, since nothing before it says where they stand; put PositionEmbedding before it.", remedy: network.Declaration.IsSequence && layer.InputShape[0] is not null ? nameof(PositionEmbedding) : null);
+                $"it sees its {(layer.InputShape[0] is { } count ? $"{count} " : "")}positions as a set, since nothing before it says where they stand; put PositionEmbedding before it.", remedy: network.Declaration.IsSequence && layer.InputShape[0] is not null ? $"[{nameof(PositionEmbedding)}]" : null);
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class FixedScale : InitializerRule
     /// <inheritdoc/>
     protected override Problem? Find(StartGroup group)
     {
-        if (group.IsInBlock || group.Kind is not (RandomNormal or RandomUniform or Initializers.TruncatedNormal) || VanishingSignal.RunOf(group) is not null)
+        if (group.IsInBlock || group.Kind is not (RandomNormal or RandomUniform or Initializers.TruncatedNormal))
             return null;
         StartedParameter[] concerned =
         [

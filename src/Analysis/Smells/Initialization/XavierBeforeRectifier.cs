@@ -11,7 +11,7 @@ internal sealed class XavierBeforeRectifier : InitializerRule
     /// <inheritdoc/>
     protected override Problem? Find(StartGroup group)
     {
-        if (group.Kind is not (XavierInitializer or LeCunInitializer) || VanishingSignal.RunOf(group) is not null)
+        if (group.Kind is not (XavierInitializer or LeCunInitializer))
             return null;
         StartedParameter[] concerned =
         [
