@@ -74,5 +74,5 @@ internal abstract class ModuleEmission : LayerEmission
         _ => throw new NotSupportedException($"No text for the draw {draw}."),
     };
 
-    private static string Numbers(params double[] values) => string.Join(", ", values.Select(Invariant.Shortest));
+    private static string Numbers(params double[] values) => string.Join(", ", values.Select(value => double.IsInfinity(value) ? Invariant.Literal(value) : Invariant.Shortest(value)));
 }
