@@ -17,9 +17,10 @@ public sealed class SetArgumentFix() : NetworkFix(
     RuleIds.AxisCount, RuleIds.DimensionOutOfRange, RuleIds.InitializerArgument, RuleIds.CancelledBias, RuleIds.NoProbabilities, RuleIds.OneClassLoss,
     RuleIds.PositionsLost, RuleIds.OrthogonalWidening, RuleIds.FanConventions, RuleIds.GapsBetweenWindows)
 {
+    /// <summary>What is wrong is replaced; what is allowed is set to what is meant more often.</summary>
     internal override string? Title(FixPlace place) =>
         place.Assignment is not { Value: not "default" } set || place.Around<AttributeSyntax>() is not { } attribute ? null
-        : Written(place, attribute, set.Name) is { } argument ? $"Replace {argument} by {(argument.NameEquals is null ? set.Value : place.Remedy)}"
+        : place.Diagnostic.DefaultSeverity == DiagnosticSeverity.Error && Written(place, attribute, set.Name) is { } argument ? $"Replace {argument} by {(argument.NameEquals is null ? set.Value : place.Remedy)}"
         : $"Set {place.Remedy} on {attribute.Name}";
 
     internal override void Edit(SyntaxEditor editor, IReadOnlyList<FixPlace> places)
