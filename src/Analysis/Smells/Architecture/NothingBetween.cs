@@ -24,6 +24,8 @@ internal sealed class NothingBetween : SmellRule
     /// <summary>The one map that does the same; null where two are meant.</summary>
     private static string? Whole(SmellLayer first, SmellLayer second)
     {
+        if ((first.Kind, second.Kind) is not ((Linear, Linear) or (Convolution, Convolution)))
+            return null;
         int channels = first.Kind is Linear ? first.InputShape.Rank - 1 : 0;
         if (first.InputShape[channels] is not { } inputs || first.OutputShape[channels] is not { } middle || second.OutputShape[channels] is not { } outputs || middle < Math.Min(inputs, outputs))
             return null;
