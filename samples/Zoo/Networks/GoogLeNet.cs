@@ -53,19 +53,19 @@ public partial class GoogLeNet
     [Block<BasicConv2d>(64)] public partial BasicConv2d Conv2 { get; }
     [Block<BasicConv2d>(192, 3), MaxPool2d(3, Stride = 2, CeilMode = true)] public partial BasicConv2d Conv3 { get; }
 
-    [Block<Inception>(64, 96, 128, 16, 32, 32), Name("inception3a")] public partial Inception Inception3a { get; }
-    [Block<Inception>(128, 128, 192, 32, 96, 64), MaxPool2d(3, Stride = 2, CeilMode = true), Name("inception3b")]
+    [Block<Inception>(64, 96, 128, 16, 32, 32)] public partial Inception Inception3a { get; }
+    [Block<Inception>(128, 128, 192, 32, 96, 64), MaxPool2d(3, Stride = 2, CeilMode = true)]
     public partial Inception Inception3b { get; }
 
-    [Block<Inception>(192, 96, 208, 16, 48, 64), Name("inception4a")] public partial Inception Inception4a { get; }
-    [Block<Inception>(160, 112, 224, 24, 64, 64), Name("inception4b")] public partial Inception Inception4b { get; }
-    [Block<Inception>(128, 128, 256, 24, 64, 64), Name("inception4c")] public partial Inception Inception4c { get; }
-    [Block<Inception>(112, 144, 288, 32, 64, 64), Name("inception4d")] public partial Inception Inception4d { get; }
-    [Block<Inception>(256, 160, 320, 32, 128, 128), MaxPool2d(2, CeilMode = true), Name("inception4e")]
+    [Block<Inception>(192, 96, 208, 16, 48, 64)] public partial Inception Inception4a { get; }
+    [Block<Inception>(160, 112, 224, 24, 64, 64)] public partial Inception Inception4b { get; }
+    [Block<Inception>(128, 128, 256, 24, 64, 64)] public partial Inception Inception4c { get; }
+    [Block<Inception>(112, 144, 288, 32, 64, 64)] public partial Inception Inception4d { get; }
+    [Block<Inception>(256, 160, 320, 32, 128, 128), MaxPool2d(2, CeilMode = true)]
     public partial Inception Inception4e { get; }
 
-    [Block<Inception>(256, 160, 320, 32, 128, 128), Name("inception5a")] public partial Inception Inception5a { get; }
-    [Block<Inception>(384, 192, 384, 48, 128, 128), Name("inception5b")] public partial Inception Inception5b { get; }
+    [Block<Inception>(256, 160, 320, 32, 128, 128)] public partial Inception Inception5a { get; }
+    [Block<Inception>(384, 192, 384, 48, 128, 128)] public partial Inception Inception5b { get; }
 
     [GlobalAvgPool2d, Flatten, Dropout(0.2), Linear(1000)] public partial Linear Fc { get; }
 }

@@ -28,7 +28,7 @@ internal sealed class Editor : IDisposable
 
     // As the package's folder analyzers/dotnet/cs, from where an editor loads analyzers, generator, fixes and completion.
     private static readonly ImmutableArray<AnalyzerReference> s_analyzers =
-        [.. new[] { "TypedNets.Generators", "TypedNets.CodeFixes" }.Select(name => new AnalyzerFileReference(InOutput(name), Loader.Instance))];
+        [.. new[] { "TypedNets.Generators", "TypedNets.CodeFixes", "TypedNets.Completion" }.Select(name => new AnalyzerFileReference(InOutput(name), Loader.Instance))];
 
     private readonly AdhocWorkspace _workspace = new(s_host);
     private readonly DocumentId _document;

@@ -19,6 +19,7 @@ public class PackageContentTests(PackedPackage package)
                 "analyzers/dotnet/cs/TypedNets.Abstractions.dll",
                 "analyzers/dotnet/cs/TypedNets.Analysis.dll",
                 "analyzers/dotnet/cs/TypedNets.CodeFixes.dll",
+                "analyzers/dotnet/cs/TypedNets.Completion.dll",
                 "analyzers/dotnet/cs/TypedNets.Generators.dll",
                 "build/TypedNets.targets",
                 "buildTransitive/TypedNets.Checks.targets",
