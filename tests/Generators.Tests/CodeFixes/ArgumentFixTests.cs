@@ -58,7 +58,7 @@ public class ArgumentFixTests
     public Task Takes_the_nearest_value_in_range(string wrong, string right) => Sets(wrong, right);
 
     [Theory]
-    [InlineData("Input(3, 8, 8), Conv2d(4, 3, {|TN1108:Strides = [2]|})", "Input(3, 8, 8), Conv2d(4, 3, Stride = 2)")]
+    [InlineData("Input(3, 9, 9), Conv2d(4, 3, {|TN1108:Strides = [2]|})", "Input(3, 9, 9), Conv2d(4, 3, Stride = 2)")]
     [InlineData("Input(3, 8, 8), Conv2d(4, {|TN1108:[3, 3, 3]|})", "Input(3, 8, 8), Conv2d(4, 3)")]
     public Task Repeats_one_value_on_all_axes(string wrong, string right) => Sets(wrong, right);
 

@@ -15,6 +15,9 @@ internal sealed class MutantBatch : IDisposable
 {
     private readonly AssemblyLoadContext _context = new(nameof(MutantBatch), isCollectible: true);
 
+    /// <summary>Names of files with errors: mutants', and of what was generated for one that an edit has put outside its namespace.</summary>
+    private readonly HashSet<string> _wrong = [];
+
     private MutantBatch(IReadOnlyList<Mutant> mutants) => Mutants = mutants;
 
     /// <summary>The mutants.</summary>
@@ -52,8 +55,7 @@ internal sealed class MutantBatch : IDisposable
         using var image = new MemoryStream();
         for (bool isEmitted = false; !isEmitted;)
         {
-            HashSet<string> wrong = [.. Mutants.Where(mutant => mutant.Errors.Count > 0).Select(mutant => mutant.Space)];
-            EmitResult result = compilation.RemoveSyntaxTrees(compilation.SyntaxTrees.Where(tree => wrong.Contains(SpaceOf(tree)))).Emit(image, cancellationToken: cancellation);
+            EmitResult result = compilation.RemoveSyntaxTrees(compilation.SyntaxTrees.Where(tree => _wrong.Contains(SpaceOf(tree)))).Emit(image, cancellationToken: cancellation);
             isEmitted = result.Success;
 
             // Few are wrong in a body alone.
@@ -67,13 +69,15 @@ internal sealed class MutantBatch : IDisposable
             mutant.Networks.AddRange(types[mutant.Space].Select(type => new RunningNetwork(type, "")));
     }
 
-    /// <summary>Puts errors down to the mutants in which they are; whether there were any.</summary>
+    /// <summary>Puts errors down to the mutants in which they are; whether there were any in a file that was right before.</summary>
     private bool Note(IEnumerable<Diagnostic> found)
     {
         ILookup<string, Diagnostic> errors = found.Where(d => d.Severity == DiagnosticSeverity.Error && d.Location.SourceTree is not null).ToLookup(d => SpaceOf(d.Location.SourceTree!));
         foreach (Mutant mutant in Mutants)
             mutant.Errors.AddRange(errors[mutant.Space]);
-        return errors.Count > 0;
+        int before = _wrong.Count;
+        _wrong.UnionWith(errors.Select(group => group.Key));
+        return _wrong.Count > before;
     }
 
     private static string Space(int i) => $"M{i}";

@@ -98,7 +98,7 @@ public class FormRefactoringTests
 
     [Fact]
     public Task Says_what_will_have_no_name() => RefactoringTest<ToClassRefactoring>.Makes(
-        "[Network, Input(4)]\npublic partial class [|Net|]\n{\n    /// <summary>First.</summary>\n    [HeNormal]\n    [Linear(2), ReLU]\n    public partial Linear Linear1 { get; }\n\n    [Softmax(1)] public partial Value Last { get; }\n}\n",
-        "[Network, Input(4)]\n// <summary>First.</summary>\n[Linear(2), HeNormal, ReLU]\n[Softmax(1)]\npublic partial class Net;\n",
+        "[Network, Input(4)]\npublic partial class [|Net|]\n{\n    /// <summary>First.</summary>\n    [HeNormal]\n    [Linear(2), Tanh]\n    public partial Linear Linear1 { get; }\n\n    [Softmax(1)] public partial Value Last { get; }\n}\n",
+        "[Network, Input(4)]\n// <summary>First.</summary>\n[Linear(2), HeNormal, Tanh]\n[Softmax(1)]\npublic partial class Net;\n",
         "Write the layers on the class; 'Last' will have no name");
 }
