@@ -7,6 +7,7 @@ internal sealed class SmellNetwork
 {
     private readonly InferredNetwork _inferred;
     private readonly Lazy<SignalPrediction> _signal;
+    private readonly Dictionary<ParameterRole, StartGroup[]> _starts = [];
 
     /// <summary>Connects the layers of a network that was inferred without a problem.</summary>
     public SmellNetwork(InferredNetwork inferred, Inference all, Starts starts, SmellOptions options)
@@ -37,6 +38,14 @@ internal sealed class SmellNetwork
 
     /// <summary>The network's own layers: those at which rules report.</summary>
     public IReadOnlyList<SmellLayer> Layers { get; }
+
+    /// <summary>The initializers of parameters of a role, each with all that it starts; grouped once for all rules.</summary>
+    public IReadOnlyList<StartGroup> Starts(ParameterRole role)
+    {
+        if (!_starts.TryGetValue(role, out StartGroup[]? groups))
+            _starts[role] = groups = [.. StartGroup.Of(this, role)];
+        return groups;
+    }
 
     /// <summary>The signal at initialisation, as far as theory reaches.</summary>
     public SignalPrediction Signal => _signal.Value;

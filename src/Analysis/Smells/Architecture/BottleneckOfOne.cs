@@ -19,10 +19,12 @@ internal sealed class BottleneckOfOne : SmellRule
                 Convolution when layer.OutputShape.Count() == 1 => "OutChannels",
                 _ => null,
             };
+            if (argument is null)
+                continue;
             SmellLayer? reader = layer.After;
             while (reader is not null && (reader.IsDropout() || reader.IsNormalization() || reader.Kind is IdentityLayer || Curve.Of(reader) is { IsBounded: false }))
                 reader = reader.After;
-            if (argument is not null && !layer.Varies(argument) && layer.InputShape.Count() != 1 && reader is { Kind: Linear or Convolution })
+            if (!layer.Varies(argument) && layer.InputShape.Count() != 1 && reader is { Kind: Linear or Convolution })
                 yield return layer.Problem(Id, $"all that {reader.Display} learns from its input, {layer.InputShape}, passes through one number, {layer.OutputShape}; give it more outputs.", argument, reader);
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TypedNets.Analysis.Layers;
 
 namespace TypedNets.Analysis.Smells;
@@ -8,16 +9,19 @@ internal sealed class Curve(double[] values)
 {
     private static readonly double[] s_points = [-1000, -100, .. Enumerable.Range(-480, 961).Select(i => i / 16.0), 100, 1000];
 
+    // Most activations are written without arguments, in every layer of every network, and asked about at each key that is pressed.
+    private static readonly ConcurrentDictionary<string, Curve?> s_plain = new();
+
     private readonly double[] _values = values;
 
     /// <summary>That of a layer; null where what it gives is not a function of one number, or is drawn or learned.</summary>
-    public static Curve? Of(SmellLayer layer) => Function(layer) is { } function ? new Curve([.. s_points.Select(function)]) : null;
+    public static Curve? Of(SmellLayer layer) => layer.Arguments.Items.Count == 0 ? s_plain.GetOrAdd(layer.Kind.Name, _ => Tabulate(layer)) : Tabulate(layer);
 
     /// <summary>The least value.</summary>
-    public double Least => _values.Min();
+    public double Least { get; } = values.Min();
 
     /// <summary>The greatest value.</summary>
-    public double Most => _values.Max();
+    public double Most { get; } = values.Max();
 
     /// <summary>Whether it cannot leave a range, as a sigmoid cannot.</summary>
     public bool IsBounded => Most - Least < 20;
@@ -39,6 +43,8 @@ internal sealed class Curve(double[] values)
 
     /// <summary>All probabilities.</summary>
     public static Curve Probabilities { get; } = new([.. Enumerable.Range(0, 257).Select(i => i / 256.0)]);
+
+    private static Curve? Tabulate(SmellLayer layer) => Function(layer) is { } function ? new Curve([.. s_points.Select(function)]) : null;
 
     private static Func<double, double>? Function(SmellLayer layer) => layer.Kind is ElementwiseActivation activation and not (RReLU or PReLU)
         ? x => activation.Evaluate(x, layer.Arguments)

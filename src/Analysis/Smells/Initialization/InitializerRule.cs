@@ -7,7 +7,7 @@ internal abstract class InitializerRule : SmellRule
     protected virtual ParameterRole Role => ParameterRole.Weight;
 
     /// <inheritdoc/>
-    public sealed override IEnumerable<Problem> Find(SmellNetwork network) => StartGroup.Of(network, Role).Select(Find).OfType<Problem>();
+    public sealed override IEnumerable<Problem> Find(SmellNetwork network) => network.Starts(Role).Select(Find).OfType<Problem>();
 
     /// <summary>What it finds about one initializer; null for nothing.</summary>
     protected abstract Problem? Find(StartGroup group);
