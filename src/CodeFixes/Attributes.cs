@@ -121,18 +121,6 @@ internal static class Attributes
             .WithArgumentList(list.AddArguments(added)).WithTrailingTrivia(attribute.GetTrailingTrivia());
     }
 
-    /// <summary>Whether an attribute declares a layer.</summary>
-    public static bool IsLayer(AttributeSyntax attribute, SemanticModel model)
-    {
-        for (INamedTypeSymbol? type = model.GetTypeInfo(attribute).Type as INamedTypeSymbol; type is not null; type = type.BaseType)
-        {
-            if (type.ToDisplayString() == "TypedNets.LayerAttribute")
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>The argument that says the same for each axis, or for all of them at once.</summary>
     public static AttributeArgumentSyntax? Twin(AttributeSyntax attribute, string name, string[] parameters) =>
         Find(attribute, name.EndsWith("s", StringComparison.Ordinal) ? name.Substring(0, name.Length - 1) : name + "s", parameters);

@@ -31,5 +31,5 @@ public sealed class RemoveLayerFix() : NetworkFix(
 
     /// <summary>The other layers of the step, or of the class that lists its layers.</summary>
     private static IEnumerable<AttributeSyntax> Others(FixPlace place, AttributeSyntax layer) =>
-        ((MemberDeclarationSyntax)layer.Parent!.Parent!).AttributeLists.SelectMany(list => list.Attributes).Where(other => other != layer && Attributes.IsLayer(other, place.Model));
+        ((MemberDeclarationSyntax)layer.Parent!.Parent!).AttributeLists.SelectMany(list => list.Attributes).Where(other => other != layer && Steps.IsLayer(other));
 }

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using TypedNets.Analysis;
-using TypedNets.Generators;
 
 namespace TypedNets.CodeFixes;
 
@@ -28,23 +27,12 @@ public sealed class UseInitializerFix() : NetworkFix(RuleIds.VanishingActivation
     }
 
     /// <summary>The last input of the network's class.</summary>
-    private static AttributeSyntax? Input(FixPlace place) => OnClass(place).LastOrDefault(attribute => Is(place, attribute, KnownNames.InputAttribute));
+    private static AttributeSyntax? Input(FixPlace place) => OnClass(place).LastOrDefault(attribute => Attributes.Kind(attribute) == "Input");
 
     /// <summary>The initializer of weights on the class, before its first layer.</summary>
-    private static AttributeSyntax? OfNetwork(FixPlace place) => OnClass(place).TakeWhile(attribute => !Is(place, attribute, KnownNames.LayerAttribute))
-        .FirstOrDefault(attribute => Is(place, attribute, KnownNames.InitializerAttribute) && attribute.ArgumentList?.Arguments.Any(argument => argument.NameEquals?.Name.Identifier.ValueText == "For") != true);
+    private static AttributeSyntax? OfNetwork(FixPlace place) => OnClass(place).TakeWhile(attribute => !Steps.IsLayer(attribute))
+        .FirstOrDefault(attribute => Steps.IsInitializer(attribute, place.Model) && attribute.ArgumentList?.Arguments.Any(argument => argument.NameEquals?.Name.Identifier.ValueText == "For") != true);
 
     private static IEnumerable<AttributeSyntax> OnClass(FixPlace place) =>
         place.Around<ClassDeclarationSyntax>()?.AttributeLists.SelectMany(list => list.Attributes) ?? [];
-
-    private static bool Is(FixPlace place, AttributeSyntax attribute, string name)
-    {
-        for (INamedTypeSymbol? type = place.Model.GetTypeInfo(attribute).Type as INamedTypeSymbol; type is not null; type = type.BaseType)
-        {
-            if (type.ToDisplayString() == name)
-                return true;
-        }
-
-        return false;
-    }
 }

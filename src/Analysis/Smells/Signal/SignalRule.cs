@@ -61,12 +61,10 @@ internal abstract class SignalRule : SmellRule
 
     /// <summary>Whether its scale reaches other weights: no normalisation comes before them, and nothing is added.</summary>
     private static bool ReachesWeights(SmellLayer layer) => layer.Readers.Any(reader => reader.Weight is not null
-        || (!IsNormalization(reader) && reader.Kind is not Join && !reader.Kind.HasState && ReachesWeights(reader)));
+        || (!reader.IsNormalization() && reader.Kind is not Join && !reader.Kind.HasState && ReachesWeights(reader)));
 
     private static bool IsNormalized(SmellLayer layer) => layer.Readers.Count > 0 && !layer.IsReturned
-        && layer.Readers.All(reader => IsNormalization(reader) || (!reader.Kind.HasState && IsNormalized(reader)));
-
-    private static bool IsNormalization(SmellLayer layer) => layer.Kind is BatchNorm or InstanceNorm or GroupNorm or LastDimensionsNorm;
+        && layer.Readers.All(reader => reader.IsNormalization() || (!reader.Kind.HasState && IsNormalized(reader)));
 
     private static SignalPrediction Under(SmellNetwork network, string initializer)
     {
