@@ -15,32 +15,32 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     {
         // The transform runs for every network at every edit, so it only reads. Its result has no location and no symbol in it:
         // an edit that changes nothing of a network ends here.
-        IncrementalValuesProvider<NetworkInput> declared = context.SyntaxProvider.ForAttributeWithMetadataName(
+        IncrementalValuesProvider<DeclaredNetwork> declared = context.SyntaxProvider.ForAttributeWithMetadataName(
                 KnownNames.NetworkAttribute,
                 static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
                 static (match, cancellation) => Read(match, cancellation))
-            .Where(static input => input is not null)
-            .Select(static (input, _) => input!)
+            .Where(static network => network is not null)
+            .Select(static (network, _) => network!)
             .WithTrackingName(StepNames.Declare);
 
         // A network takes along the blocks that it uses, and so is analysed again when one of them changes and not when others do.
         IncrementalValueProvider<Dictionary<string, NetworkInput>> networks = declared
             .Collect()
-            .Select(static (all, _) => all.GroupBy(input => input.Declaration.Key).ToDictionary(group => group.Key, group => group.First()))
+            .Select(static (all, _) => all.GroupBy(network => network.Input.Declaration.Key).ToDictionary(group => group.Key, group => group.First().Input))
             .WithTrackingName(StepNames.Networks);
 
-        IncrementalValuesProvider<NetworkInput> linked = declared
+        IncrementalValuesProvider<DeclaredNetwork> linked = declared
             .Combine(networks)
-            .Select(static (pair, _) => pair.Left.Link(pair.Right))
+            .Select(static (pair, _) => pair.Left with { Input = pair.Left.Input.Link(pair.Right) })
             .WithTrackingName(StepNames.Link);
 
         IncrementalValuesProvider<NetworkModel> resolved = linked
-            .Where(static input => input.Target.Extension != Extension.Nothing)
-            .Select(static (input, _) => input.Resolve())
+            .Where(static network => network.Input.Extension != Extension.Nothing)
+            .Select(static (network, _) => network.Input.Resolve(network.Target))
             .WithTrackingName(StepNames.Resolve);
 
         IncrementalValueProvider<EquatableArray<string>> clashes = declared
-            .Select(static (input, _) => input.Target.HintName)
+            .Select(static (network, _) => network.Target.HintName)
             .Collect()
             .Select(static (names, _) => FileNames.Clashes(names))
             .WithTrackingName(StepNames.Clashes);
@@ -54,12 +54,14 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         });
     }
 
-    private static NetworkInput? Read(GeneratorAttributeSyntaxContext match, CancellationToken cancellation)
+    private static DeclaredNetwork? Read(GeneratorAttributeSyntaxContext match, CancellationToken cancellation)
     {
         // With [Network] on two parts, which the compiler reports, one of them stands for the class.
         var type = (INamedTypeSymbol)match.TargetSymbol;
         SyntaxReference? first = type.GetAttributes().First(a => a.Is(KnownNames.NetworkAttribute)).ApplicationSyntaxReference;
         bool isFirst = first is not null && ReferenceEquals(first.SyntaxTree, match.TargetNode.SyntaxTree) && match.TargetNode.Span.Contains(first.Span);
-        return isFirst && type.TypeKind == TypeKind.Class ? NetworkReader.Read(type, match.SemanticModel.Compilation, cancellation).Input : null;
+        return isFirst && type.TypeKind == TypeKind.Class
+            ? new DeclaredNetwork(ClassRules.Target(type), NetworkReader.Read(type, match.SemanticModel.Compilation, cancellation).Input)
+            : null;
     }
 }

@@ -76,18 +76,18 @@ internal sealed class InitializerResolution
 
     private EquatableArray<ParameterNode> Parameters(InferredLayer layer)
     {
-        if (layer.IsCopy)
+        if (layer.IsCopy || layer.Result.Parameters.Count == 0)
             return [];
         double gain = ActivationGain(layer.Number);
         var scopes = new InitializerScopes(_semantics, InitializerScopes.OfStep(layer.Place.Network, layer.Part.Step, layer.Place), layer.Place.Scopes);
-        return [.. layer.Result.Parameters.Select(parameter => Parameter(layer, parameter, gain, scopes))];
+        HashSet<ParameterRole> rolesOfStep = [.. _roles[(layer.Place, layer.Part.Step)]];
+        return [.. layer.Result.Parameters.Select(parameter => Parameter(layer, parameter, gain, scopes.Choose(parameter, rolesOfStep)))];
     }
 
-    private ParameterNode Parameter(InferredLayer layer, ParameterShape parameter, double gain, InitializerScopes scopes)
+    private ParameterNode Parameter(InferredLayer layer, ParameterShape parameter, double gain, ScopedInitializer choice)
     {
         // A bias has no fans of its own; rules that scale biases take those of the weight beside it.
         ParameterShape fanSource = parameter.Role == ParameterRole.Bias ? WeightOf(parameter, layer.Result.Parameters) : parameter;
-        ScopedInitializer choice = scopes.Choose(parameter, [.. _roles[(layer.Place, layer.Part.Step)]]);
         string path = parameter.Name.Length == 0 ? layer.Place.Prefix + layer.Path : $"{layer.Place.Prefix}{layer.Path}.{parameter.Name}";
         ParameterSite site = new ParameterSite(path, parameter.Role, parameter.Shape,
             Fans.OfShape(fanSource.BlockShape), fanSource.EffectiveFans, parameter.Gain ?? gain, HasOwnStart(parameter.Role, choice.Declaration.For))

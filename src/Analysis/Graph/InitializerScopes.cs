@@ -39,12 +39,12 @@ internal sealed class InitializerScopes(InitializerSemantics semantics, ScopedIn
         ParameterRole.Recurrent => Recurrent(),
 
         // Rows are looked up and not summed, so no rule for weights is for them unless it stands on the layer itself.
-        ParameterRole.Embedding => Find(InitializerTarget.Weight, [step]) ?? _default.Embedding,
-        ParameterRole.Learned when !rolesOfStep.Contains(ParameterRole.Weight) && Find(InitializerTarget.Weight, [step]) is { } own => own,
+        ParameterRole.Embedding => Find(InitializerTarget.Weight, step) ?? _default.Embedding,
+        ParameterRole.Learned when !rolesOfStep.Contains(ParameterRole.Weight) && Find(InitializerTarget.Weight, step) is { } own => own,
 
         // A normalisation's scale is what an initializer on it alone can mean; beside a weight, the weight is meant.
-        ParameterRole.Scale when !rolesOfStep.Contains(ParameterRole.Weight) => Find(InitializerTarget.Weight, [step]) ?? s_ones,
-        ParameterRole.Shift when !rolesOfStep.Contains(ParameterRole.Bias) => Find(InitializerTarget.Bias, [step]) ?? s_zeros,
+        ParameterRole.Scale when !rolesOfStep.Contains(ParameterRole.Weight) => Find(InitializerTarget.Weight, step) ?? s_ones,
+        ParameterRole.Shift when !rolesOfStep.Contains(ParameterRole.Bias) => Find(InitializerTarget.Bias, step) ?? s_zeros,
         ParameterRole.Scale => s_ones,
         ParameterRole.Shift => s_zeros,
         _ => parameter.Start is { } start ? new ScopedInitializer(start, default) : s_zeros,
@@ -59,9 +59,9 @@ internal sealed class InitializerScopes(InitializerSemantics semantics, ScopedIn
         ScopedInitializer? weights = null;
         foreach (ScopedInitializer[] scope in _all)
         {
-            if (Find(InitializerTarget.Bias, [scope]) is { } bias)
+            if (Find(InitializerTarget.Bias, scope) is { } bias)
                 return bias;
-            weights ??= Find(InitializerTarget.Weight, [scope]);
+            weights ??= Find(InitializerTarget.Weight, scope);
             if (weights is { } rule && InitializerCatalogue.Get(rule.Declaration.Kind).CoversBiases)
                 return rule;
         }
@@ -76,14 +76,25 @@ internal sealed class InitializerScopes(InitializerSemantics semantics, ScopedIn
     /// </summary>
     private ScopedInitializer Recurrent()
     {
-        if ((Find(InitializerTarget.Recurrent, _all) ?? Find(InitializerTarget.Weight, [step])) is { } own)
+        if ((Find(InitializerTarget.Recurrent, _all) ?? Find(InitializerTarget.Weight, step)) is { } own)
             return own;
         ScopedInitializer weights = Find(InitializerTarget.Weight, outer) ?? _default.Weight;
         return weights.Declaration.Kind == nameof(TorchDefault) ? weights : s_orthogonal;
     }
 
-    private static ScopedInitializer? Find(InitializerTarget target, ScopedInitializer[][] scopes) =>
-        scopes.SelectMany(scope => scope).FirstOrDefault(scoped => scoped.Declaration.For == target);
+    private static ScopedInitializer? Find(InitializerTarget target, ScopedInitializer[][] scopes)
+    {
+        // Asked for every parameter: no iterators.
+        foreach (ScopedInitializer[] scope in scopes)
+        {
+            if (Find(target, scope) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
+    private static ScopedInitializer? Find(InitializerTarget target, ScopedInitializer[] scope) => Array.Find(scope, scoped => scoped.Declaration.For == target);
 
     private static ScopedInitializer[] Placed(EquatableArray<InitializerDeclaration> initializers, PartKind kind, int step, Place? place) =>
         [.. initializers.Select((initializer, i) => new ScopedInitializer(initializer, new SourcePart(kind, step, i), place))];

@@ -75,8 +75,11 @@ internal sealed class LayerNames
     }
 
     /// <summary>Whether two keys are the same or one stands inside the other, where a child or a parameter could have it.</summary>
-    private static bool Overlap(string a, string b) =>
-        a == b || a.StartsWith(b + ".", StringComparison.Ordinal) || b.StartsWith(a + ".", StringComparison.Ordinal);
+    private static bool Overlap(string a, string b) => a == b || IsInside(a, b) || IsInside(b, a);
+
+    /// <summary>Asked of every pair of keys, so that no text is made.</summary>
+    private static bool IsInside(string inner, string outer) =>
+        inner.Length > outer.Length && inner[outer.Length] == '.' && inner.StartsWith(outer, StringComparison.Ordinal);
 
     /// <summary>Refuses a numbered name that the class or another member of it has; names that were given are checked where they are read.</summary>
     private static void CheckNumbered(NetworkDeclaration network, int step, string member, List<Problem> problems)

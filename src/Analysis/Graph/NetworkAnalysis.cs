@@ -1,5 +1,3 @@
-using TypedNets.Analysis.Smells;
-
 namespace TypedNets.Analysis;
 
 /// <summary>From a declaration to a graph: shapes, parameters, initializers, cost.</summary>
@@ -13,48 +11,8 @@ public static class NetworkAnalysis
     /// <summary>Analyses a network. It stops at the first layer that cannot be, so that one mistake is one problem.</summary>
     /// <param name="network">The network.</param>
     /// <param name="blocks">The blocks that it uses, and those that they use, by full name.</param>
-    public static AnalysisResult Analyze(NetworkDeclaration network, IReadOnlyDictionary<string, BlockDefinition>? blocks = null)
-    {
-        var problems = new List<Problem>();
-        Inference inference = Infer(network, blocks, problems, out InferredNetwork? inferred, out Starts? starts);
-        NetworkGraph? graph = inferred is not null && starts is not null ? new GraphBuilder(starts.Parameters, network.Semantics).Build(inferred) : null;
-        EquatableArray<MemberNode> members = LayerNames.Assign(network, Operations.Of(network, inference.Blocks, []), []).Members(network);
-        return new AnalysisResult(graph, members, [.. problems]) { Failure = inference.Failure };
-    }
-
-    /// <summary>All that there is to say of a network: what is wrong with it, and where nothing is, what is seldom meant.</summary>
-    /// <param name="network">The network.</param>
-    /// <param name="blocks">The blocks that it uses, and those that they use, by full name.</param>
-    /// <param name="options">What the author has set for the rules.</param>
-    public static IReadOnlyList<Problem> Inspect(NetworkDeclaration network, IReadOnlyDictionary<string, BlockDefinition> blocks, SmellOptions options)
-    {
-        var problems = new List<Problem>();
-        if (View(network, blocks, options, problems) is { } view)
-            problems.AddRange(SmellCatalogue.All.SelectMany(rule => rule.Find(view)));
-        return problems;
-    }
-
-    /// <summary>A network as rules see it; null, with problems, when it is wrong.</summary>
-    internal static SmellNetwork? View(NetworkDeclaration network, IReadOnlyDictionary<string, BlockDefinition>? blocks, SmellOptions options, List<Problem> problems)
-    {
-        Inference inference = Infer(network, blocks, problems, out InferredNetwork? inferred, out Starts? starts);
-        return inferred is not null && starts is not null ? new SmellNetwork(inferred, inference, starts, options) : null;
-    }
-
-    private static Inference Infer(
-        NetworkDeclaration network, IReadOnlyDictionary<string, BlockDefinition>? blocks, List<Problem> problems, out InferredNetwork? inferred, out Starts? starts)
-    {
-        var inference = new Inference(network, blocks ?? s_noBlocks, problems);
-        (inferred, starts) = (null, null);
-        Check(network, problems);
-        if (problems.Count > 0)
-            return inference;
-
-        var place = new Place(network);
-        inferred = GraphInference.Run(inference, place, [.. Enumerable.Range(0, network.Inputs.Count)]);
-        starts = inferred is null ? null : InitializerResolution.Run(place, inference);
-        return inference;
-    }
+    public static AnalysisResult Analyze(NetworkDeclaration network, IReadOnlyDictionary<string, BlockDefinition>? blocks = null) =>
+        NetworkInference.Of(network, blocks ?? s_noBlocks).Result();
 
     /// <summary>What is wrong whatever it is used for: no layer, or inputs that cannot be.</summary>
     public static void Check(NetworkDeclaration network, List<Problem> problems)

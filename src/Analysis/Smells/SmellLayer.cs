@@ -8,11 +8,13 @@ internal sealed class SmellLayer
 {
     private readonly InferredLayer _inferred;
     private readonly List<SmellLayer> _readers = [];
+    private readonly Lazy<WindowAxis[]?> _windows;
 
     /// <summary>Puts a layer behind those that it reads.</summary>
     public SmellLayer(InferredLayer inferred, Place network, SmellLayer?[] inputs, Starts starts)
     {
         (_inferred, Inputs, IsOwn) = (inferred, inputs, inferred.Place == network);
+        _windows = new(() => SlidingWindows.Of(this));
         Parameters = [.. starts.Parameters[inferred.Number].Select((parameter, i) => new SmellParameter(parameter, inferred.Result.Parameters.Count > i ? inferred.Result.Parameters[i].Kernel : null, starts.Initializers[inferred.Number][i]))];
         foreach (SmellLayer? input in inputs.Distinct())
             input?._readers.Add(this);
@@ -53,6 +55,9 @@ internal sealed class SmellLayer
 
     /// <summary>Sizes of its output, without the batch.</summary>
     public Shape OutputShape => _inferred.Result.Output;
+
+    /// <summary>Its window on each axis; null where it has none.</summary>
+    public WindowAxis[]? Windows => _windows.Value;
 
     /// <summary>Multiplications with accumulation for one sample; null when a size is not known.</summary>
     public long? Macs => _inferred.Result.Macs;

@@ -18,6 +18,9 @@ public sealed record SmellOptions
     /// <summary>By how much the second moment of signals and gradients may change at initialisation, either way.</summary>
     public double MostSignalChange { get; init; } = 1e6;
 
+    /// <summary>The rules that are off, by id: they are not run.</summary>
+    public EquatableArray<string> Off { get; init; }
+
     /// <summary>Keys with a value that is no positive whole number.</summary>
     public EquatableArray<MalformedOption> Malformed { get; init; }
 }

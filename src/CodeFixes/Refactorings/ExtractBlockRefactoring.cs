@@ -55,7 +55,7 @@ public sealed class ExtractBlockRefactoring : NetworkRefactoring
     {
         var readings = new NetworkReadings(place.Model.Compilation);
         if (place.Model.GetDeclaredSymbol(type) is not INamedTypeSymbol symbol
-            || readings.Link(readings.Get(symbol, place.Cancellation), place.Cancellation).Resolve().Graph is not { } graph)
+            || readings.Infer(symbol, place.Cancellation)?.Graph is not { } graph)
             return null;
         int value = graph.Steps.FirstOrDefault(step => step.Member == before)?.Value ?? graph.Inputs.TakeWhile(input => input.Name != before).Count();
         string sizes = string.Join(", ", graph.ShapeOf(value).Sizes.Select(size => size is { } known ? Invariant.Text(known) : "Dim.Any"));

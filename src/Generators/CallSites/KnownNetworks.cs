@@ -37,17 +37,14 @@ internal sealed class KnownNetworks(Compilation compilation)
     private NetworkGraph? Analyze(INamedTypeSymbol type, CancellationToken cancellation)
     {
         if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
-        {
-            NetworkInput input = _readings.Link(_readings.Get(type, cancellation), cancellation);
-            return input.IsReadable && input.Problems.Count == 0 ? NetworkAnalysis.Analyze(input.Declaration, input.Blocks.ToDictionary(block => block.Network.Key)).Graph : null;
-        }
+            return _readings.Infer(type, cancellation)?.Graph;
 
         var reading = new BlockReading(type, compilation);
         if (reading.Read(type) is not null)
             return null;
         var definitions = reading.Imported.ToDictionary(block => block.Network.Key);
         return definitions.TryGetValue(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), out BlockDefinition? definition)
-            ? NetworkAnalysis.Analyze(definition.Network, definitions).Graph
+            ? NetworkInference.Of(definition.Network, definitions).Graph
             : null;
     }
 }

@@ -8,6 +8,8 @@ namespace TypedNets.Generators;
 /// <summary>What <c>.editorconfig</c> says for the file of a network: <c>typednets.max_parameters = 1000000</c>.</summary>
 internal static class AuthorOptions
 {
+    private static readonly string[] s_offByDefault = [.. Descriptors.All.Where(rule => !rule.IsEnabledByDefault).Select(rule => rule.Id)];
+
     /// <summary>Reads them.</summary>
     public static SmellOptions Of(SymbolAnalysisContext context)
     {
@@ -22,7 +24,17 @@ internal static class AuthorOptions
             MostMacs = Number(options, "typednets.max_macs", malformed),
             MostSignalChange = Number(options, "typednets.max_signal_change", malformed) ?? SmellOptions.None.MostSignalChange,
             Malformed = [.. malformed],
+            Off = [.. s_offByDefault.Where(rule => !IsSet(rule, tree, context))],
         };
+    }
+
+    /// <summary>Whether the author has set a rule's severity, for the project or for the file; a rule that is off is on by that alone.</summary>
+    private static bool IsSet(string rule, SyntaxTree tree, SymbolAnalysisContext context)
+    {
+        CompilationOptions options = context.Compilation.Options;
+        return options.SpecificDiagnosticOptions.ContainsKey(rule)
+            || options.SyntaxTreeOptionsProvider?.TryGetDiagnosticValue(tree, rule, context.CancellationToken, out _) == true
+            || options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(rule, context.CancellationToken, out _) == true;
     }
 
     /// <summary>A positive whole number, in which thousands can be kept apart: <c>1_000_000</c>.</summary>

@@ -50,9 +50,12 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             if (readings.AreUnfinished(type, reading, context.CancellationToken))
                 return;
 
+            // Where an attribute cannot be read, the compiler says why.
+            IEnumerable<Problem> problems = readings.Infer(type, context.CancellationToken)?.Inspect(AuthorOptions.Of(context))
+                ?? (reading.Input.IsReadable ? reading.Input.Problems : []);
+
             // What is wrong with the assembly's initializers is reported once, where they stand, and not for every network.
-            NetworkInput input = readings.Link(reading, context.CancellationToken);
-            foreach (Problem problem in input.Inspect(AuthorOptions.Of(context)).Where(p => p.Where.Kind != PartKind.AssemblyInitializer))
+            foreach (Problem problem in problems.Where(p => p.Where.Kind != PartKind.AssemblyInitializer))
                 context.ReportDiagnostic(Create(problem, part => readings.Find(reading, part)));
         }
     }

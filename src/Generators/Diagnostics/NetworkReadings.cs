@@ -13,6 +13,7 @@ internal sealed class NetworkReadings(Compilation compilation)
     private static readonly ConditionalWeakTable<Compilation, NetworkReadings> s_ofCompilations = new();
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, NetworkReading> _readings = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, NetworkInference?> _inferences = new(SymbolEqualityComparer.Default);
 
     /// <summary>The networks of a compilation.</summary>
     public static NetworkReadings Of(Compilation compilation) => s_ofCompilations.GetValue(compilation, static key => new NetworkReadings(key));
@@ -20,6 +21,10 @@ internal sealed class NetworkReadings(Compilation compilation)
     /// <summary>A network, read.</summary>
     public NetworkReading Get(INamedTypeSymbol type, CancellationToken cancellation) =>
         _readings.TryGetValue(type, out NetworkReading reading) ? reading : _readings.GetOrAdd(type, NetworkReader.Read(type, compilation, cancellation));
+
+    /// <summary>The layers of a network, inferred once for all analyzers; null where the reader found it wrong.</summary>
+    public NetworkInference? Infer(INamedTypeSymbol type, CancellationToken cancellation) => _inferences.TryGetValue(type, out NetworkInference? known) ? known
+        : _inferences.GetOrAdd(type, Link(Get(type, cancellation), cancellation).Infer());
 
     /// <summary>A network with all blocks that it uses.</summary>
     public NetworkInput Link(NetworkReading network, CancellationToken cancellation) => network.Blocks.Count == 0 ? network.Input

@@ -16,13 +16,13 @@ internal static class BrokenNetworkEmitter
             : "An attribute of this network does not compile.";
         string broken = "throw NetworkProblem()";
         string name = Literals.Identifier(target.Name);
-        bool isModule = target.Extension == Extension.Network;
+        bool isModule = model.Extension == Extension.Network;
 
         // What an author's mistake makes of these members, such as one that hides another, is no second mistake.
         writer.Line("#pragma warning disable");
         writer.Line("/// <remarks>This network cannot be built; its error says why.</remarks>");
         writer.Open(isModule ? NetworkEmitter.ClassLine(target, model.Signature)
-            : $"partial {(target.Extension == Extension.RecordMembers ? "record" : "class")} {name}{target.TypeParameters}");
+            : $"partial {(model.Extension == Extension.RecordMembers ? "record" : "class")} {name}{target.TypeParameters}");
         writer.Line(ConstructorEmitter.Summary.Replace("\r\n", "\n"));
         if (isModule && model.Signature.Outputs.Count < 2)
         {

@@ -39,15 +39,17 @@ internal static class ClassRules
     }
 
     /// <summary>What the generated part must repeat.</summary>
-    public static NetworkTarget Target(INamedTypeSymbol type, List<PropertyTarget> properties)
+    public static NetworkTarget Target(INamedTypeSymbol type)
     {
+        PropertyTarget[] properties = [.. NetworkReader.LayerProperties(type).Select(PropertyRules.Target).OfType<PropertyTarget>()];
         string space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
         string[] containers = [.. SelfAndContainers(type).Skip(1).Reverse().Select(t => $"{Keyword(t)} {Literals.Identifier(t.Name)}{TypeParameters(t)}")];
         string[] fields = [.. type.MemberNames.Where(name => name.StartsWith("_", StringComparison.Ordinal)).OrderBy(name => name, StringComparer.Ordinal)];
-        return new NetworkTarget(space, [.. containers], type.Name, TypeParameters(type), ExtensionOf(type), HintName(type), [.. properties], [.. fields]);
+        return new NetworkTarget(space, [.. containers], type.Name, TypeParameters(type), HintName(type), [.. properties], [.. fields]);
     }
 
-    private static Extension ExtensionOf(INamedTypeSymbol type) =>
+    /// <summary>What can be generated into a class.</summary>
+    public static Extension ExtensionOf(INamedTypeSymbol type) =>
         SelfAndContainers(type).Any(t => t.IsFileLocal || !IsPartial(t)) || type.IsStatic ? Extension.Nothing
         : type.IsRecord ? Extension.RecordMembers
         : HasForeignBase(type) ? Extension.ClassMembers

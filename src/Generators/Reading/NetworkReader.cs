@@ -16,17 +16,18 @@ internal sealed class NetworkReader
     private readonly List<InputDeclaration> _inputs = [];
     private readonly List<StepDeclaration> _steps = [];
     private readonly List<InitializerDeclaration> _initializers = [];
-    private readonly List<PropertyTarget> _properties = [];
     private readonly IReadOnlyList<ParameterDeclaration> _parameters;
     private readonly ExpressionReading? _expressions;
     private readonly BlockReading _blocks;
+    private readonly PropertyRules _propertyRules;
     private InitializerSemantics _semantics;
     private Loss _loss;
     private bool _isReadable = true;
+    private bool _isSequence;
 
     private NetworkReader(INamedTypeSymbol type, Compilation compilation)
     {
-        (_type, _compilation, _sources, _blocks) = (type, compilation, new NetworkSources(type), new BlockReading(type, compilation));
+        (_type, _compilation, _sources, _blocks, _propertyRules) = (type, compilation, new NetworkSources(type), new BlockReading(type, compilation), new PropertyRules(compilation, _problems));
         _parameters = ParameterReading.Read(type, _problems);
         _expressions = _parameters.Count == 0 ? null : new ExpressionReading(type, _parameters.ToDictionary(p => p.Name, p => p.Default), compilation);
     }
@@ -39,7 +40,7 @@ internal sealed class NetworkReader
         AttributeData[] attributes = [.. type.GetAttributes().OrderBy(a => a, AttributePosition.Comparer)];
         reader._isReadable = !attributes.Any(a => a.IsUnknown());
         IPropertySymbol[] properties = LayerProperties(type);
-        reader._properties.AddRange(properties.Select(PropertyRules.Target).OfType<PropertyTarget>());
+        reader._isSequence = properties.Length == 0;
         if (attributes.FirstOrDefault(a => a.Is(KnownNames.LayerAttribute)) is { } classLayer && properties.Length > 0)
         {
             // The form with fewer layers is the one that was not meant.
@@ -64,7 +65,7 @@ internal sealed class NetworkReader
     }
 
     /// <summary>The properties that declare layers, in source order, implementing parts left out.</summary>
-    private static IPropertySymbol[] LayerProperties(INamedTypeSymbol type) =>
+    public static IPropertySymbol[] LayerProperties(INamedTypeSymbol type) =>
     [
         .. type.GetMembers().OfType<IPropertySymbol>()
             .Where(property => property.PartialDefinitionPart is null
@@ -220,7 +221,7 @@ internal sealed class NetworkReader
         }
 
         var step = new StepDeclaration(property.Name, key, [.. layers], [.. initializers]) { From = from, UnlessShapedLike = like, IsOutput = isOutput };
-        PropertyRules.Check(property, index, step, _compilation, _problems);
+        _propertyRules.Check(property, index, step);
         _steps.Add(step);
     }
 
@@ -285,14 +286,14 @@ internal sealed class NetworkReader
         var declaration = new NetworkDeclaration(_type.Name, [.. _inputs], [.. _steps], [.. _initializers], assembly.Initializers ?? [])
         {
             AuthoredNames = [.. Names.Authored(_type)],
-            IsSequence = LayerProperties(_type).Length == 0,
+            IsSequence = _isSequence,
             Semantics = _semantics,
             Loss = _loss,
             Key = _type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
             Parameters = [.. _parameters],
         };
         bool isReadable = _isReadable && assembly.Initializers is not null;
-        var input = new NetworkInput(ClassRules.Target(_type, _properties), declaration, [.. _problems], isReadable) { Blocks = [.. _blocks.Imported] };
+        var input = new NetworkInput(ClassRules.ExtensionOf(_type), declaration, [.. _problems], isReadable) { Blocks = [.. _blocks.Imported] };
         return new NetworkReading(input, _sources, _blocks.Types);
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using TypedNets.Analysis;
 using TypedNets.Analysis.Layers;
-using TypedNets.Analysis.Smells;
 
 namespace TypedNets.Generators;
 
@@ -12,12 +11,12 @@ namespace TypedNets.Generators;
 internal sealed record NetworkReading(NetworkInput Input, NetworkSources Sources, IReadOnlyList<INamedTypeSymbol> Blocks);
 
 /// <summary>What was read of a network's class, equal when nothing of the network changed.</summary>
-/// <param name="Target">The class.</param>
+/// <param name="Extension">What can be generated into the class.</param>
 /// <param name="Declaration">Its network.</param>
 /// <param name="Problems">What the reader found wrong; with any, the network is not analysed.</param>
 /// <param name="IsReadable">Every attribute could be read; else the compiler reports why, and nothing is added to that.</param>
 internal sealed record NetworkInput(
-    NetworkTarget Target,
+    Extension Extension,
     NetworkDeclaration Declaration,
     EquatableArray<Problem> Problems,
     bool IsReadable)
@@ -26,7 +25,7 @@ internal sealed record NetworkInput(
     public EquatableArray<BlockDefinition> Blocks { get; init; }
 
     /// <summary>The network as others use it.</summary>
-    public BlockDefinition Definition => new(Declaration, Problems.Count > 0 || !IsReadable || Target.Extension != Extension.Network);
+    public BlockDefinition Definition => new(Declaration, Problems.Count > 0 || !IsReadable || Extension != Extension.Network);
 
     /// <summary>The network with all blocks that it uses, by itself or through others, so that it changes when they do and only then.</summary>
     /// <param name="networks">The networks of the compilation, by full name.</param>
@@ -37,15 +36,16 @@ internal sealed record NetworkInput(
         return blocks.Count == 0 ? this : this with { Blocks = [.. blocks.Values] };
     }
 
-    /// <summary>Analyses what was read.</summary>
-    public NetworkModel Resolve()
+    /// <summary>Analyses what was read, for the class that it is generated into.</summary>
+    public NetworkModel Resolve(NetworkTarget target)
     {
-        AnalysisResult result = NetworkAnalysis.Analyze(Declaration, Blocks.ToDictionary(block => block.Network.Key));
-        NetworkModel model = !IsReadable ? new(Target, null, result.Members, [])
-            : Problems.Count > 0 ? new(Target, null, result.Members, Problems)
-            : new(Target, result.Graph, result.Members, result.Problems);
+        AnalysisResult result = RecentInferences.Of(this).Result();
+        NetworkModel model = !IsReadable ? new(target, null, result.Members, [])
+            : Problems.Count > 0 ? new(target, null, result.Members, Problems)
+            : new(target, result.Graph, result.Members, result.Problems);
         return model with
         {
+            Extension = Extension,
             AuthoredNames = Declaration.AuthoredNames,
             Signature = Declaration.Signature,
             Failure = result.Failure,
@@ -54,11 +54,8 @@ internal sealed record NetworkInput(
         };
     }
 
-    /// <summary>All that there is to say of it.</summary>
-    /// <param name="options">What the author has set for the rules.</param>
-    public IReadOnlyList<Problem> Inspect(SmellOptions options) => !IsReadable ? []
-        : Problems.Count > 0 ? Problems
-        : NetworkAnalysis.Inspect(Declaration, Blocks.ToDictionary(block => block.Network.Key), options);
+    /// <summary>Its layers, inferred; null where the reader found it wrong.</summary>
+    public NetworkInference? Infer() => IsReadable && Problems.Count == 0 ? RecentInferences.Of(this) : null;
 
     private static void Collect(NetworkInput network, IReadOnlyDictionary<string, NetworkInput> networks, SortedDictionary<string, BlockDefinition> blocks)
     {
@@ -79,6 +76,11 @@ internal sealed record NetworkInput(
         .Concat(network.Initializers.Select(rule => rule.Arguments.Text("T", ""))).Where(type => type.Length > 0);
 }
 
+/// <summary>A network and the class that it is generated into.</summary>
+/// <param name="Target">The class.</param>
+/// <param name="Input">The network.</param>
+internal sealed record DeclaredNetwork(NetworkTarget Target, NetworkInput Input);
+
 /// <summary>All that the emitter needs.</summary>
 /// <param name="Target">The class.</param>
 /// <param name="Graph">The network; null when an error prevents it.</param>
@@ -90,6 +92,9 @@ internal sealed record NetworkModel(
     EquatableArray<MemberNode> Members,
     EquatableArray<Problem> Problems)
 {
+    /// <summary>What can be generated into the class.</summary>
+    public Extension Extension { get; init; }
+
     /// <summary>What the forward pass takes and returns, known even without a graph.</summary>
     public NetworkSignature Signature { get; init; } = new([], []);
 

@@ -7,7 +7,6 @@ namespace TypedNets.Generators;
 /// <param name="Containers">The types around it, outermost first, such as <c>class Models</c>.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="TypeParameters">Its type parameters, such as <c>&lt;T&gt;</c>; none unless the declaration is wrong.</param>
-/// <param name="Extension">What can be generated into it.</param>
 /// <param name="HintName">Name of the generated file, without extension.</param>
 /// <param name="Properties">Its layer properties by member name; none when the layers stand on the class.</param>
 /// <param name="Fields">The author's own members that are called as generated fields could be.</param>
@@ -16,7 +15,6 @@ internal sealed record NetworkTarget(
     EquatableArray<string> Containers,
     string Name,
     string TypeParameters,
-    Extension Extension,
     string HintName,
     EquatableArray<PropertyTarget> Properties,
     EquatableArray<string> Fields);

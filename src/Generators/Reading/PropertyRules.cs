@@ -7,13 +7,17 @@ using TypedNets.Analysis.Layers;
 namespace TypedNets.Generators;
 
 /// <summary>Which properties can declare layers: partial ones with a getter alone, of the type that their layers give.</summary>
-internal static class PropertyRules
+/// <param name="compilation">The compilation.</param>
+/// <param name="problems">Takes the problems.</param>
+internal sealed class PropertyRules(Compilation compilation, List<Problem> problems)
 {
     private static readonly SymbolDisplayFormat s_shortType = SymbolDisplayFormat.MinimallyQualifiedFormat;
 
+    /// <summary>The types of properties as text: many properties have few of them.</summary>
+    private readonly Dictionary<ITypeSymbol, string> _types = new(SymbolEqualityComparer.IncludeNullability);
+
     /// <summary>Reports why a property cannot declare its layers.</summary>
-    public static void Check(
-        IPropertySymbol property, int index, StepDeclaration step, Compilation compilation, List<Problem> problems)
+    public void Check(IPropertySymbol property, int index, StepDeclaration step)
     {
         var part = new SourcePart(PartKind.Step, index);
         EquatableArray<LayerDeclaration> layers = step.Layers;
@@ -46,11 +50,18 @@ internal static class PropertyRules
             problems.Add(new Problem(RuleIds.PropertyType, part,
                 $"Property '{property.Name}' gives a Sequential, in the midst of which {join.Kind} cannot stand, since it reads other steps; end the property before it and begin another with it."));
         }
-        else if (property.Type.TypeKind != TypeKind.Error && property.Type.ToDisplayString() != ExpectedType(step))
+        else if (property.Type.TypeKind != TypeKind.Error && Text(property.Type) != ExpectedType(step))
         {
             problems.Add(new Problem(RuleIds.PropertyType, part with { Kind = PartKind.StepType },
                 $"Property '{property.Name}' must be of type {ExpectedName(step)}, {WhyExpected(step)}, but is {property.Type.ToDisplayString(s_shortType)}; change its type.", Remedy: ExpectedType(step)));
         }
+    }
+
+    private string Text(ITypeSymbol type)
+    {
+        if (!_types.TryGetValue(type, out string text))
+            _types[type] = text = type.ToDisplayString();
+        return text;
     }
 
     /// <summary>What the implementing part must repeat; null for a property that has none.</summary>

@@ -96,7 +96,7 @@ public sealed class ExpressionFoldingTests
         string parameters = string.Concat(RandomExpression.Parameters.Zip(own, (parameter, value) => $"[Parameter] private const {parameter.Type} {parameter.Name} = {value};\n"));
         GeneratorRun run = GeneratorRun.Of($"[Network, Input(4)] public partial class Net {{ {parameters} [Block<Part>({string.Join(", ", expressions.Select(e => e.Text))})] public partial Part Only {{ get; }} }}",
             "[Network, Input(4), Linear(2)] public partial class Part;");
-        NetworkInput input = run.Result.TrackedSteps[StepNames.Declare].SelectMany(step => step.Outputs).Select(output => (NetworkInput)output.Value).Single(network => network.Declaration.Name == "Net");
+        NetworkInput input = run.Result.TrackedSteps[StepNames.Declare].SelectMany(step => step.Outputs).Select(output => ((DeclaredNetwork)output.Value).Input).Single(network => network.Declaration.Name == "Net");
         Assert.Empty(input.Problems);
         return input.Declaration.Steps[0].Layers[0].Arguments.Items.Single(argument => argument.Name == "Arguments");
     }

@@ -13,7 +13,7 @@ internal sealed class EvenKernel : SmellRule
     {
         foreach (SmellLayer layer in network.Written())
         {
-            if (layer.Kind is not Convolution || Windows.Of(layer) is not { } axes || layer.Varies("KernelSize", "Padding", "Paddings"))
+            if (layer.Kind is not Convolution || layer.Windows is not { } axes || layer.Varies("KernelSize", "Padding", "Paddings"))
                 continue;
             int i = Array.FindIndex(axes, axis => axis is { Stride: 1, Dilation: 1 } && axis.Kernel % 2 == 0 && axis.Before == axis.After && (axis.Before == axis.Kernel / 2 || (axis.Before > 0 && axis.Before == (axis.Kernel - 1) / 2)));
             if (i < 0)

@@ -13,7 +13,7 @@ internal sealed class GapsBetweenWindows : SmellRule
     {
         foreach (SmellLayer layer in network.Written())
         {
-            if (Windows.Of(layer) is not { } axes || layer.Varies("KernelSize", "Stride", "Strides", "Dilation", "Dilations"))
+            if (layer.Windows is not { } axes || layer.Varies("KernelSize", "Stride", "Strides", "Dilation", "Dilations"))
                 continue;
             for (int i = 0; i < axes.Length; i++)
             {

@@ -22,7 +22,7 @@ internal sealed class IdleLayer : SmellRule
     private static string? Why(SmellLayer layer) => layer.Kind switch
     {
         _ when layer.IsDropout() => layer.Arguments.Number("P", 0.5) == 0 ? "P is 0" : null,
-        WindowPool and not LPPool => Windows.Of(layer)!.All(axis => axis is { Kernel: 1, Stride: 1 }) ? "its windows are of one position, at stride 1" : null,
+        WindowPool and not LPPool => layer.Windows!.All(axis => axis is { Kernel: 1, Stride: 1 }) ? "its windows are of one position, at stride 1" : null,
         Flatten => layer.InputShape.Rank == layer.OutputShape.Rank ? $"its input, {layer.InputShape}, has one dimension where it merges them" : null,
         Upsample => IsSame(layer) ? $"its output is as large as its input, {layer.InputShape}" : null,
         PaddingLayer => layer.Arguments.Integers("Padding") is { } sides && sides.All(side => side == 0) ? "its padding is 0" : null,

@@ -32,7 +32,7 @@ internal sealed class NothingBetween : SmellRule
         return (first.Kind, second.Kind) switch
         {
             (Linear, Linear) => $"{first.InputShape} → {second.OutputShape} by {(first.ParameterCount() + second.ParameterCount()).Grouped()} parameters, where one of {((inputs * outputs) + (second.Arguments.Flag("Bias", true) ? outputs : 0)).Grouped()} does the same",
-            (Convolution, Convolution) when Windows.Of(first) is { } a && Windows.Of(second) is { } b && IsPlain(first, a) && second.Arguments.Integer("Groups", 1) == 1 && !IsSeparable(a, b) =>
+            (Convolution, Convolution) when first.Windows is { } a && second.Windows is { } b && IsPlain(first, a) && second.Arguments.Integer("Groups", 1) == 1 && !IsSeparable(a, b) =>
                 $"a convolution of {inputs} to {outputs} channels with windows of {string.Join("×", a.Zip(b, (one, other) => one.Extent + other.Extent - 1))}",
             _ => null,
         };

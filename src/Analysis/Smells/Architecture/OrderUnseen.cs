@@ -36,7 +36,7 @@ internal sealed class OrderUnseen : SmellRule
     };
 
     /// <summary>Whether its windows tile the map, and none reads an edge by which it could be told.</summary>
-    private static bool IsPatches(SmellLayer layer) => Windows.Of(layer)!.All(axis => axis.Stride == axis.Kernel && axis is { Dilation: 1, Before: 0, After: 0 });
+    private static bool IsPatches(SmellLayer layer) => layer.Windows!.All(axis => axis.Stride == axis.Kernel && axis is { Dilation: 1, Before: 0, After: 0 });
 
     private static bool IsCausal(SmellLayer layer) => layer.Arguments.Flag("IsCausal", false);
 }

@@ -13,7 +13,7 @@ internal sealed class PositionsLost : SmellRule
     {
         foreach (SmellLayer layer in network.IsParametric() ? [] : network.Written())
         {
-            if (Windows.Of(layer) is not { } axes)
+            if (layer.Windows is not { } axes)
                 continue;
             string?[] each = [.. axes.Select((axis, i) => Lost(axis, layer.OutputShape[i + 1]))];
             string[] lost = each.Length > 1 && each[0] is { } one && each.Distinct().Count() == 1

@@ -13,7 +13,7 @@ internal sealed class WindowBeyondMap : SmellRule
     {
         foreach (SmellLayer layer in network.IsParametric() ? [] : network.Written())
         {
-            if (layer.Kind is not Convolution || Windows.Of(layer) is not { } axes || layer.Arguments.Text("PaddingMode", nameof(PaddingMode.Zeros)) != nameof(PaddingMode.Zeros)
+            if (layer.Kind is not Convolution || layer.Windows is not { } axes || layer.Arguments.Text("PaddingMode", nameof(PaddingMode.Zeros)) != nameof(PaddingMode.Zeros)
                 || !axes.Any(axis => axis.Kernel > 1 && axis.Extent > axis.Input))
                 continue;
             long taps = axes.Aggregate(1L, (product, axis) => product * axis.Kernel), live = axes.Aggregate(1L, (product, axis) => product * Live(axis));

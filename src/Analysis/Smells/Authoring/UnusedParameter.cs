@@ -10,6 +10,8 @@ internal sealed class UnusedParameter : SmellRule
     public override IEnumerable<Problem> Find(SmellNetwork network)
     {
         NetworkDeclaration declaration = network.Declaration;
+        if (declaration.Parameters.Count == 0)
+            return [];
         IEnumerable<Arguments> arguments = declaration.Steps.SelectMany(step => step.Layers.Select(layer => layer.Arguments).Concat(step.Initializers.Select(rule => rule.Arguments)))
             .Concat(declaration.Initializers.Select(rule => rule.Arguments));
         HashSet<string> read = [.. arguments.SelectMany(a => a.Items).SelectMany(argument => argument.Expressions).SelectMany(Expression.Names)];

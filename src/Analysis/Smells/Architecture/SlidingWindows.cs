@@ -3,7 +3,7 @@ using TypedNets.Analysis.Layers;
 namespace TypedNets.Analysis.Smells;
 
 /// <summary>The windows of convolutions and pools.</summary>
-internal static class Windows
+internal static class SlidingWindows
 {
     /// <summary>A window on each axis; null for other layers.</summary>
     public static WindowAxis[]? Of(SmellLayer layer)
