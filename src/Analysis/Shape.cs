@@ -16,6 +16,9 @@ public sealed record Shape(EquatableArray<long?> Sizes)
     /// <summary>Number of elements in a sample; null when a size is not known.</summary>
     public long? Elements => Product(Sizes);
 
+    /// <summary>The same as a real number, which no sizes exceed.</summary>
+    public double? Volume => Sizes.Aggregate((double?)1, (product, size) => product * size);
+
     /// <summary>The product, null when a factor is not known.</summary>
     /// <exception cref="OverflowException">It exceeds 2⁶³ − 1.</exception>
     public static long? Product(IEnumerable<long?> sizes)

@@ -32,7 +32,7 @@ public sealed partial record NetworkSpec
         ("outputShape", Json(layer.OutputShape)),
         ("parameters", JsonText.Lines(layer.Parameters.Select(Json))),
         ("macs", JsonText.Of(layer.Macs)),
-        ("predicted", "null")); // The signal at initialisation is not predicted yet; the name is reserved for it.
+        ("predicted", layer.Predicted is { } signal ? JsonText.ObjectLine(("forward", JsonText.Of(signal.Forward)), ("gradient", JsonText.Of(signal.Gradient))) : "null"));
 
     private static string Json(ParameterSpec parameter) => JsonText.Object(
         ("name", JsonText.Of(parameter.Name)),

@@ -7,12 +7,13 @@ public sealed partial record NetworkSpec
     private static readonly (string Header, bool IsNumber)[] s_columns =
     [
         ("Layer", false), ("Input", false), ("Output", false), ("Params", true), ("Fans (effective)", false),
-        ("Initializer", false), ("Gain", true), ("Std", true), ("Mult-adds", true),
+        ("Initializer", false), ("Gain", true), ("Std", true), ("Signal", true), ("Mult-adds", true),
     ];
 
     /// <summary>
     /// The spec as a table: a row for every operation with shapes (N is the batch), parameters, fan-in/fan-out (effective ones in
-    /// brackets where they differ), initializer with gain and standard deviation (± the bound for a uniform one) and cost, then totals.
+    /// brackets where they differ), initializer with gain and standard deviation (± the bound for a uniform one), the second
+    /// moment of the output that is predicted at initialisation (? where theory does not reach) and cost, then totals.
     /// A layer's row tells how its first parameter starts; further ones have rows of their own unless they start at zero.
     /// </summary>
     /// <returns>Aligned text with LF line ends and none at its end, the same in every culture.</returns>
@@ -23,10 +24,10 @@ public sealed partial record NetworkSpec
         {
             string[] start = layer.Parameters.Count == 0 ? ["", "", "", ""] : Start(layer.Parameters[0]);
             table.Add([Title(layer), SpecText.Shape(layer.InputShape), SpecText.Shape(layer.OutputShape),
-                layer.ParameterCount == 0 ? "" : SpecText.Integer(layer.ParameterCount), .. start,
+                layer.ParameterCount == 0 ? "" : SpecText.Integer(layer.ParameterCount), .. start, Moment(layer.Predicted?.Forward),
                 layer.Macs is { } macs ? macs == 0 ? "" : SpecText.Operations(macs) : "?"]);
             foreach (ParameterSpec other in layer.Parameters.Skip(1).Where(p => p.Initializer != "Zeros"))
-                table.Add(["  " + NameWithin(layer, other), "", "", "", .. Start(other), ""]);
+                table.Add(["  " + NameWithin(layer, other), "", "", "", .. Start(other), "", ""]);
         }
 
         return $"{Network}: {Signature(Inputs)} → {Signature(Outputs)}\n{table}{Totals()}";
@@ -69,6 +70,8 @@ public sealed partial record NetworkSpec
         parameter.Bound is { } bound ? "±" + SpecText.Scale(bound)
             : parameter.Std is { } std && std != 0 ? SpecText.Scale(std) : "",
     ];
+
+    private static string Moment(double? moment) => moment is { } known ? known.ToString("G3", System.Globalization.CultureInfo.InvariantCulture) : "?";
 
     private static string Fans(ParameterSpec parameter)
     {

@@ -59,6 +59,9 @@ public sealed record LayerSpec(
     /// <summary>Path of the earlier operation whose module and parameters it uses again; null when it has its own or needs none.</summary>
     public string? Shares { get; init; }
 
+    /// <summary>The signal at initialisation; null where theory says nothing of it.</summary>
+    public PredictedSignal? Predicted { get; init; }
+
     /// <summary>The number of parameters, elements counted; those that are used again count once.</summary>
     public long ParameterCount => Parameters.Sum(parameter => parameter.Count);
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis;
 
 /// <summary>From a graph to what users see of it.</summary>
@@ -7,17 +10,26 @@ public static class SpecBuilder
     public static NetworkSpec ToSpec(this NetworkGraph graph)
     {
         FlatGraph flat = FlatGraph.Of(graph);
+        var signal = SignalPrediction.Of(graph);
         string PathOf(int value) => value < graph.Inputs.Count ? graph.Inputs[value].Name : flat.Layers[value - graph.Inputs.Count].Path;
         return new NetworkSpec(
             graph.Name,
             [.. graph.Inputs.Select(input => new ValueSpec(input.Name, [.. input.Shape.Sizes], input.DType))],
             [.. graph.Outputs.Select((value, i) => new ValueSpec(PathOf(flat.Outputs[i]), [.. graph.ShapeOf(value).Sizes], graph.TypeOf(value)))],
-            [.. flat.Layers.Select(layer => ToSpec(layer, PathOf, graph.Inputs.Count))],
+            [.. flat.Layers.Select((layer, i) => ToSpec(layer, PathOf, graph.Inputs.Count) with { Predicted = Predicted(signal.Forward[i]?.SecondMoment, signal.Gradients[i]) })],
             graph.Semantics)
         {
             Blocks = [.. FlatGraph.Blocks(graph).Select(block => new BlockSpec(block.Path, block.Block.Graph.Name))],
         };
     }
+
+    /// <summary>In four digits: more would differ between machines, and theory is not that exact.</summary>
+    private static PredictedSignal? Predicted(double? forward, double? gradient) =>
+        forward is null && gradient is null ? null : new(Rounded(forward), Rounded(gradient));
+
+    private static double? Rounded(double? moment) => moment is { } known
+        ? double.Parse(known.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+        : null;
 
     private static LayerSpec ToSpec(LayerNode layer, Func<int, string> pathOf, int inputs) => new(
         layer.Path,

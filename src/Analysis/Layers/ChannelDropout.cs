@@ -10,10 +10,13 @@ public abstract class ChannelDropout(int axes) : LayerKind
     public override LayerMemory Memory(Arguments arguments) => LayerMemory.View;
 
     /// <inheritdoc/>
+    internal override bool KeepsChannelsApart => true;
+
+    /// <inheritdoc/>
     internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Dropped.Forward(inputs[0], layer.Arguments.Number("P", 0.5));
 
     /// <inheritdoc/>
-    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => 1 / (1 - layer.Arguments.Number("P", 0.5));
+    internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) => 1 / (1 - layer.Arguments.Number("P", 0.5));
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

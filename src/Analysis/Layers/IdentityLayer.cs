@@ -12,7 +12,7 @@ public sealed class IdentityLayer : LayerKind
     internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => inputs[0];
 
     /// <inheritdoc/>
-    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => 1;
+    internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) => 1;
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer) => layer.OutputType = layer.ElementType;

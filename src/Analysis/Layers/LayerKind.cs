@@ -40,19 +40,33 @@ public abstract class LayerKind
     /// <summary>What the layer does with memory.</summary>
     public virtual LayerMemory Memory(Arguments arguments) => LayerMemory.Fresh;
 
+    /// <summary>Whether it treats each channel as if there were no other, so that what was put together of several kinds stays so.</summary>
+    internal virtual bool KeepsChannelsApart => false;
+
     /// <summary>
-    /// Mean and second moment of the output at initialisation, in training mode; null where theory does not reach.
+    /// Moments of the output at initialisation, in training mode; null where theory does not reach.
     /// </summary>
     /// <param name="layer">The layer.</param>
     /// <param name="inputs">Those of what it reads.</param>
     internal virtual Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => null;
 
+    /// <summary>The gradient that arrives at an input; null where theory does not reach.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="inputs">Moments of what it reads.</param>
+    /// <param name="index">Which of them is meant.</param>
+    /// <param name="output">The gradient at its output.</param>
+    internal virtual Gradient? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs, int index, Gradient output) =>
+        GradientFactor(layer, inputs) is { } factor
+            ? new Gradient(factor * output.SecondMoment) { Profile = layer.InputShapes[index].Equals(layer.OutputShape) ? output.Profile : null }
+            : null;
+
     /// <summary>
-    /// By how much the second moment of the gradient grows from the output to each of its inputs; null where theory does not reach.
+    /// By how much the second moment of the gradient grows from the output to each of its inputs where that is all; null where theory does
+    /// not reach.
     /// </summary>
     /// <param name="layer">The layer.</param>
     /// <param name="inputs">Moments of what it reads.</param>
-    internal virtual double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => null;
+    internal virtual double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) => null;
 
     /// <summary>
     /// Infers output shape, parameters and cost.

@@ -18,7 +18,7 @@ public sealed class Linear : LayerKind
     internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => WeightedSum.Forward(layer, inputs[0]);
 
     /// <inheritdoc/>
-    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => WeightedSum.Backward(layer);
+    internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) => WeightedSum.Backward(layer);
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

@@ -9,6 +9,29 @@ namespace TypedNets.Analysis.Layers;
 /// <param name="After">Padding after the input.</param>
 internal sealed record WindowAxis(long? Input, long Kernel, long Stride, long Dilation, long Before, long After)
 {
+    /// <summary>The windows of a convolution or pool, as its arguments say.</summary>
+    /// <param name="arguments">What was written.</param>
+    /// <param name="input">Sizes of the map, channels first.</param>
+    /// <param name="hasOwnStride">Whether the stride is 1 unless written, and not the window's size.</param>
+    public static WindowAxis[] Of(Arguments arguments, Shape input, bool hasOwnStride)
+    {
+        int rank = input.Rank - 1;
+        long[] kernel = arguments.Axes("KernelSize", rank, 1), dilation = arguments.Axes("Dilation", rank, 1), padding = arguments.Axes("Padding", rank, 0);
+        long[] stride = hasOwnStride || arguments.Has("Stride") || arguments.Has("Strides") ? arguments.Axes("Stride", rank, 1) : kernel;
+        return [.. Enumerable.Range(0, rank).Select(axis =>
+        {
+            // Pad.Same puts the odd one after.
+            long beyond = dilation[axis] * (kernel[axis] - 1);
+            (long before, long after) = padding[axis] switch
+            {
+                Pad.Same => (beyond / 2, beyond - (beyond / 2)),
+                Pad.Valid => (0, 0),
+                var both => (both, both),
+            };
+            return new WindowAxis(input[axis + 1], kernel[axis], stride[axis], dilation[axis], before, after);
+        })];
+    }
+
     /// <summary>Distance from the first tap to the last, both counted.</summary>
     public long Extent => (Dilation * (Kernel - 1)) + 1;
 

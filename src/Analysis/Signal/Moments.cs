@@ -1,28 +1,91 @@
 namespace TypedNets.Analysis.Signal;
 
-/// <summary>What theory says of the elements of a value at initialisation, over weights and data.</summary>
+/// <summary>
+/// What theory says of the elements of a value at initialisation, over weights and data, on average over the positions of a map.
+/// </summary>
 /// <param name="Mean">E x.</param>
 /// <param name="SecondMoment">E x².</param>
-public readonly record struct Moments(double Mean, double SecondMoment)
+public sealed record Moments(double Mean, double SecondMoment)
 {
-    /// <summary>Whether the elements are nearly normal, as a sum over many weights is; what an activation makes of them can only then be said.</summary>
-    public bool IsNormal { get; init; }
+    private readonly Lazy<double> _shared = new(() => 0);
 
     /// <summary>
-    /// The variance of one unit over the data, on average over units: what batch normalisation divides by. It is less than
-    /// <see cref="Variance"/> where units have means of their own, as after weights that sum what is not centred; null when unknown.
+    /// E x·x' of one unit for two samples, or two positions of a map: what of the second moment all data share, since units have means of
+    /// their own, as after weights that sum what is not centred. Worked out when it is asked for.
     /// </summary>
-    public double? UnitVariance { get; init; }
+    public double Shared => _shared.Value;
+
+    /// <summary>How it is worked out.</summary>
+    internal Lazy<double> SharedBy
+    {
+        get => _shared;
+        init => _shared = value;
+    }
+
+    /// <summary>The normal value of which it is a function; null where there is none, as for what was averaged or dropped.</summary>
+    internal NormalFunction? Function { get; init; }
+
+    /// <summary>Whether it is nearly normal because many values were added up, so that an activation can be told what it reads.</summary>
+    internal bool IsNearlyNormal { get; init; }
 
     /// <summary>
     /// The weighted layers and inputs that it is a function of, back to the last weighted layer on each way. Values without a common
     /// source are independent but for their means.
     /// </summary>
-    public EquatableArray<int> Sources { get; init; }
+    internal EquatableArray<int> Sources { get; init; }
+
+    /// <summary>How the second moment is spread over the positions; null where it is the same everywhere.</summary>
+    internal Profile? Profile { get; init; }
+
+    /// <summary>The values of which it was put together along the channels, with their shares; none where it is of one kind.</summary>
+    internal EquatableArray<(double Share, Moments Of)> Parts { get; init; }
+
+    /// <summary>Whether it is itself normal, as a sum over many weights is.</summary>
+    public bool IsNormal => Function is { IsItself: true };
 
     /// <summary>E x² − (E x)².</summary>
     public double Variance => Math.Max(0, SecondMoment - (Mean * Mean));
 
-    /// <summary>Whether no unit has a mean of its own, so that all that it varies by is the data.</summary>
-    public bool IsCentered => UnitVariance is { } variance && Math.Abs(variance - SecondMoment) <= 1e-9 * SecondMoment;
+    /// <summary>The variance of one unit over the data, on average over units: what batch normalisation divides by.</summary>
+    public double UnitVariance => Math.Max(0, SecondMoment - Shared);
+
+    /// <summary>A normal value.</summary>
+    /// <param name="origin">The layer that gives it, or an input as a negative number.</param>
+    /// <param name="mean">Its mean.</param>
+    /// <param name="secondMoment">Its second moment.</param>
+    /// <param name="shared">What all data share of it; null for nothing but the mean.</param>
+    internal static Moments Normal(int origin, double mean, double secondMoment, Lazy<double>? shared = null)
+    {
+        Lazy<double> by = shared ?? new(() => mean * mean);
+        return new(mean, secondMoment)
+        {
+            SharedBy = by,
+            Sources = [origin],
+            Function = new NormalFunction(origin, mean, Math.Max(0, secondMoment - (mean * mean)), new(() => Math.Max(0, by.Value - (mean * mean)))),
+        };
+    }
+
+    /// <summary>Whether values have no source in common.</summary>
+    internal static bool AreIndependent(IReadOnlyList<Moments> values)
+    {
+        int[] sources = [.. values.SelectMany(value => value.Sources)];
+        return sources.Distinct().Count() == sources.Length;
+    }
+
+    /// <summary>Values put together along the channels.</summary>
+    internal static Moments Of(IReadOnlyList<(double Share, Moments Of)> parts)
+    {
+        double second = parts.Sum(part => part.Share * part.Of.SecondMoment);
+        return new Moments(parts.Sum(part => part.Share * part.Of.Mean), second)
+        {
+            SharedBy = new(() => parts.Sum(part => part.Share * part.Of.Shared)),
+            IsNearlyNormal = parts.All(part => part.Of.IsNormal || part.Of.IsNearlyNormal),
+            Sources = [.. parts.SelectMany(part => part.Of.Sources).Distinct()],
+            Profile = Profile.Mix([.. parts.Select(part => (part.Share * part.Of.SecondMoment, part.Of.Profile))]),
+            Parts = [.. parts.SelectMany(part => part.Of.Parts.Count == 0 ? [part] : part.Of.Parts.Select(inner => (part.Share * inner.Share, inner.Of)))],
+        };
+    }
+
+    /// <summary>It as a normal value of its moments, for what is nearly so.</summary>
+    internal NormalFunction AsNormal(int origin) => new(origin, Mean, Variance, new(() => Math.Max(0, Shared - (Mean * Mean))));
 }

@@ -8,26 +8,33 @@ internal static class Normalized
 {
     /// <summary>The output; null when scale or shift are drawn.</summary>
     /// <param name="layer">The normalisation.</param>
-    /// <param name="input">What it normalises; sources none where that is unknown.</param>
-    /// <param name="mean">The mean that it leaves.</param>
-    /// <param name="unitVariance">The variance of one unit over the data that it leaves.</param>
-    public static Moments? Forward(SignalLayer layer, Moments input, double? unitVariance, double mean = 0)
+    /// <param name="input">What it normalises; without sources where that is unknown.</param>
+    /// <param name="divisor">The variance or second moment that it divides by; null where that is unknown.</param>
+    /// <param name="shared">What all data share of the input, what is subtracted taken off.</param>
+    /// <param name="mean">What is left of the input's mean.</param>
+    public static Moments? Forward(SignalLayer layer, Moments input, double? divisor, Func<double> shared, double mean = 0)
     {
-        if (Constant(layer, ParameterRole.Scale, 1) is not { } scale || Constant(layer, ParameterRole.Shift, 0) is not { } shift)
+        if (Constant(layer, ParameterRole.Scale, 1) is not { } scale || Constant(layer, ParameterRole.Shift, 0) is not { } shift || divisor <= 0)
             return null;
-        return new Moments((scale * mean) + shift, (scale * scale) + (2 * scale * shift * mean) + (shift * shift))
+        double all = divisor + Epsilon(layer) ?? 1, left = mean / Math.Sqrt(all), second = (divisor ?? 1) / all;
+        double cross = (2 * scale * shift * left) + (shift * shift);
+        var output = new Moments((scale * left) + shift, (scale * scale * second) + cross)
         {
-            IsNormal = input.IsNormal,
-            UnitVariance = scale * scale * unitVariance,
+            SharedBy = new(() => (scale * scale * shared() / all) + cross),
             Sources = input.Sources.Count > 0 ? input.Sources : [layer.Number],
+            IsNearlyNormal = input.Sources.Count > 0,
+            Profile = input.Profile,
         };
+        return input.IsNormal ? output with { Function = output.AsNormal(layer.Number) } : output;
     }
 
     /// <summary>By how much the gradient's second moment grows; null when unknown.</summary>
     /// <param name="layer">The normalisation.</param>
     /// <param name="divisor">What it divides the second moment by.</param>
     public static double? Backward(SignalLayer layer, double? divisor) =>
-        divisor > 0 && Constant(layer, ParameterRole.Scale, 1) is { } scale ? scale * scale / divisor.Value : null;
+        divisor > 0 && Constant(layer, ParameterRole.Scale, 1) is { } scale ? scale * scale / (divisor.Value + Epsilon(layer)) : null;
+
+    private static double Epsilon(SignalLayer layer) => layer.Arguments.Number("Eps", 1e-5);
 
     private static double? Constant(SignalLayer layer, ParameterRole role, double fallback) =>
         layer.Parameter(role) is not { } parameter ? fallback : parameter.Draw is Draw.Constant constant ? constant.Value : null;

@@ -9,42 +9,35 @@ internal static class WeightedSum
     /// <summary>Fewer summands than these are no normal distribution.</summary>
     private const double LeastFan = 4;
 
-    /// <summary>The output; null when the weights have no such theory.</summary>
-    public static Moments? Forward(SignalLayer layer, Moments input)
-    {
-        if (layer.Parameter(ParameterRole.Weight) is not { Site.EffectiveFans: { } fans } weight || Start(weight) is not { Mean: 0 } start)
-            return null;
-        (double mean, double second) = (0, 0);
-        if (layer.Parameter(ParameterRole.Bias) is { } bias)
-        {
-            if (Start(bias) is not { } constant)
-                return null;
-            (mean, second) = (constant.Mean, constant.Variance + (constant.Mean * constant.Mean));
-        }
-
-        double gain = start.Variance * fans.In;
-        return new Moments(mean, (gain * input.SecondMoment) + second)
-        {
-            IsNormal = fans.In >= LeastFan,
-            UnitVariance = gain * input.UnitVariance,
-            Sources = [layer.Number],
-        };
-    }
+    /// <summary>The output of a fully connected layer; null when its weights have no such theory.</summary>
+    public static Moments? Forward(SignalLayer layer, Moments input) =>
+        layer.Parameter(ParameterRole.Weight)?.Site.EffectiveFans is { } fans && ParameterStart.WeightVariance(layer) is { } variance
+            ? Output(layer, input, variance * fans.In, variance * fans.In, fans.In, profile: null)
+            : null;
 
     /// <summary>By how much the gradient's second moment grows from the output to the input; null when unknown.</summary>
-    public static double? Backward(SignalLayer layer) =>
-        layer.Parameter(ParameterRole.Weight) is { Site.EffectiveFans: { } fans } weight && Start(weight) is { Mean: 0 } start ? start.Variance * fans.Out : null;
+    public static double? Backward(SignalLayer layer) => layer.Parameter(ParameterRole.Weight)?.Site.EffectiveFans.HasValue == true
+        ? ParameterStart.WeightVariance(layer) * layer.Parameter(ParameterRole.Weight)!.Site.EffectiveFans!.Value.Out
+        : null;
 
-    /// <summary>Mean and variance of the elements of a parameter; null where they are not independent draws.</summary>
-    private static (double Mean, double Variance)? Start(ParameterNode parameter) => parameter.Draw switch
+    /// <summary>A sum over independent weights, with its bias.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="input">What it sums.</param>
+    /// <param name="factor">On the second moment.</param>
+    /// <param name="sharedFactor">On what all data share.</param>
+    /// <param name="summands">How many it sums.</param>
+    /// <param name="profile">How the sum without bias is spread over the positions.</param>
+    public static Moments? Output(SignalLayer layer, Moments input, double factor, double sharedFactor, double summands, Profile? profile)
     {
-        Draw.Constant constant => (constant.Value, 0),
-        Draw.Normal normal => (normal.Mean, normal.Deviation * normal.Deviation),
-        Draw.Uniform uniform => ((uniform.Low + uniform.High) / 2, Square(parameter)),
-        Draw.TruncatedNormal { Mean: 0 } cut when cut.Low == -cut.High => (0, Square(parameter)),
-        Draw.Orthogonal or Draw.Sparse => (0, Square(parameter)),
-        _ => null,
-    };
-
-    private static double Square(ParameterNode parameter) => Math.Pow(parameter.Draw.Std(parameter.Site.BlockShape) ?? double.NaN, 2);
+        if (ParameterStart.OfBias(layer) is not { } bias)
+            return null;
+        double sum = factor * input.SecondMoment, added = bias.SecondMoment;
+        Lazy<double> shared = new(() => (sharedFactor * input.Shared) + added);
+        var output = Moments.Normal(layer.Number, bias.Mean, sum + added, shared);
+        return output with
+        {
+            Function = summands >= LeastFan ? output.Function : null,
+            Profile = added == 0 ? profile : Profile.Mix([(sum, profile), (added, null)]),
+        };
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class SmellLayer
     public SmellLayer(InferredLayer inferred, Place network, SmellLayer?[] inputs, Starts starts)
     {
         (_inferred, Inputs, IsOwn) = (inferred, inputs, inferred.Place == network);
-        _windows = new(() => SlidingWindows.Of(this));
+        _windows = new(() => Kind is Convolution or WindowPool ? WindowAxis.Of(Arguments, InputShape, hasOwnStride: Kind is Convolution) : null);
         Parameters = [.. starts.Parameters[inferred.Number].Select((parameter, i) => new SmellParameter(parameter, inferred.Result.Parameters.Count > i ? inferred.Result.Parameters[i].Kernel : null, starts.Initializers[inferred.Number][i]))];
         foreach (SmellLayer? input in inputs.Distinct())
             input?._readers.Add(this);

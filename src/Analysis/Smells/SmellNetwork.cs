@@ -52,7 +52,7 @@ internal sealed class SmellNetwork
 
     /// <summary>The signal if parameters started otherwise.</summary>
     public SignalPrediction Predict(Func<SmellLayer, IReadOnlyList<ParameterNode>> parameters) =>
-        SignalPrediction.Of(Inputs.Count, [.. All.Select(layer => layer.Signal(parameters(layer)))]);
+        SignalPrediction.Of(Inputs.Count, [.. All.Select(layer => layer.Signal(parameters(layer)))], [.. All.Where(layer => layer.IsReturned).Select(layer => layer.Number)]);
 
     /// <summary>Whether an initializer was written on the network itself or on a step of it, and not in a block or on the assembly.</summary>
     public bool Owns(ScopedInitializer start) => start.Place == _inferred.Place && start.Part.Kind != PartKind.AssemblyInitializer;

@@ -27,7 +27,7 @@ internal static class Documentation
     ]);
 
     /// <summary>On a step's property; the implementing part hides the author's comment, so it is repeated.</summary>
-    public static string OfStep(NetworkGraph graph, StepNode step, string authored)
+    public static string OfStep(NetworkGraph graph, StepNode step, string authored, IReadOnlyDictionary<string, PredictedSignal?> signals)
     {
         GraphNode[] nodes = step.Form == StepForm.Value ? [.. graph.Producer(step.Value) is { } producer ? [producer] : Array.Empty<GraphNode>()] : [.. step.Nodes.Select(index => graph.Nodes[index])];
         List<string> lines = [];
@@ -43,6 +43,8 @@ internal static class Documentation
             remarks.AddRange(nodes.Select(node => $"{KindOf(node)} {node.InputShape} → {node.OutputShape}."));
         remarks.AddRange(nodes.OfType<LayerNode>().SelectMany(layer => layer.Parameters).Select(parameter => $"<c>{parameter.Site.Path}</c> {Line(parameter)}."));
         remarks.AddRange(OfBlocks(nodes));
+        if (nodes.LastOrDefault() is LayerNode last && signals.TryGetValue(last.Path, out PredictedSignal? signal) && signal?.Forward is not null)
+            remarks.Add($"Predicted at initialisation: signal {Moment(signal.Forward)}, gradient {Moment(signal.Gradient)}.");
         (long parameters, long? macs) = Totals(nodes);
         if (step.Form != StepForm.Value && nodes.Length > 0)
             remarks.Add(Sentence(Cost(parameters, macs)));
@@ -53,6 +55,8 @@ internal static class Documentation
         lines.Add("/// </remarks>");
         return string.Join("\n", lines);
     }
+
+    private static string Moment(double? moment) => moment is { } known ? known.ToString("G3", CultureInfo.InvariantCulture) : "unknown";
 
     /// <summary>A layer or block in one line.</summary>
     /// <param name="node">The layer or block.</param>

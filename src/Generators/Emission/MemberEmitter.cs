@@ -29,13 +29,14 @@ internal static class MemberEmitter
     }
 
     /// <summary>Writes the properties of all steps.</summary>
-    public static void WriteProperties(SourceWriter writer, NetworkTarget target, NetworkGraph graph, MemberNames members)
+    public static void WriteProperties(SourceWriter writer, NetworkTarget target, NetworkGraph graph, MemberNames members, NetworkSpec spec)
     {
+        Dictionary<string, PredictedSignal?> signals = spec.Layers.ToDictionary(layer => layer.Path, layer => layer.Predicted);
         Dictionary<string, PropertyTarget> declared = target.Properties.ToDictionary(property => property.Name);
         foreach (StepNode step in graph.Steps)
         {
             bool isDeclared = declared.TryGetValue(step.Member, out PropertyTarget? property);
-            writer.Line(Documentation.OfStep(graph, step, property?.Documentation ?? ""));
+            writer.Line(Documentation.OfStep(graph, step, property?.Documentation ?? "", signals));
             writer.Line(isDeclared
                 ? $"{property!.Modifiers} partial {property.Type} {Literals.Identifier(step.Member)} => {members.FieldOf(step)};\n".TrimStart()
                 : $"public {TypeOf(graph, step)} {step.Member} => {members.FieldOf(step)};\n");

@@ -37,6 +37,7 @@ internal static class NetworkEmitter
     private static void WriteNetwork(SourceWriter writer, NetworkModel model, NetworkGraph graph)
     {
         NetworkTarget target = model.Target;
+        NetworkSpec spec = graph.ToSpec();
         var members = new MemberNames(graph, target.Fields);
         var bodies = new BlockBodies(graph, model.AuthoredNames);
         writer.Line(Documentation.OfNetwork(graph));
@@ -47,10 +48,10 @@ internal static class NetworkEmitter
         writer.Line();
         ConstructorEmitter.Write(writer, target, graph, members, bodies);
         BlockConstructorEmitter.Write(writer, target, graph, members);
-        MemberEmitter.WriteProperties(writer, target, graph, members);
+        MemberEmitter.WriteProperties(writer, target, graph, members, spec);
         ForwardEmitter.Write(writer, graph, members);
         MemberEmitter.WriteRegistration(writer, graph, members);
-        SpecEmitter.Write(writer, target, graph);
+        SpecEmitter.Write(writer, target, graph, spec);
         bodies.Write(writer);
         writer.Close();
         WriteDefinition(writer, model);

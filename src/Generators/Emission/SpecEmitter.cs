@@ -5,10 +5,9 @@ namespace TypedNets.Generators;
 /// <summary>Writes what generic code sees of a network: its spec and its factory.</summary>
 internal static class SpecEmitter
 {
-    public static void Write(SourceWriter writer, NetworkTarget target, NetworkGraph graph)
+    public static void Write(SourceWriter writer, NetworkTarget target, NetworkGraph graph, NetworkSpec spec)
     {
         WriteCreate(writer, target);
-        NetworkSpec spec = graph.ToSpec();
         writer.Line("/// <summary>All that is known about the network before it runs.</summary>");
         writer.Line(Documentation.OfNetwork(graph));
         writer.Line($"public static {KnownNames.TypedNets}.NetworkSpec Spec {{ get; }} = new(");
@@ -46,17 +45,22 @@ internal static class SpecEmitter
     {
         string head = $"new({Literals.Of(layer.Path)}, {Literals.OfNullable(layer.Member)}, {Literals.Of(layer.Kind)}, "
             + $"{Literals.List(layer.Inputs.Select(Literals.Of))}, {Literals.List(layer.InputShape)}, {Literals.List(layer.OutputShape)}, ";
-        string shares = layer.Shares is null ? "" : $" {{ Shares = {Literals.Of(layer.Shares)} }}";
+        string[] more =
+        [
+            .. layer.Shares is null ? Array.Empty<string>() : [$"Shares = {Literals.Of(layer.Shares)}"],
+            .. layer.Predicted is not { } signal ? Array.Empty<string>() : [$"Predicted = new({Literals.Of(signal.Forward)}, {Literals.Of(signal.Gradient)})"],
+        ];
+        string end = more.Length == 0 ? "" : $" {{ {string.Join(", ", more)} }}";
         if (layer.Parameters.Count == 0)
         {
-            writer.Line($"{head}[], {Literals.Of(layer.Macs)}){shares},");
+            writer.Line($"{head}[], {Literals.Of(layer.Macs)}){end},");
             return;
         }
 
         writer.Line(head + "[");
         foreach (ParameterSpec parameter in layer.Parameters)
             writer.Line($"    {Parameter(parameter)},");
-        writer.Line($"], {Literals.Of(layer.Macs)}),");
+        writer.Line($"], {Literals.Of(layer.Macs)}){end},");
     }
 
     private static string Value(ValueSpec value) =>

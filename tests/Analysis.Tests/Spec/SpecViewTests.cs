@@ -50,7 +50,7 @@ public sealed class SpecViewTests
         {
             Assert.Equal((layer.Path, layer.Member, layer.Kind), (Text(read, "path"), Text(read, "member"), Text(read, "kind")));
             Assert.Equal(layer.OutputShape, read.GetProperty("outputShape").EnumerateArray().Select(n => (long?)n.GetInt64()));
-            Assert.Equal(JsonValueKind.Null, read.GetProperty("predicted").ValueKind);
+            Assert.Equal((layer.Predicted!.Forward, layer.Predicted.Gradient), (read.GetProperty("predicted").GetProperty("forward").GetDouble(), read.GetProperty("predicted").GetProperty("gradient").GetDouble()));
             foreach ((ParameterSpec parameter, JsonElement element) in layer.Parameters.Zip(read.GetProperty("parameters").EnumerateArray()))
             {
                 Assert.Equal(parameter.Name, Text(element, "name"));

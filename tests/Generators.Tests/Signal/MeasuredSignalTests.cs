@@ -1,4 +1,5 @@
 using TorchSharp;
+using TypedNets.Analysis;
 using TypedNets.Analysis.Signal;
 using TypedNets.Generators.Tests.Running;
 using static TorchSharp.torch;
@@ -8,7 +9,7 @@ namespace TypedNets.Generators.Tests.Signal;
 
 /// <summary>
 /// Predicted signals against what networks do that are built with these weights. What is left is the spread over a few draws of layers that
-/// are not endlessly wide, and with padded convolutions, that the middle of a map is read more often than its edge.
+/// are not endlessly wide: those of convolutions with 64 channels by 5 to 10 % over 16 draws.
 /// </summary>
 [Collection(nameof(TorchCollection))]
 public sealed class MeasuredSignalTests
@@ -20,7 +21,7 @@ public sealed class MeasuredSignalTests
 
     [Theory, MemberData(nameof(Activations))]
     public void Of_deep_fully_connected_networks(string activation) =>
-        Compare($"[Network, Input(512), HeNormal]\n[{string.Join(", ", Enumerable.Repeat($"Linear(512), {activation}", 4))}, Linear(256)]\npublic partial class Net;", batch: 16, 0.1, 0.2);
+        Compare($"[Network, Input(512), HeNormal]\n[{string.Join(", ", Enumerable.Repeat($"Linear(512), {activation}", 4))}, Linear(256)]\npublic partial class Net;", batch: 16, 0.05, 0.15);
 
     [Theory]
     [InlineData("HeNormal", "Conv2d(64, 3, Padding = 1), ReLU")]
@@ -32,7 +33,17 @@ public sealed class MeasuredSignalTests
     [InlineData("HeNormal", "Conv2d(64, 3, Padding = 1, Bias = false), BatchNorm2d, ReLU")]
     [InlineData("HeNormal", "ConvTranspose2d(64, 3, Padding = 1), ReLU")]
     public void Of_convolutions(string initializer, string step) =>
-        Compare($"[Network, Input(64, 12, 12), {initializer}]\n[{string.Join(", ", Enumerable.Repeat(step, 3))}, Conv2d(64, 1)]\npublic partial class Net;", batch: 8, 0.25, 0.3);
+        Compare($"[Network, Input(64, 12, 12), {initializer}]\n[{string.Join(", ", Enumerable.Repeat(step, 3))}, Conv2d(64, 1)]\npublic partial class Net;", batch: 8, 0.12, 0.15);
+
+    [Theory]
+    [InlineData("Conv2d(96, 3, Padding = 1), ReLU, MaxPool2d(2), Conv2d(96, 3), ReLU, MaxPool2d(2), Conv2d(96, 3, Padding = 1)")]
+    [InlineData("Conv2d(96, 3, Padding = 1), MaxPool2d(2), GELU, Conv2d(96, 1), MaxPool2d(2), SiLU, Conv2d(96, 1)")]
+    [InlineData("Conv2d(96, 3, Padding = 1), ReLU, AvgPool2d(2), Conv2d(96, 3, Padding = 1), Tanh, AvgPool2d(2), Conv2d(96, 1)")]
+    [InlineData("Conv2d(96, 3, Padding = 1, Stride = 2), BatchNorm2d, ReLU, Conv2d(96, 3, Padding = 1), BatchNorm2d, ReLU, GlobalAvgPool2d, Flatten, Linear(64)")]
+    [InlineData("Conv2d(96, 3, Padding = 1), GroupNorm(4), ReLU, Conv2d(96, 3, Padding = 1), GroupNorm(4), ReLU, GlobalAvgPool2d, Flatten, Linear(64)")]
+    [InlineData("Conv2d(96, 3, Padding = 1), ReLU, Conv2d(96, 3, Padding = 1), ReLU, Conv2d(96, 3, Padding = 1), BatchNorm2d, ELU, MaxPool2d(3, Stride = 2, Padding = 1), Flatten, Linear(64)")]
+    public void Of_pools_and_normalisations(string layers) =>
+        Compare($"[Network, Input(64, 16, 16), HeNormal]\n[{layers}]\npublic partial class Net;", batch: 16, 0.12, 0.15);
 
     [Fact]
     public void Of_residual_branches() => Compare("""
@@ -45,14 +56,14 @@ public sealed class MeasuredSignalTests
             [Add(nameof(C), nameof(B))] public partial Value D { get; }
             [Concat(nameof(D), nameof(C)), RMSNorm, Linear(256)] public partial Sequential E { get; }
         }
-        """, batch: 16, 0.1, 0.2);
+        """, batch: 16, 0.05, 0.15);
 
     private static void Compare(string source, int batch, double forwardTolerance, double gradientTolerance)
     {
         using NetworkAssembly assembly = NetworkAssembly.Of(source);
         SignalPrediction predicted = SignalPrediction.Of(assembly.Graphs["Net"]);
         RunningNetwork running = assembly["Net"];
-        LayerSpec[] layers = [.. running.Spec.Layers];
+        LayerNode[] layers = [.. assembly.Graphs["Net"].Layers];
         (double[] forward, double[] gradients) = (new double[layers.Length], new double[layers.Length]);
         for (int run = 0; run < Runs; run++)
         {
@@ -74,12 +85,12 @@ public sealed class MeasuredSignalTests
     }
 
     /// <summary>Adds the second moments of each layer's output, and of the gradient there of a sum with random weights.</summary>
-    private static void Measure(LayerSpec[] layers, Dictionary<string, Tensor> parameters, Tensor input, Generator generator, double[] forward, double[] gradients)
+    private static void Measure(LayerNode[] layers, Dictionary<string, Tensor> parameters, Tensor input, Generator generator, double[] forward, double[] gradients)
     {
-        var values = new Dictionary<string, Tensor> { ["input"] = input };
-        foreach (LayerSpec layer in layers)
+        var values = new Dictionary<string, Tensor>();
+        foreach (LayerNode layer in layers)
         {
-            Tensor[] read = [.. layer.Inputs.Select(name => values[name])];
+            Tensor[] read = [.. layer.Inputs.Select(value => value == 0 ? input : values[layers[value - 1].Path])];
             values[layer.Path] = Compute(layer, read, name => parameters.GetValueOrDefault($"{layer.Path}.{name}"));
             values[layer.Path].retain_grad();
         }
@@ -93,17 +104,21 @@ public sealed class MeasuredSignalTests
         }
     }
 
-    private static Tensor Compute(LayerSpec layer, Tensor[] read, Func<string, Tensor?> parameter)
+    private static Tensor Compute(LayerNode layer, Tensor[] read, Func<string, Tensor?> parameter)
     {
         (Tensor x, Tensor weight, Tensor? bias) = (read[0], parameter("weight")!, parameter("bias"));
-        long size = weight is { ndim: > 2 } ? weight.shape[2] : 0;
-        long dilation = size == 5 ? 2 : 1, pad = dilation * (size - 1) / 2;
+        long[] Axes(string name, long fallback) => layer.Arguments.Axes(name, 2, fallback);
         return layer.Kind switch
         {
             "Linear" => functional.linear(x, weight, bias),
-            "Conv2d" => functional.conv2d(x, weight, bias, [1, 1], [pad, pad], [dilation, dilation], x.shape[1] / weight.shape[1]),
-            "ConvTranspose2d" => functional.conv_transpose2d(x, weight, bias, [1, 1], [pad, pad]),
+            "Conv2d" => functional.conv2d(x, weight, bias, Axes("Stride", 1), Axes("Padding", 0), Axes("Dilation", 1), layer.Arguments.Integer("Groups", 1)),
+            "ConvTranspose2d" => functional.conv_transpose2d(x, weight, bias, Axes("Stride", 1), Axes("Padding", 0)),
             "BatchNorm2d" => functional.batch_norm(x, null, null, weight, bias, training: true),
+            "GroupNorm" => functional.group_norm(x, layer.Arguments.Integer("NumGroups", 1), weight, bias),
+            "MaxPool2d" => functional.max_pool2d(x, Axes("KernelSize", 1), Axes("Stride", layer.Arguments.Integer("KernelSize", 1)), Axes("Padding", 0)),
+            "AvgPool2d" => functional.avg_pool2d(x, Axes("KernelSize", 1), Axes("Stride", layer.Arguments.Integer("KernelSize", 1)), Axes("Padding", 0)),
+            "GlobalAvgPool2d" => x.mean([2, 3], keepdim: true),
+            "Flatten" => x.flatten(1),
             "LayerNorm" => functional.layer_norm(x, [x.shape[^1]], weight, bias),
             "RMSNorm" => x / (x.square().mean([-1], keepdim: true) + 1e-6).sqrt() * weight,
             "Add" => read.Aggregate((a, b) => a + b),

@@ -23,18 +23,74 @@ public abstract class ElementwiseActivation : Activation
     /// </summary>
     public override double Gain(Arguments arguments) => arguments.Items.Count == 0 ? _plainGain.Value : GainBySecondMoment(arguments);
 
-    /// <summary>E φ(x) and E φ(x)² for x ~ N(m, v).</summary>
+    /// <inheritdoc/>
+    internal override bool KeepsChannelsApart => true;
+
+    /// <summary>E φ(x) and E φ(x)² for x ~ N(m, v), and what all data share of it.</summary>
     internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs)
     {
-        if (!inputs[0].IsNormal)
+        if (Read(layer, inputs[0]) is not { } input)
             return null;
-        (double mean, double second) = OutputMoments(inputs[0].Mean, Math.Sqrt(inputs[0].Variance), layer.Arguments);
-        return new Moments(mean, second) { UnitVariance = inputs[0].IsCentered ? second - (mean * mean) : null, Sources = inputs[0].Sources };
+        NormalFunction output = input.Then(x => Evaluate(x, layer.Arguments));
+        (double mean, double second) = input.IsItself
+            ? OutputMoments(input.Mean, Math.Sqrt(input.Variance), layer.Arguments)
+            : (output.Expect(output.Apply!), output.Expect(x => Square(output.Apply!(x))));
+        (Profile? profile, double factor) = Profile.Power(inputs[0].Profile, inputs[0].Profile is null ? 1 : Exponent(input, layer.Arguments));
+        return new Moments(mean, factor * second)
+        {
+            SharedBy = new(() => SharedMoment(input, output, layer.Arguments)),
+            Function = output,
+            Profile = profile,
+            Sources = inputs[0].Sources,
+        };
     }
 
-    /// <summary>E φ'(x)² for x ~ N(m, v).</summary>
-    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) =>
-        inputs[0].IsNormal ? SlopeMoment(inputs[0].Mean, Math.Sqrt(inputs[0].Variance), layer.Arguments) : null;
+    /// <summary>E φ'(x)² over x ~ N(m, v), or over those that a maximum pool after it takes.</summary>
+    internal override Gradient? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs, int index, Gradient output)
+    {
+        if (Read(layer, inputs[0]) is not { } input)
+            return null;
+        double slope = SlopeOf(input with { MaxOf = input.MaxOf * output.AtMaxOf }, layer.Arguments);
+        if (inputs[0].Profile is null)
+            return output.Times(slope);
+        (Profile? slopes, double factor) = Profile.Power(inputs[0].Profile, SlopeExponent(input, layer.Arguments));
+        (Profile? profile, double product) = Profile.Times(output.Profile, slopes);
+        return output.Times(slope * factor * product) with { Profile = profile };
+    }
+
+    /// <summary>The slope below zero of a function that has one slope there and slope 1 above; null for any other.</summary>
+    protected internal virtual double? SlopeBelow(Arguments arguments) => null;
+
+    /// <summary>What it reads as a function of a normal value; null where it is none.</summary>
+    private static NormalFunction? Read(SignalLayer layer, Moments input) => input.Function ?? (input.IsNearlyNormal ? input.AsNormal(layer.Number) : null);
+
+    /// <summary>E φ(x)·φ(x') for two of one unit; for rectifiers of centred values by Cho and Saul 2009, eq. 6.</summary>
+    private double SharedMoment(NormalFunction input, NormalFunction output, Arguments arguments)
+    {
+        if (input is not { IsItself: true, Mean: 0, Variance: > 0 } || SlopeBelow(arguments) is not { } slope)
+            return output.ExpectProduct(output.Apply!);
+        double c = Math.Max(-1, Math.Min(1, input.Covariance.Value / input.Variance));
+        return input.Variance * ((Square(1 - slope) * (Math.Sqrt(1 - (c * c)) + ((Math.PI - Math.Acos(c)) * c)) / (2 * Math.PI)) + (slope * c));
+    }
+
+    private double SlopeOf(NormalFunction input, Arguments arguments) =>
+        input.IsItself ? SlopeMoment(input.Mean, Math.Sqrt(input.Variance), arguments)
+        : input.Apply is null && SlopeBelow(arguments) is { } below ? input.ShareAbove(0) is var above ? above + (below * below * (1 - above)) : 0
+        : input.Expect(x => Square(Slope(input.Apply is { } f ? f(x) : x, arguments)));
+
+    /// <summary>d ln E φ² / d ln q: the power by which an uneven second moment goes through.</summary>
+    private double Exponent(NormalFunction input, Arguments arguments) =>
+        input.Mean == 0 && SlopeBelow(arguments) is not null ? 1 : Exponent(input, deviation => OutputMoments(input.Mean, deviation, arguments).SecondMoment);
+
+    private double SlopeExponent(NormalFunction input, Arguments arguments) =>
+        input.Mean == 0 && SlopeBelow(arguments) is not null ? 0 : Exponent(input, deviation => SlopeMoment(input.Mean, deviation, arguments));
+
+    private static double Exponent(NormalFunction input, Func<double, double> moment)
+    {
+        const double Step = 0.1;
+        double here = moment(Math.Sqrt(input.Variance)), there = moment(Math.Sqrt(input.Variance * (1 + Step)));
+        return here > 0 && there > 0 ? Math.Log(there / here) / Math.Log(1 + Step) : 1;
+    }
 
     /// <summary>E φ(x) and E φ(x)² for x ~ N(mean, deviation²).</summary>
     protected internal virtual (double Mean, double SecondMoment) OutputMoments(double mean, double deviation, Arguments arguments)

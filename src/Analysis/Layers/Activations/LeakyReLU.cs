@@ -21,6 +21,9 @@ public sealed class LeakyReLU : ElementwiseActivation
     protected internal override (double Mean, double SecondMoment) OutputMoments(double mean, double deviation, Arguments arguments) => Rectified.Output(mean, deviation, Slope(arguments));
 
     /// <inheritdoc/>
+    protected internal override double? SlopeBelow(Arguments arguments) => Slope(arguments);
+
+    /// <inheritdoc/>
     protected internal override double SlopeMoment(double mean, double deviation, Arguments arguments) => Rectified.Slope(mean, deviation, Math.Pow(Slope(arguments), 2));
 
     private static double Slope(Arguments arguments) => arguments.Number("NegativeSlope", 0.01);

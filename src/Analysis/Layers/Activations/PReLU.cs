@@ -31,6 +31,9 @@ public sealed class PReLU : ElementwiseActivation
     protected internal override (double Mean, double SecondMoment) OutputMoments(double mean, double deviation, Arguments arguments) => Rectified.Output(mean, deviation, Start(arguments));
 
     /// <inheritdoc/>
+    protected internal override double? SlopeBelow(Arguments arguments) => Start(arguments);
+
+    /// <inheritdoc/>
     protected internal override double SlopeMoment(double mean, double deviation, Arguments arguments) => Rectified.Slope(mean, deviation, Math.Pow(Start(arguments), 2));
 
     private static double Start(Arguments arguments) => arguments.Number("Init", 0.25);

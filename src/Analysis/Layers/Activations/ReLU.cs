@@ -21,5 +21,8 @@ public sealed class ReLU : ElementwiseActivation
     protected internal override (double Mean, double SecondMoment) OutputMoments(double mean, double deviation, Arguments arguments) => Rectified.Output(mean, deviation, 0);
 
     /// <inheritdoc/>
+    protected internal override double? SlopeBelow(Arguments arguments) => 0;
+
+    /// <inheritdoc/>
     protected internal override double SlopeMoment(double mean, double deviation, Arguments arguments) => Rectified.Slope(mean, deviation, 0);
 }

@@ -18,10 +18,21 @@ public abstract class Convolution(int rank) : LayerKind
     public override bool IsTransparentForGain => false;
 
     /// <inheritdoc/>
-    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => WeightedSum.Forward(layer, inputs[0]);
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) =>
+        layer.Parameter(ParameterRole.Weight) is { } weight ? WindowedSum.Forward(layer, inputs[0], Taps(layer), weight.Site.Shape[1]) : null;
 
     /// <inheritdoc/>
-    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => WeightedSum.Backward(layer);
+    internal override Gradient? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs, int index, Gradient output) =>
+        layer.Parameter(ParameterRole.Weight) is { } weight
+            ? WindowedSum.Backward(layer, output, Taps(layer), (double)weight.Site.Shape[0] / layer.Arguments.Integer("Groups", 1))
+            : null;
+
+    private static TapMap[] Taps(SignalLayer layer)
+    {
+        WindowAxis[] axes = WindowAxis.Of(layer.Arguments, layer.InputShapes[0], hasOwnStride: true);
+        bool repeats = layer.Arguments.Text("PaddingMode", nameof(PaddingMode.Zeros)) != nameof(PaddingMode.Zeros);
+        return [.. axes.Select((axis, i) => TapMap.Of(axis, layer.OutputShape[i + 1]) with { Repeats = repeats })];
+    }
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

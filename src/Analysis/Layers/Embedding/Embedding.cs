@@ -11,6 +11,6 @@ public sealed class Embedding : TableLayer
 
     /// <summary>Those of the table, each row being as likely.</summary>
     internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => layer.Parameter(ParameterRole.Embedding)?.Draw is Draw.Normal table
-        ? new Moments(table.Mean, (table.Mean * table.Mean) + (table.Deviation * table.Deviation)) { IsNormal = true, UnitVariance = table.Deviation * table.Deviation, Sources = [layer.Number] }
+        ? Moments.Normal(layer.Number, table.Mean, (table.Mean * table.Mean) + (table.Deviation * table.Deviation))
         : null;
 }

@@ -28,21 +28,15 @@ public sealed class Concat : Join
         layer.Output = new Shape([.. sizes]);
     }
 
-    /// <summary>Means and second moments by the share of the elements.</summary>
+    /// <summary>Means and second moments by the share of the elements; along the channels, each part stays what it is.</summary>
     internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs)
     {
-        if (layer.OutputShape.Elements is not { } all || layer.InputShapes.Any(shape => shape.Elements is null))
+        if (layer.OutputShape.Volume is not { } all || layer.InputShapes.Any(shape => shape.Volume is null))
             return null;
-        double[] shares = [.. layer.InputShapes.Select(shape => (double)shape.Elements!.Value / all)];
-        bool isOne = inputs.All(input => input.IsNormal && Math.Abs(input.Mean - inputs[0].Mean) < 1e-9 && Math.Abs(input.SecondMoment - inputs[0].SecondMoment) < 1e-9 * inputs[0].SecondMoment);
-        return new Moments(inputs.Select((input, i) => shares[i] * input.Mean).Sum(), inputs.Select((input, i) => shares[i] * input.SecondMoment).Sum())
-        {
-            IsNormal = isOne,
-            UnitVariance = inputs.Select((input, i) => shares[i] * input.UnitVariance).Aggregate((double?)0, (sum, part) => sum + part),
-            Sources = [.. inputs.SelectMany(input => input.Sources).Distinct()],
-        };
+        var joined = Moments.Of([.. inputs.Select((input, i) => (layer.InputShapes[i].Volume!.Value / all, input))]);
+        return layer.Arguments.Integer("Dim", 1) == 1 ? joined : joined with { Parts = [], Profile = null };
     }
 
     /// <inheritdoc/>
-    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => 1;
+    internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) => 1;
 }

@@ -11,10 +11,13 @@ public abstract class BatchNorm(string expected, params int[] ranks) : LayerKind
     public override bool HasState => true;
 
     /// <inheritdoc/>
-    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Normalized.Forward(layer, inputs[0], unitVariance: 1);
+    internal override bool KeepsChannelsApart => true;
 
     /// <inheritdoc/>
-    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Normalized.Backward(layer, inputs[0].UnitVariance);
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Normalized.Forward(layer, inputs[0], inputs[0].Sources.Count > 0 ? inputs[0].UnitVariance : null, shared: () => 0);
+
+    /// <inheritdoc/>
+    internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) => Normalized.Backward(layer, inputs[0].UnitVariance);
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

@@ -5,19 +5,38 @@ namespace TypedNets.Analysis.Layers;
 /// <summary>Normalises groups of channels of each sample; num_channels is the first size.</summary>
 public sealed class GroupNorm : LayerKind
 {
-    private const int LeastChannels = 8;
+    private const int LeastChannels = 12;
 
     /// <inheritdoc/>
     public override bool HasState => true;
 
-    /// <summary>Over groups of many channels, means of channels are no mean of the group.</summary>
-    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) =>
-        IsWide(layer) ? Normalized.Forward(layer, inputs[0], inputs[0].UnitVariance / inputs[0].Variance) : null;
-
     /// <inheritdoc/>
-    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => IsWide(layer) ? Normalized.Backward(layer, inputs[0].Variance) : null;
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs)
+    {
+        Moments input = inputs[0];
+        if (input.Sources.Count == 0)
+            return Normalized.Forward(layer, input, null, () => double.NaN);
+        double common = input.Shared - (input.Mean * input.Mean);
+        return Normalized.Forward(layer, input, Variance(layer, input), () => common * (1 - (1 / Channels(layer))));
+    }
 
-    private static bool IsWide(SignalLayer layer) => layer.OutputShape[0] / layer.Arguments.Integer("NumGroups", 1) >= LeastChannels;
+    /// <summary>With few channels to a group, what flows back through its mean and variance is not small.</summary>
+    internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) =>
+        Channels(layer) >= LeastChannels ? Normalized.Backward(layer, Variance(layer, inputs[0])) : null;
+
+    /// <summary>
+    /// The variance within a group: what its mean varies by, since it has few channels with means of their own and few positions, is taken
+    /// off. Null when a size is unknown.
+    /// </summary>
+    private static double? Variance(SignalLayer layer, Moments input)
+    {
+        if (layer.OutputShape.Volume is not { } all || layer.OutputShape[0] is not { } channels)
+            return null;
+        double ofMean = ((input.Shared - (input.Mean * input.Mean)) / Channels(layer)) + (input.UnitVariance / (Channels(layer) * all / channels));
+        return input.Variance - ofMean;
+    }
+
+    private static double Channels(SignalLayer layer) => (double)(layer.OutputShape[0] ?? 1) / layer.Arguments.Integer("NumGroups", 1);
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

@@ -10,10 +10,10 @@ public abstract class InstanceNorm(int axes) : LayerKind
     public override bool HasState => true;
 
     /// <inheritdoc/>
-    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Normalized.Forward(layer, inputs[0], unitVariance: 1);
+    internal override bool KeepsChannelsApart => true;
 
     /// <inheritdoc/>
-    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Normalized.Backward(layer, inputs[0].UnitVariance);
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Normalized.Forward(layer, inputs[0], inputs[0].Sources.Count > 0 ? inputs[0].UnitVariance : null, shared: () => 0);
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

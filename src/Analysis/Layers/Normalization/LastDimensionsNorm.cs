@@ -9,10 +9,12 @@ public abstract class LastDimensionsNorm : LayerKind
     public override bool HasState => true;
 
     /// <inheritdoc/>
-    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Normalized.Forward(layer, inputs[0], inputs[0].UnitVariance / inputs[0].Variance);
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => inputs[0].Sources.Count > 0
+        ? Normalized.Forward(layer, inputs[0] with { Profile = null }, inputs[0].Variance, () => inputs[0].Shared - (inputs[0].Mean * inputs[0].Mean))
+        : Normalized.Forward(layer, inputs[0], null, () => double.NaN);
 
     /// <inheritdoc/>
-    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Normalized.Backward(layer, inputs[0].Variance);
+    internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) => Normalized.Backward(layer, inputs[0].Variance);
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

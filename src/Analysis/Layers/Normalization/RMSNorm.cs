@@ -9,10 +9,10 @@ public sealed class RMSNorm : LastDimensionsNorm
     protected override bool HasBias(Arguments arguments) => false;
 
     /// <inheritdoc/>
-    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => inputs[0].SecondMoment > 0
-        ? Normalized.Forward(layer, inputs[0], inputs[0].UnitVariance / inputs[0].SecondMoment, inputs[0].Mean / Math.Sqrt(inputs[0].SecondMoment))
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => inputs[0].Sources.Count > 0
+        ? Normalized.Forward(layer, inputs[0] with { Profile = null }, inputs[0].SecondMoment, () => inputs[0].Shared, inputs[0].Mean)
         : null;
 
     /// <inheritdoc/>
-    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Normalized.Backward(layer, inputs[0].SecondMoment);
+    internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) => Normalized.Backward(layer, inputs[0].SecondMoment);
 }

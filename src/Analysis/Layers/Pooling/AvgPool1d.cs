@@ -1,4 +1,4 @@
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>Mean of windows over 1 axis.</summary>
-public sealed class AvgPool1d() : WindowPool(1);
+public sealed class AvgPool1d() : WindowPool(1, PoolRule.Mean);

@@ -2,7 +2,7 @@ namespace TypedNets.Analysis.Layers;
 
 /// <summary>Power-average pools, which have no padding.</summary>
 /// <param name="rank">Number of axes.</param>
-public abstract class LPPool(int rank) : WindowPool(rank)
+public abstract class LPPool(int rank) : WindowPool(rank, PoolRule.Norm)
 {
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

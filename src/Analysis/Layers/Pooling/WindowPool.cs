@@ -1,8 +1,11 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>Pools over sliding windows; the stride is the window's size unless set.</summary>
 /// <param name="rank">Number of axes.</param>
-public abstract class WindowPool(int rank) : LayerKind
+/// <param name="rule">What becomes of a window.</param>
+public abstract class WindowPool(int rank, PoolRule rule) : LayerKind
 {
     /// <inheritdoc/>
     public override bool IsSpatial => true;
@@ -12,6 +15,19 @@ public abstract class WindowPool(int rank) : LayerKind
 
     /// <summary>Whether the window must fit into the input without its padding.</summary>
     protected virtual bool MustFitUnpadded => false;
+
+    /// <inheritdoc/>
+    internal override bool KeepsChannelsApart => true;
+
+    /// <inheritdoc/>
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Signals(layer).Forward(layer, inputs[0]);
+
+    /// <inheritdoc/>
+    internal override Gradient? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs, int index, Gradient output) => Signals(layer).Backward(inputs[0], output);
+
+    private Pooled Signals(SignalLayer layer) => new(
+        [.. WindowAxis.Of(layer.Arguments, layer.InputShapes[0], hasOwnStride: false).Select((axis, i) => TapMap.Of(axis, layer.OutputShape[i + 1]))],
+        rule, countsPadding: layer.Arguments.Flag("CountIncludePad", true));
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

@@ -12,10 +12,10 @@ public sealed class ChannelShuffle : LayerKind
     public override LayerMemory Memory(Arguments arguments) => LayerMemory.View;
 
     /// <inheritdoc/>
-    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => inputs[0];
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => inputs[0] with { Profile = null };
 
     /// <inheritdoc/>
-    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => 1;
+    internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) => 1;
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

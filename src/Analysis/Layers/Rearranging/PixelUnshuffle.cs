@@ -9,10 +9,10 @@ public sealed class PixelUnshuffle : LayerKind
     public override bool IsSpatial => true;
 
     /// <inheritdoc/>
-    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => inputs[0];
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => inputs[0] with { Profile = null };
 
     /// <inheritdoc/>
-    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => 1;
+    internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) => 1;
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

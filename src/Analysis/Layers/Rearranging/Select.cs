@@ -16,5 +16,5 @@ public sealed class Select : ShapeChange
     }
 
     /// <inheritdoc/>
-    internal override double? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs) => (double?)layer.OutputShape.Elements / layer.InputShapes[0].Elements;
+    internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) => layer.OutputShape.Volume / layer.InputShapes[0].Volume;
 }

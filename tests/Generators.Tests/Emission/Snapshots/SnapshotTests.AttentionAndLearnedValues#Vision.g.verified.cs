@@ -129,6 +129,7 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
     /// <remarks>
     /// <c>conv_proj.weight</c> 8×3×4×4, fan-in 48, fan-out 128: HeNormal, gain 1, std 0.1443.<br/>
     /// <c>conv_proj.bias</c> 8: Zeros.<br/>
+    /// Predicted at initialisation: signal 1, gradient unknown.<br/>
     /// 392 parameters, 1,536 multiply-accumulates a sample.
     /// </remarks>
     public partial global::TorchSharp.Modules.Conv2d ConvProj => _convProj;
@@ -264,9 +265,9 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
             new("conv_proj", "ConvProj", "Conv2d", ["input"], [3, 8, 8], [8, 2, 2], [
                 new("conv_proj.weight", global::TypedNets.ParameterRole.Weight, [8, 3, 4, 4], 48.0, 128.0, 48.0, 8.0, "HeNormal", 1.0, 0.14433756729740646, null),
                 new("conv_proj.bias", global::TypedNets.ParameterRole.Bias, [8], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 1536),
-            new("flatten1", null, "Flatten", ["conv_proj"], [8, 2, 2], [8, 4], [], 0),
-            new("transpose1", null, "Transpose", ["flatten1"], [8, 4], [4, 8], [], 0),
+            ], 1536) { Predicted = new(1.0, null) },
+            new("flatten1", null, "Flatten", ["conv_proj"], [8, 2, 2], [8, 4], [], 0) { Predicted = new(1.0, null) },
+            new("transpose1", null, "Transpose", ["flatten1"], [8, 4], [4, 8], [], 0) { Predicted = new(1.0, null) },
             new("class_token", "ClassToken", "ClassToken", ["transpose1"], [4, 8], [5, 8], [
                 new("class_token", global::TypedNets.ParameterRole.Learned, [1, 1, 8], 8.0, 8.0, null, null, "Zeros", null, 0.0, null),
             ], 0),
@@ -300,7 +301,7 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
                 new("head.1.weight", global::TypedNets.ParameterRole.Weight, [2, 8, 8], 64.0, 16.0, 64.0, 16.0, "HeNormal", 1.0, 0.125, null),
                 new("head.1.bias", global::TypedNets.ParameterRole.Bias, [2], null, null, null, null, "Zeros", null, 0.0, null),
             ], 640),
-            new("head.2", null, "ScaledDotProductAttention", ["head.1", "head.1", "head.1"], [5, 2], [5, 2], [], 100),
+            new("head.2", null, "ScaledDotProductAttention", ["head.1", "head.1", "head.1"], [5, 2], [5, 2], [], 100) { Predicted = new(null, 1.0) },
         ]);
 }
 

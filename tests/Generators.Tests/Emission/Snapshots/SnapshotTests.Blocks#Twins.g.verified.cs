@@ -189,19 +189,19 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
             new("encoder.0", null, "Conv2d", ["left"], [3, 8, 8], [8, 8, 8], [
                 new("encoder.0.weight", global::TypedNets.ParameterRole.Weight, [8, 3, 3, 3], 27.0, 72.0, 22.6875, 60.5, "HeNormal", 1.0, 0.19245008972987526, null),
                 new("encoder.0.bias", global::TypedNets.ParameterRole.Bias, [8], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 13824),
+            ], 13824) { Predicted = new(0.8403, null) },
             new("encoder.1.conv", "Conv", "Conv2d", ["encoder.0"], [8, 8, 8], [16, 4, 4], [
                 new("encoder.1.conv.weight", global::TypedNets.ParameterRole.Weight, [16, 8, 3, 3], 72.0, 144.0, 60.5, 30.25, "HeNormal", 1.4142135623730951, 0.16666666666666669, null),
                 new("encoder.1.conv.bias", global::TypedNets.ParameterRole.Bias, [16], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 18432),
-            new("encoder.1.relu1", null, "ReLU", ["encoder.1.conv"], [16, 4, 4], [16, 4, 4], [], 0),
+            ], 18432) { Predicted = new(1.483, null) },
+            new("encoder.1.relu1", null, "ReLU", ["encoder.1.conv"], [16, 4, 4], [16, 4, 4], [], 0) { Predicted = new(0.7415, null) },
             new("encoder.1.scale", "Scale", "LayerScale", ["encoder.1.relu1"], [16, 4, 4], [16, 4, 4], [
                 new("encoder.1.scale", global::TypedNets.ParameterRole.Learned, [16, 1, 1], 1.0, 16.0, null, null, "Constant", null, 0.0, null),
             ], 0),
             new("encoder.1.short.0", null, "Conv2d", ["encoder.0"], [8, 8, 8], [16, 4, 4], [
                 new("encoder.1.short.0.weight", global::TypedNets.ParameterRole.Weight, [16, 8, 1, 1], 8.0, 16.0, 8.0, 4.0, "HeNormal", 1.4142135623730951, 0.5, null),
                 new("encoder.1.short.0.bias", global::TypedNets.ParameterRole.Bias, [16], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 2048),
+            ], 2048) { Predicted = new(1.681, null) },
             new("encoder.1.add1", null, "Add", ["encoder.1.scale", "encoder.1.short.0"], [16, 4, 4], [16, 4, 4], [], 0),
             new("encoder.1.output", "Output", "ReLU", ["encoder.1.add1"], [16, 4, 4], [16, 4, 4], [], 0),
             new("left.0.conv", "Conv", "Conv2d", ["encoder.1.output"], [16, 4, 4], [16, 4, 4], [
@@ -247,7 +247,7 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
             new("head", "Head", "Linear", ["flatten1"], [32], [2], [
                 new("head.weight", global::TypedNets.ParameterRole.Weight, [2, 32], 32.0, 2.0, 32.0, 2.0, "HeNormal", 1.0, 0.17677669529663687, null),
                 new("head.bias", global::TypedNets.ParameterRole.Bias, [2], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 64),
+            ], 64) { Predicted = new(null, 1.0) },
         ])
     {
         Blocks = [new("encoder.1", "Residual"), new("left.0", "Residual"), new("left.1", "Residual"), new("residual1", "Residual"), new("residual2", "Residual"), new("right", "Residual")],

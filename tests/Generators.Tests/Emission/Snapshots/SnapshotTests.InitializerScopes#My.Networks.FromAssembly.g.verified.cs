@@ -73,6 +73,7 @@ namespace My.Networks
         /// <remarks>
         /// <c>outer.weight</c> 6×6, fan-in 6, fan-out 6: XavierNormal, gain 1, std 0.4082.<br/>
         /// <c>outer.bias</c> 6: Constant 0.1.<br/>
+        /// Predicted at initialisation: signal 1.01, gradient unknown.<br/>
         /// 42 parameters, 36 multiply-accumulates a sample.
         /// </remarks>
         public partial global::TorchSharp.Modules.Linear Outer => _outer;
@@ -158,8 +159,8 @@ namespace My.Networks
                 new("outer", "Outer", "Linear", ["input"], [6], [6], [
                     new("outer.weight", global::TypedNets.ParameterRole.Weight, [6, 6], 6.0, 6.0, 6.0, 6.0, "XavierNormal", 1.0, 0.4082482904638631, null),
                     new("outer.bias", global::TypedNets.ParameterRole.Bias, [6], null, null, null, null, "Constant", null, 0.0, null),
-                ], 36),
-                new("relu1", null, "ReLU", ["outer"], [6], [6], [], 0),
+                ], 36) { Predicted = new(1.01, null) },
+                new("relu1", null, "ReLU", ["outer"], [6], [6], [], 0) { Predicted = new(0.5849, null) },
                 new("inner", "Inner", "Linear", ["relu1"], [6], [6], [
                     new("inner.weight", global::TypedNets.ParameterRole.Weight, [6, 6], 6.0, 6.0, 6.0, 6.0, "Identity", null, null, null),
                     new("inner.bias", global::TypedNets.ParameterRole.Bias, [6], null, null, null, null, "Constant", null, 0.0, null),
@@ -171,7 +172,7 @@ namespace My.Networks
                 new("both", "Both", "Linear", ["own"], [6], [2], [
                     new("both.weight", global::TypedNets.ParameterRole.Weight, [2, 6], 6.0, 2.0, 6.0, 2.0, "Orthogonal", 0.5, 0.20412414523193154, null),
                     new("both.bias", global::TypedNets.ParameterRole.Bias, [2], null, null, null, null, "RandomUniform", null, 0.5773502691896258, 1.0),
-                ], 12),
+                ], 12) { Predicted = new(null, 1.0) },
             ]);
     }
 

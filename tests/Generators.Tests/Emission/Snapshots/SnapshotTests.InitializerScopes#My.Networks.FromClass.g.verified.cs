@@ -65,6 +65,7 @@ namespace My.Networks
         /// <remarks>
         /// <c>linear1.weight</c> 3×6, fan-in 6, fan-out 3: LeCunUniform, gain 1, bound 0.7071.<br/>
         /// <c>linear1.bias</c> 3: Constant 0.1.<br/>
+        /// Predicted at initialisation: signal 1.01, gradient 0.<br/>
         /// 21 parameters, 18 multiply-accumulates a sample.
         /// </remarks>
         public global::TorchSharp.Modules.Linear Linear1 => _linear1;
@@ -73,6 +74,7 @@ namespace My.Networks
         /// <remarks>
         /// <c>linear2.weight</c> 2×3, fan-in 3, fan-out 2: Zeros.<br/>
         /// <c>linear2.bias</c> 2: Constant 0.1.<br/>
+        /// Predicted at initialisation: signal 0.01, gradient 0.0001.<br/>
         /// 8 parameters, 6 multiply-accumulates a sample.
         /// </remarks>
         public global::TorchSharp.Modules.Linear Linear2 => _linear2;
@@ -81,6 +83,7 @@ namespace My.Networks
         /// <remarks>
         /// <c>linear3.weight</c> 2×2, fan-in 2, fan-out 2: Sparse, std 0.007071.<br/>
         /// <c>linear3.bias</c> 2: Constant 0.1.<br/>
+        /// Predicted at initialisation: signal 0.01, gradient 1.<br/>
         /// 6 parameters, 4 multiply-accumulates a sample.
         /// </remarks>
         public global::TorchSharp.Modules.Linear Linear3 => _linear3;
@@ -137,16 +140,16 @@ namespace My.Networks
                 new("linear1", "Linear1", "Linear", ["input"], [6], [3], [
                     new("linear1.weight", global::TypedNets.ParameterRole.Weight, [3, 6], 6.0, 3.0, 6.0, 3.0, "LeCunUniform", 1.0, 0.4082482904638631, 0.7071067811865476),
                     new("linear1.bias", global::TypedNets.ParameterRole.Bias, [3], null, null, null, null, "Constant", null, 0.0, null),
-                ], 18),
-                new("selu1", null, "SELU", ["linear1"], [3], [3], [], 0),
+                ], 18) { Predicted = new(1.01, 0.0) },
+                new("selu1", null, "SELU", ["linear1"], [3], [3], [], 0) { Predicted = new(1.038, 0.0) },
                 new("linear2", "Linear2", "Linear", ["selu1"], [3], [2], [
                     new("linear2.weight", global::TypedNets.ParameterRole.Weight, [2, 3], 3.0, 2.0, 3.0, 2.0, "Zeros", null, 0.0, null),
                     new("linear2.bias", global::TypedNets.ParameterRole.Bias, [2], null, null, null, null, "Constant", null, 0.0, null),
-                ], 6),
+                ], 6) { Predicted = new(0.01, 0.0001) },
                 new("linear3", "Linear3", "Linear", ["linear2"], [2], [2], [
                     new("linear3.weight", global::TypedNets.ParameterRole.Weight, [2, 2], 2.0, 2.0, 2.0, 2.0, "Sparse", null, 0.007071067811865476, null),
                     new("linear3.bias", global::TypedNets.ParameterRole.Bias, [2], null, null, null, null, "Constant", null, 0.0, null),
-                ], 4),
+                ], 4) { Predicted = new(0.01, 1.0) },
             ]);
     }
 

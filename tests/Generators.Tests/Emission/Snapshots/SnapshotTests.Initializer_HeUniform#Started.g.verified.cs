@@ -47,6 +47,7 @@ partial class Started : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
     /// <remarks>
     /// <c>conv1.weight</c> 4×4×3, fan-in 12, fan-out 12: HeUniform, gain 1.414, bound 0.7071.<br/>
     /// <c>conv1.bias</c> 4: Zeros.<br/>
+    /// Predicted at initialisation: signal 2, gradient 0.5.<br/>
     /// 52 parameters, 288 multiply-accumulates a sample.
     /// </remarks>
     public global::TorchSharp.Modules.Conv1d Conv1 => _conv1;
@@ -93,8 +94,8 @@ partial class Started : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
             new("conv1", "Conv1", "Conv1d", ["input"], [4, 8], [4, 6], [
                 new("conv1.weight", global::TypedNets.ParameterRole.Weight, [4, 4, 3], 12.0, 12.0, 12.0, 9.0, "HeUniform", 1.4142135623730951, 0.4082482904638631, 0.7071067811865476),
                 new("conv1.bias", global::TypedNets.ParameterRole.Bias, [4], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 288),
-            new("relu1", null, "ReLU", ["conv1"], [4, 6], [4, 6], [], 0),
+            ], 288) { Predicted = new(2.0, 0.5) },
+            new("relu1", null, "ReLU", ["conv1"], [4, 6], [4, 6], [], 0) { Predicted = new(1.0, 1.0) },
         ]);
 }
 

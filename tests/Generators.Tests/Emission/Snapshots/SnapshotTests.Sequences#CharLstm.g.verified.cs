@@ -101,6 +101,7 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
     /// <summary>Embedding 64 → 64×32.</summary>
     /// <remarks>
     /// <c>tokens.weight</c> 80×32: TorchDefault, std 1.<br/>
+    /// Predicted at initialisation: signal 1, gradient unknown.<br/>
     /// 2,560 parameters.
     /// </remarks>
     public partial global::TorchSharp.Modules.Embedding Tokens => _tokens;
@@ -187,7 +188,7 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         [
             new("tokens", "Tokens", "Embedding", ["input"], [64], [64, 32], [
                 new("tokens.weight", global::TypedNets.ParameterRole.Embedding, [80, 32], 32.0, 80.0, 1.0, 32.0, "TorchDefault", null, 1.0, null),
-            ], 0),
+            ], 0) { Predicted = new(1.0, null) },
             new("lstm", "Lstm", "LSTM", ["tokens"], [64, 32], [64, 128], [
                 new("lstm.weight_ih_l0", global::TypedNets.ParameterRole.Weight, [512, 32], 32.0, 512.0, 32.0, 128.0, "XavierUniform", 1.0, 0.11180339887498948, 0.19364916731037082),
                 new("lstm.weight_hh_l0", global::TypedNets.ParameterRole.Recurrent, [512, 128], 128.0, 512.0, 128.0, 128.0, "Orthogonal", 1.0, 0.08838834764831843, null),
@@ -208,7 +209,7 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
             new("head.2", null, "Linear", ["head.1"], [16], [80], [
                 new("head.2.weight", global::TypedNets.ParameterRole.Weight, [80, 16], 16.0, 80.0, 16.0, 80.0, "XavierUniform", 1.0, 0.14433756729740646, 0.25),
                 new("head.2.bias", global::TypedNets.ParameterRole.Bias, [80], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 1280),
+            ], 1280) { Predicted = new(null, 1.0) },
         ]);
 }
 

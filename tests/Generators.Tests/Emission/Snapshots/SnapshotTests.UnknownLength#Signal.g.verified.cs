@@ -63,6 +63,7 @@ partial class Signal : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
     /// <remarks>
     /// <c>conv1.weight</c> 8×3×5, fan-in 15, fan-out 40: TorchDefault, gain 0.5774, bound 0.2582.<br/>
     /// <c>conv1.bias</c> 8: TorchDefault, gain 0.5774, bound 0.2582.<br/>
+    /// Predicted at initialisation: signal 0.356, gradient unknown.<br/>
     /// 128 parameters.
     /// </remarks>
     public global::TorchSharp.Modules.Conv1d Conv1 => _conv1;
@@ -156,8 +157,8 @@ partial class Signal : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
             new("conv1", "Conv1", "Conv1d", ["signal"], [3, null], [8, null], [
                 new("conv1.weight", global::TypedNets.ParameterRole.Weight, [8, 3, 5], 15.0, 40.0, 15.0, 40.0, "TorchDefault", 0.5773502691896257, 0.14907119849998599, 0.2581988897471611),
                 new("conv1.bias", global::TypedNets.ParameterRole.Bias, [8], null, null, null, null, "TorchDefault", 0.5773502691896257, 0.14907119849998599, 0.2581988897471611),
-            ], null),
-            new("gelu1", null, "GELU", ["conv1"], [8, null], [8, null], [], 0),
+            ], null) { Predicted = new(0.3556, null) },
+            new("gelu1", null, "GELU", ["conv1"], [8, null], [8, null], [], 0) { Predicted = new(0.1266, null) },
             new("max_pool1", null, "MaxPool1d", ["gelu1"], [8, null], [8, null], [], 0),
             new("conv2", "Conv2", "Conv1d", ["max_pool1"], [8, null], [8, null], [
                 new("conv2.weight", global::TypedNets.ParameterRole.Weight, [8, 8, 3], 24.0, 24.0, 24.0, 12.0, "TorchDefault", 0.5773502691896257, 0.11785113019775795, 0.20412414523193154),
@@ -170,7 +171,7 @@ partial class Signal : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
                 new("linear1.weight", global::TypedNets.ParameterRole.Weight, [2, 32], 32.0, 2.0, 32.0, 2.0, "TorchDefault", 0.5773502691896257, 0.10206207261596575, 0.17677669529663687),
                 new("linear1.bias", global::TypedNets.ParameterRole.Bias, [2], null, null, null, null, "TorchDefault", 0.5773502691896257, 0.10206207261596575, 0.17677669529663687),
             ], 64),
-            new("log_softmax1", null, "LogSoftmax", ["linear1"], [2], [2], [], 0),
+            new("log_softmax1", null, "LogSoftmax", ["linear1"], [2], [2], [], 0) { Predicted = new(null, 1.0) },
         ]);
 }
 

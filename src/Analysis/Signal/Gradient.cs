@@ -1,0 +1,19 @@
+namespace TypedNets.Analysis.Signal;
+
+/// <summary>The gradient that arrives at a value, over weights and data, on average over positions.</summary>
+/// <param name="SecondMoment">E (∂L/∂x)², over that at the end where it began.</param>
+internal sealed record Gradient(double SecondMoment)
+{
+    /// <summary>How it is spread over the positions; null where it is the same everywhere.</summary>
+    public Profile? Profile { get; init; }
+
+    /// <summary>Whether it arrives only where the value is the largest of this many.</summary>
+    public double AtMaxOf { get; init; } = 1;
+
+    /// <summary>It times a factor.</summary>
+    public Gradient Times(double factor) => this with { SecondMoment = factor * SecondMoment };
+
+    /// <summary>The sum of independent ones.</summary>
+    public static Gradient Sum(IReadOnlyList<Gradient> all) => all.Count == 1 ? all[0]
+        : new(all.Sum(one => one.SecondMoment)) { Profile = Profile.Mix([.. all.Select(one => (one.SecondMoment, one.Profile))]) };
+}

@@ -1,0 +1,91 @@
+namespace TypedNets.Analysis.Signal;
+
+/// <summary>
+/// A value f(x) of a normal x, or the largest f(x) of several x of one channel, as an activation with a maximum pool gives it: for f that
+/// never falls, which of them comes first makes no difference.
+/// </summary>
+/// <param name="Origin">What gives x; values with one origin are functions of the same x.</param>
+/// <param name="Mean">E x.</param>
+/// <param name="Variance">The variance of x over weights and data.</param>
+/// <param name="Covariance">That of two x of one unit at other positions or for other samples, worked out when it is asked for.</param>
+internal sealed record NormalFunction(int Origin, double Mean, double Variance, Lazy<double> Covariance)
+{
+    // Steps of 1/2 over what the positions share and of 1/16 within: the trapezoid rule is nearly exact for what a normal density smooths.
+    private const double Reach = 8;
+    private const double OuterStep = 0.5;
+    private const double InnerStep = 1.0 / 16;
+
+    /// <summary>f; null for x itself.</summary>
+    public Func<double, double>? Apply { get; init; }
+
+    /// <summary>Of how many x it is the largest; they need not be a whole number on average.</summary>
+    public double MaxOf { get; init; } = 1;
+
+    /// <summary>Whether it is x.</summary>
+    public bool IsItself => Apply is null && MaxOf == 1;
+
+    /// <summary>g(f(x)).</summary>
+    public NormalFunction Then(Func<double, double> g)
+    {
+        Func<double, double>? f = Apply;
+        return this with { Apply = f is null ? g : x => g(f(x)) };
+    }
+
+    /// <summary>
+    /// Whether f falls nowhere by more than a little of what it rises by, as GELU does; else the largest f(x) is not f of the largest x.
+    /// </summary>
+    public bool Rises()
+    {
+        if (Apply is not { } f)
+            return true;
+        double least = double.PositiveInfinity, most = double.NegativeInfinity, fall = 0;
+        for (double z = -4; z <= 5; z += 0.25)
+        {
+            double value = f(Mean + (z * Math.Sqrt(Variance)));
+            (least, most) = (Math.Min(least, value), Math.Max(most, value));
+            fall = Math.Max(fall, most - value);
+        }
+
+        return fall <= 0.1 * (most - least);
+    }
+
+    /// <summary>E f(x).</summary>
+    public double Expect(Func<double, double> f) => Outer(Covariance.Value, (mean, deviation) => Inner(mean, deviation, f));
+
+    /// <summary>E f(x)·f(x') for two of one unit.</summary>
+    public double ExpectProduct(Func<double, double> f) => Outer(Covariance.Value, (mean, deviation) => Inner(mean, deviation, f) is var inner ? inner * inner : 0);
+
+    /// <summary>The share of the largest x that is above a threshold.</summary>
+    public double ShareAbove(double threshold) => Outer(Covariance.Value,
+        (mean, deviation) => deviation == 0 ? (mean > threshold ? 1 : 0) : 1 - Math.Pow(Normal.Cumulative((threshold - mean) / deviation), MaxOf));
+
+    /// <summary>Over what the positions share: x = mean + √covariance·u + √(variance − covariance)·z.</summary>
+    private double Outer(double covariance, Func<double, double, double> given)
+    {
+        double shared = Math.Min(covariance, Variance), own = Math.Sqrt(Variance - shared), deviation = Math.Sqrt(shared);
+        if (deviation < 1e-9 * Math.Sqrt(Variance))
+            return given(Mean, own);
+        double sum = 0;
+        for (double u = -Reach; u <= Reach; u += OuterStep)
+            sum += OuterStep * Density(u) * given(Mean + (deviation * u), own);
+        return sum;
+    }
+
+    /// <summary>E f over the largest of MaxOf independent z, whose density is n·φ·Φⁿ⁻¹.</summary>
+    private double Inner(double mean, double deviation, Func<double, double> f)
+    {
+        if (deviation == 0)
+            return f(mean);
+        double sum = 0;
+        for (int i = 0; i < s_density.Length; i++)
+            sum += Weight(i) * f(mean + (deviation * (-Reach + (i * InnerStep))));
+        return sum;
+    }
+
+    private double Weight(int i) => MaxOf == 1 ? s_density[i] : MaxOf * s_density[i] * Math.Pow(s_cumulative[i], MaxOf - 1);
+
+    private static readonly double[] s_density = [.. Enumerable.Range(0, (int)(2 * Reach / InnerStep) + 1).Select(i => InnerStep * Density(-Reach + (i * InnerStep)))];
+    private static readonly double[] s_cumulative = [.. Enumerable.Range(0, (int)(2 * Reach / InnerStep) + 1).Select(i => Normal.Cumulative(-Reach + (i * InnerStep)))];
+
+    private static double Density(double z) => Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
+}

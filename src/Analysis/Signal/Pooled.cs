@@ -1,0 +1,108 @@
+using TypedNets.Analysis.Layers;
+
+namespace TypedNets.Analysis.Signal;
+
+/// <summary>
+/// Signals through pools of n positions. A mean keeps what the positions share and divides the rest by n; the largest of them is that of n
+/// normal values which share as much.
+/// </summary>
+/// <param name="axes">The windows.</param>
+/// <param name="rule">What becomes of a window.</param>
+/// <param name="countsPadding">Whether a mean divides by the whole window at an edge too.</param>
+internal sealed class Pooled(IReadOnlyList<TapMap> axes, PoolRule rule, bool countsPadding)
+{
+    /// <summary>A mean over fewer is not nearly normal.</summary>
+    private const double LeastForNormal = 9;
+
+    /// <summary>The output; null where theory does not reach.</summary>
+    public Moments? Forward(SignalLayer layer, Moments input)
+    {
+        if (!axes.All(axis => axis.IsCounted))
+            return null;
+        return rule switch
+        {
+            PoolRule.Mean => Mean(layer, input),
+            PoolRule.Largest => Largest(layer, input),
+            _ => null,
+        };
+    }
+
+    /// <summary>The gradient at the input; null where theory does not reach.</summary>
+    public Gradient? Backward(Moments input, Gradient output)
+    {
+        if (!axes.All(axis => axis.IsCounted) || rule == PoolRule.Norm)
+            return null;
+        double factor = 1;
+        var lists = new double[]?[axes.Count];
+        for (int i = 0; i < axes.Count; i++)
+        {
+            double[] taps = axes[i].Gather(null);
+            double[] passed = [.. taps.Select((real, o) => (Profile.Axis(output.Profile, i)?[o] ?? 1) / (rule == PoolRule.Largest ? real : Square(Divisor(axes[i], real))))];
+            (lists[i], double mean) = Profile.Normalize(axes[i].Scatter(passed));
+            factor *= mean;
+        }
+
+        return new Gradient(factor * output.SecondMoment)
+        {
+            Profile = Profile.Of(lists),
+            AtMaxOf = rule == PoolRule.Largest && input.Function is not null ? output.AtMaxOf * Taps() : 1,
+        };
+    }
+
+    private Moments Mean(SignalLayer layer, Moments input)
+    {
+        // E (Σ x)² = taps · q + taps · (taps − 1) · shared, over the squared divisor.
+        (double own, double pairs, double same, double mean) = (1, 1, 1, 1);
+        var lists = new double[]?[axes.Count];
+        for (int i = 0; i < axes.Count; i++)
+        {
+            double[] taps = axes[i].Gather(null), sums = axes[i].Gather(Profile.Axis(input.Profile, i));
+            (lists[i], double spread) = Profile.Normalize([.. sums.Select((sum, o) => sum / Square(Divisor(axes[i], taps[o])))]);
+            own *= spread;
+            pairs *= taps.Average(real => Square(real / Divisor(axes[i], real)));
+            same *= taps.Average(real => real / Square(Divisor(axes[i], real)));
+            mean *= taps.Average(real => real / Divisor(axes[i], real));
+        }
+
+        double shared = input.Shared, second = (own * input.SecondMoment) + ((pairs - same) * shared), average = mean * input.Mean;
+        var output = new Moments(average, second)
+        {
+            SharedBy = new(() => mean * mean * shared),
+            Sources = input.Sources,
+            Profile = Profile.Of(lists),
+            IsNearlyNormal = input.IsNearlyNormal || Taps() >= LeastForNormal,
+        };
+        return input.IsNormal ? output with { Function = output.AsNormal(layer.Number) } : output;
+    }
+
+    private Moments? Largest(SignalLayer layer, Moments input)
+    {
+        NormalFunction? function = input.Function ?? (input.IsNearlyNormal ? input.AsNormal(layer.Number) : null);
+        if (function?.Rises() != true)
+            return null;
+        NormalFunction largest = function with { MaxOf = function.MaxOf * Taps() };
+        Func<double, double> apply = function.Apply ?? (x => x);
+        double factor = 1;
+        var lists = new double[]?[axes.Count];
+        for (int i = 0; i < axes.Count; i++)
+        {
+            double[] taps = axes[i].Gather(null);
+            (lists[i], double mean) = Profile.Normalize([.. axes[i].Gather(Profile.Axis(input.Profile, i)).Select((sum, o) => sum / taps[o])]);
+            factor *= mean;
+        }
+
+        return new Moments(largest.Expect(apply), factor * largest.Expect(x => Square(apply(x))))
+        {
+            SharedBy = new(() => largest.ExpectProduct(apply)),
+            Function = largest,
+            Sources = input.Sources,
+            Profile = Profile.Of(lists),
+        };
+    }
+
+    private double Taps() => axes.Aggregate(1.0, (product, axis) => product * axis.Gather(null).Average());
+
+    private double Divisor(TapMap axis, double real) => countsPadding ? axis.Taps : real;
+
+    private static double Square(double x) => x * x;
+}

@@ -1,0 +1,57 @@
+using TypedNets.Analysis.Layers;
+
+namespace TypedNets.Analysis.Signal;
+
+/// <summary>One layer of a prediction: channels of different kinds are taken one kind after the other, and no number is let through that is none.</summary>
+internal static class SignalStep
+{
+    /// <summary>What is worked out when it is asked for is worked out after this many layers at the latest.</summary>
+    private const int MostDeferred = 64;
+
+    /// <summary>The output; null where theory does not reach.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="read">What it reads; null where unknown.</param>
+    public static Moments? Forward(SignalLayer layer, IReadOnlyList<Moments?> read)
+    {
+        if (read.Any(moments => moments is null) && !BeginsAnew(layer.Kind))
+            return null;
+        Moments[] inputs = [.. read.Select(moments => moments ?? new Moments(0, 0))];
+        Moments? output = inputs.Length == 1 && layer.Kind.KeepsChannelsApart && inputs[0].Parts.Count > 0
+            ? Apart(inputs[0], part => layer.Kind.Forward(layer, [part]))
+            : layer.Kind.Forward(layer, inputs);
+        if (output is null || !IsNumber(output.SecondMoment))
+            return null;
+        if (layer.Number % MostDeferred == MostDeferred - 1)
+            _ = output.Shared;
+        return output;
+    }
+
+    /// <summary>The gradient at an input; null where theory does not reach.</summary>
+    public static Gradient? Backward(SignalLayer layer, IReadOnlyList<Moments?> read, int index, Gradient output)
+    {
+        if (read.Any(moments => moments is null))
+            return null;
+        Moments[] inputs = [.. read.Select(moments => moments!)];
+        Gradient? gradient = inputs.Length == 1 && layer.Kind.KeepsChannelsApart && inputs[0].Parts.Count > 0
+            ? Apart(inputs[0], part => layer.Kind.Backward(layer, [part], 0, output))
+            : layer.Kind.Backward(layer, inputs, index, output);
+        return gradient is not null && IsNumber(gradient.SecondMoment) ? gradient : null;
+    }
+
+    private static Moments? Apart(Moments input, Func<Moments, Moments?> step)
+    {
+        (double Share, Moments? Of)[] parts = [.. input.Parts.Select(part => (part.Share, step(part.Of)))];
+        return parts.Any(part => part.Of is null) ? null : Moments.Of([.. parts.Select(part => (part.Share, part.Of!))]);
+    }
+
+    private static Gradient? Apart(Moments input, Func<Moments, Gradient?> step)
+    {
+        (double Share, Gradient? Of)[] parts = [.. input.Parts.Select(part => (part.Share, step(part.Of)))];
+        return parts.Any(part => part.Of is null) ? null : new Gradient(parts.Sum(part => part.Share * part.Of!.SecondMoment)) { Profile = parts[0].Of!.Profile, AtMaxOf = parts[0].Of!.AtMaxOf };
+    }
+
+    /// <summary>Whether its output has moments whatever it reads.</summary>
+    private static bool BeginsAnew(LayerKind kind) => kind is BatchNorm or InstanceNorm or GroupNorm or LastDimensionsNorm or TableLayer;
+
+    private static bool IsNumber(double moment) => !double.IsNaN(moment) && !double.IsInfinity(moment);
+}

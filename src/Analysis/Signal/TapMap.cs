@@ -1,0 +1,104 @@
+namespace TypedNets.Analysis.Signal;
+
+/// <summary>
+/// Which positions of an input the windows of an output read on one axis: output o reads input o·stride + tap·dilation − before; for a
+/// transposed convolution, input i adds to output i·stride + tap·dilation − before.
+/// </summary>
+/// <param name="Inputs">Size of the input; null when not known.</param>
+/// <param name="Outputs">Size of the output; null when not known.</param>
+/// <param name="Taps">Number of taps.</param>
+/// <param name="Stride">Step between windows.</param>
+/// <param name="Dilation">Distance between taps.</param>
+/// <param name="Before">Padding before the input.</param>
+internal sealed record TapMap(long? Inputs, long? Outputs, long Taps, long Stride, long Dilation, long Before)
+{
+    /// <summary>More pairs of position and tap than these are counted as if all positions were alike.</summary>
+    private const double MostPairs = 1_000_000;
+
+    /// <summary>Of a window that slides to an output of this size.</summary>
+    public static TapMap Of(Layers.WindowAxis window, long? outputs) => new(window.Input, outputs, window.Kernel, window.Stride, window.Dilation, window.Before);
+
+    /// <summary>Of windows of one size that tile a map; null where the sizes do not divide, or are not known.</summary>
+    public static TapMap[]? Tiling(Shape input, Shape output)
+    {
+        var axes = new TapMap[input.Rank - 1];
+        for (int i = 0; i < axes.Length; i++)
+        {
+            if (input[i + 1] is not { } inputs || output[i + 1] is not > 0 || inputs % output[i + 1]!.Value != 0)
+                return null;
+            long taps = inputs / output[i + 1]!.Value;
+            axes[i] = new TapMap(inputs, output[i + 1], taps, taps, 1, 0);
+        }
+
+        return axes;
+    }
+
+    /// <summary>Whether it is that of a transposed convolution.</summary>
+    public bool IsTransposed { get; init; }
+
+    /// <summary>Whether what is read beyond the edge repeats the input, so that every tap reads something.</summary>
+    public bool Repeats { get; init; }
+
+    /// <summary>Mean number of taps that an output sums over where positions are not told apart.</summary>
+    public double MeanTaps => IsCounted ? Gather(null).Average() : IsTransposed ? (double)Taps / Stride : Taps;
+
+    /// <summary>Mean number of taps that an input feeds where positions are not told apart.</summary>
+    public double MeanFed => IsTransposed ? Taps : Outputs is { } outputs && Inputs is { } inputs ? (double)Taps * outputs / inputs : (double)Taps / Stride;
+
+    /// <summary>Whether positions are told apart.</summary>
+    public bool IsCounted => !Repeats && Inputs is { } inputs && Outputs is { } outputs && outputs > 0 && (double)Taps * Math.Max(inputs, outputs) <= MostPairs;
+
+    /// <summary>For each output, the sum over what it reads.</summary>
+    /// <param name="input">What each input has; null for 1.</param>
+    public double[] Gather(double[]? input)
+    {
+        var sums = new double[Outputs!.Value];
+        foreach ((long from, long to) in Pairs())
+            sums[to] += input?[from] ?? 1;
+        return sums;
+    }
+
+    /// <summary>For each input, the sum over what it feeds.</summary>
+    /// <param name="output">What each output has; null for 1.</param>
+    public double[] Scatter(double[]? output)
+    {
+        var sums = new double[Inputs!.Value];
+        foreach ((long from, long to) in Pairs())
+            sums[from] += output?[to] ?? 1;
+        return sums;
+    }
+
+    /// <summary>The mean over pairs of outputs of the number of taps that read something in both: only equal weights share.</summary>
+    public double MeanOfPairs()
+    {
+        double sum = 0, outputs = Outputs!.Value;
+        for (long tap = 0; tap < Taps; tap++)
+        {
+            double real = Pairs(tap).Count();
+            sum += real / outputs * (real / outputs);
+        }
+
+        return sum;
+    }
+
+    private IEnumerable<(long From, long To)> Pairs()
+    {
+        for (long tap = 0; tap < Taps; tap++)
+        {
+            foreach ((long, long) pair in Pairs(tap))
+                yield return pair;
+        }
+    }
+
+    private IEnumerable<(long From, long To)> Pairs(long tap)
+    {
+        (long inputs, long outputs) = (Inputs!.Value, Outputs!.Value);
+        long steps = IsTransposed ? inputs : outputs, reached = IsTransposed ? outputs : inputs;
+        for (long step = 0; step < steps; step++)
+        {
+            long other = (step * Stride) + (tap * Dilation) - Before;
+            if (other >= 0 && other < reached)
+                yield return IsTransposed ? (step, other) : (other, step);
+        }
+    }
+}

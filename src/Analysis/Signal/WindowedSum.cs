@@ -1,0 +1,63 @@
+namespace TypedNets.Analysis.Signal;
+
+/// <summary>
+/// Signals through convolutions: at each position the sum over the taps that read the map and not the zeros around it, so that what
+/// an edge loses is lost there, and lost again by the next window that reads it.
+/// </summary>
+internal static class WindowedSum
+{
+    /// <summary>The output; null when the weights have no such theory.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="input">What it reads.</param>
+    /// <param name="axes">Its windows.</param>
+    /// <param name="inPerGroup">Number of input channels that an output channel reads.</param>
+    public static Moments? Forward(SignalLayer layer, Moments input, IReadOnlyList<TapMap> axes, double inPerGroup)
+    {
+        if (ParameterStart.WeightVariance(layer) is not { } variance)
+            return null;
+        (double factor, double shared) = (variance * inPerGroup, variance * inPerGroup);
+        var lists = new double[]?[axes.Count];
+        for (int i = 0; i < axes.Count; i++)
+        {
+            double[]? profile = Profile.Axis(input.Profile, i);
+            if (!axes[i].IsCounted)
+            {
+                factor *= axes[i].MeanTaps;
+                shared *= axes[i].MeanTaps;
+                continue;
+            }
+
+            (lists[i], double mean) = Profile.Normalize(axes[i].Gather(profile));
+            factor *= mean;
+            shared *= axes[i].MeanOfPairs();
+        }
+
+        return WeightedSum.Output(layer, input, factor, shared, inPerGroup * axes.Aggregate(1.0, (product, axis) => product * axis.MeanTaps), Profile.Of(lists));
+    }
+
+    /// <summary>The gradient at the input; null when unknown.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="output">The gradient at its output.</param>
+    /// <param name="axes">Its windows.</param>
+    /// <param name="outPerGroup">Number of output channels that an input channel feeds.</param>
+    public static Gradient? Backward(SignalLayer layer, Gradient output, IReadOnlyList<TapMap> axes, double outPerGroup)
+    {
+        if (ParameterStart.WeightVariance(layer) is not { } variance)
+            return null;
+        double factor = variance * outPerGroup;
+        var lists = new double[]?[axes.Count];
+        for (int i = 0; i < axes.Count; i++)
+        {
+            if (!axes[i].IsCounted)
+            {
+                factor *= axes[i].MeanFed;
+                continue;
+            }
+
+            (lists[i], double mean) = Profile.Normalize(axes[i].Scatter(Profile.Axis(output.Profile, i)));
+            factor *= mean;
+        }
+
+        return new Gradient(factor * output.SecondMoment) { Profile = Profile.Of(lists) };
+    }
+}
