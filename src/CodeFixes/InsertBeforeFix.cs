@@ -7,11 +7,12 @@ using TypedNets.Analysis;
 namespace TypedNets.CodeFixes;
 
 /// <summary>
-/// Inserts an attribute before a layer: <c>Unflatten</c> where it takes a map, <c>From</c> where it must say what it reads, an activation
+/// Inserts an attribute before a layer: <c>Flatten</c> where it takes features, <c>Unflatten</c> where it takes a map, <c>From</c> where it must say what it reads, an activation
 /// where there is none.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InsertBeforeFix)), System.Composition.Shared]
-public sealed class InsertBeforeFix() : NetworkFix(RuleIds.Rank, RuleIds.SourceCount, RuleIds.NothingBetween, RuleIds.DominantLayer, RuleIds.GroupsNeverMix, RuleIds.OrderUnseen)
+public sealed class InsertBeforeFix() : NetworkFix(
+    RuleIds.Rank, RuleIds.MissingFlatten, RuleIds.SourceCount, RuleIds.NothingBetween, RuleIds.DominantLayer, RuleIds.GroupsNeverMix, RuleIds.OrderUnseen)
 {
     internal override string? Title(FixPlace place) => place.Inserted is { } added && place.Around<AttributeSyntax>() is { } layer ? $"Insert {added} before {layer.Name}" : null;
 

@@ -29,7 +29,7 @@ public sealed class StepCompletion : CompletionProvider
         if (root is null || StepPlace.Find(root, context.CompletionListSpan.Start) is not { } place)
             return;
         SemanticModel? model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (model?.GetDeclaredSymbol(place.Class, context.CancellationToken) is not { } type || !type.GetAttributes().Any(attribute => attribute.Is(KnownNames.NetworkAttribute)))
+        if (model?.GetDeclaredSymbol(place.Class, context.CancellationToken) is not { } type || !type.IsNetwork())
             return;
         NetworkSteps steps = NetworkSteps.Before(type, place.Attribute.SpanStart, model.Compilation, context.CancellationToken);
         int order = 0;

@@ -251,5 +251,5 @@ internal sealed class GraphInference
         : "";
 
     private static RefusalException MissingFlatten(LayerInference layer) => new(RuleIds.MissingFlatten, null,
-        $"it takes features, but its input is a map over positions, of which it would see only the last axis. Put Flatten before it{(layer.Input.Elements is { } n ? $" ({n} features)" : "")}.");
+        $"it takes features, but its input is a map over positions, of which it would see only the last axis. Put Flatten before it{(layer.Input.Elements is { } n ? $" ({n} features)" : "")}.", $"[{nameof(Flatten)}]");
 }

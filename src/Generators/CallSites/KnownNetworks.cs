@@ -14,7 +14,7 @@ internal sealed class KnownNetworks(Compilation compilation)
 
     /// <summary>The network that a type is; null when it is none, or wrong.</summary>
     public NetworkGraph? Find(ITypeSymbol? type, CancellationToken cancellation) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Class } named && named.GetAttributes().Any(attribute => attribute.Is(KnownNames.NetworkAttribute))
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class } named && named.IsNetwork()
             ? _graphs.TryGetValue(named, out NetworkGraph? known) ? known : _graphs.GetOrAdd(named, Analyze(named, cancellation))
             : null;
 

@@ -40,7 +40,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeType(SymbolAnalysisContext context, NetworkReadings readings)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (!type.GetAttributes().Any(attribute => attribute.Is(KnownNames.NetworkAttribute)))
+        if (!type.IsNetwork())
         {
             StrayLayers.Report(context, type);
         }

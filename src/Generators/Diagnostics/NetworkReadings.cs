@@ -50,7 +50,7 @@ internal sealed class NetworkReadings(Compilation compilation)
             INamedTypeSymbol type = open.Pop();
             string key = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
             if (used.ContainsKey(key) || !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
-                || !type.GetAttributes().Any(attribute => attribute.Is(KnownNames.NetworkAttribute)))
+                || !type.IsNetwork())
                 continue;
             used[key] = Get(type, cancellation);
             foreach (INamedTypeSymbol block in used[key].Blocks)

@@ -23,13 +23,13 @@ internal static class BrokenNetworkEmitter
         writer.Line("/// <remarks>This network cannot be built; its error says why.</remarks>");
         writer.Open(isModule ? NetworkEmitter.ClassLine(target, model.Signature)
             : $"partial {(model.Extension == Extension.RecordMembers ? "record" : "class")} {name}{target.TypeParameters}");
-        writer.Line(ConstructorEmitter.Summary.Replace("\r\n", "\n"));
         if (isModule && model.Signature.Outputs.Count < 2)
         {
             writer.Line("/// <summary>Takes the layers of a block; generated code calls it.</summary>");
             writer.Line($"public {name}({KnownNames.TypedNets}.BlockBody<{ForwardSignature.Delegate(model.Signature)}> body)\n    : base({Literals.Of(target.Name)}) => {broken};\n");
         }
 
+        writer.Line(ConstructorEmitter.Summary.Replace("\r\n", "\n"));
         writer.Line($"public {name}{ConstructorEmitter.Parameters}{(isModule ? $"\n    : base({Literals.Of(target.Name)})" : "")} => {broken};\n");
         WriteProperties(writer, model, broken);
 

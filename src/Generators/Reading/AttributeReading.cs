@@ -20,6 +20,9 @@ internal static class AttributeReading
         return false;
     }
 
+    /// <summary>Whether a type carries <c>[Network]</c>.</summary>
+    public static bool IsNetwork(this ISymbol type) => type.GetAttributes().Any(attribute => attribute.Is(KnownNames.NetworkAttribute));
+
     /// <summary>Whether the compiler found no such attribute, which it reports; it may have been meant as one of ours.</summary>
     public static bool IsUnknown(this AttributeData attribute) => attribute.AttributeClass is null or { TypeKind: TypeKind.Error };
 

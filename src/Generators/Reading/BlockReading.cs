@@ -26,7 +26,7 @@ internal sealed class BlockReading(INamedTypeSymbol network, Compilation compila
         if (type is not INamedTypeSymbol block || type.TypeKind == TypeKind.Error)
             return null;
         _types.Add(block);
-        bool isNetwork = block.GetAttributes().Any(attribute => attribute.Is(KnownNames.NetworkAttribute));
+        bool isNetwork = block.IsNetwork();
 
         // Layers without [Network] are reported where they stand.
         return !isNetwork && IsOwn(block) && (StrayLayers.Find(block) is not null || block.GetAttributes().Any(attribute => attribute.IsUnknown())) ? null
@@ -52,7 +52,7 @@ internal sealed class BlockReading(INamedTypeSymbol network, Compilation compila
         {
             if (!compilation.IsSymbolAccessibleWithin(used, network))
                 return $"Block '{outermost.Name}' of {block.ContainingAssembly.Name} uses '{used.Name}', which only {used.ContainingAssembly.Name} can name; make '{used.Name}' public there.";
-            if (used.GetAttributes().Any(a => a.Is(KnownNames.NetworkAttribute)) && Import(used, outermost) is { } problem)
+            if (used.IsNetwork() && Import(used, outermost) is { } problem)
                 return problem;
         }
 

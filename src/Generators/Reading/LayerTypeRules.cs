@@ -27,7 +27,7 @@ internal static class LayerTypeRules
     /// <param name="compilation">The compilation.</param>
     public static string? WhyNot(INamedTypeSymbol type, IReadOnlyList<TypedConstant> arguments, INamedTypeSymbol network, Compilation compilation)
     {
-        if (type.GetAttributes().Any(attribute => attribute.Is(KnownNames.NetworkAttribute)))
+        if (type.IsNetwork())
             return $"'{type.Name}' is a network; use it with [Block<{type.Name}>], so that its shapes and parameters are known.";
         if (Inputs(type) == 0)
             return $"'{type.Name}' is no module from tensors to a tensor; derive it from Module<Tensor, Tensor>.";

@@ -68,11 +68,14 @@ internal sealed class NetworkReader
     public static IPropertySymbol[] LayerProperties(INamedTypeSymbol type) =>
     [
         .. type.GetMembers().OfType<IPropertySymbol>()
-            .Where(property => property.PartialDefinitionPart is null
-                && property.GetAttributes().Any(a => a.Is(KnownNames.LayerAttribute) || a.Is(KnownNames.NameAttribute)
-                    || a.Is(KnownNames.FromAttribute) || a.Is(KnownNames.OutputAttribute) || a.Is(KnownNames.InitializerAttribute) || a.IsUnknown()))
+            .Where(IsStep)
             .OrderBy(property => property.Locations[0], AttributePosition.LocationComparer),
     ];
+
+    /// <summary>Whether a property of a network declares layers, or is on the way to; its implementing part does not.</summary>
+    public static bool IsStep(IPropertySymbol property) => property.PartialDefinitionPart is null
+        && property.GetAttributes().Any(a => a.Is(KnownNames.LayerAttribute) || a.Is(KnownNames.NameAttribute)
+            || a.Is(KnownNames.FromAttribute) || a.Is(KnownNames.OutputAttribute) || a.Is(KnownNames.InitializerAttribute) || a.IsUnknown());
 
     private void ReadClass(AttributeData[] attributes)
     {
@@ -239,7 +242,7 @@ internal sealed class NetworkReader
         else if (kind == nameof(Analysis.Layers.Layer) && type is not null)
         {
             problem = LayerTypeRules.WhyNot(type, attribute.ConstructorArguments[0].Values, _type, _compilation);
-            remedy = type.GetAttributes().Any(a => a.Is(KnownNames.NetworkAttribute)) ? nameof(Block) : null;
+            remedy = type.IsNetwork() ? nameof(Block) : null;
             arguments = new Arguments([.. arguments.Items, new Argument("Inputs", [LayerTypeRules.Inputs(type)])]);
         }
 

@@ -70,10 +70,10 @@ public class ArgumentFixTests
     public Task Takes_the_nearest_dimension(string wrong, string right) => Sets(wrong, right);
 
     [Theory]
-    [InlineData("Conv2d(4, 3, Stride = 1, {|TN1108:Strides = [1, 2]|})", "Conv2d(4, 3, Strides = [1, 2])", "Remove Stride = 1", 0)]
-    [InlineData("Conv2d(4, 3, Stride = 1, {|TN1108:Strides = [1, 2]|})", "Conv2d(4, 3, Stride = 1)", "Remove Strides = [1, 2]", 1)]
+    [InlineData("Conv2d(4, 3, Stride = 2, {|TN1108:Strides = [1, 2]|})", "Conv2d(4, 3, Strides = [1, 2])", "Remove Stride = 2", 0)]
+    [InlineData("Conv2d(4, 3, Stride = 2, {|TN1108:Strides = [1, 2]|})", "Conv2d(4, 3, Stride = 2)", "Remove Strides = [1, 2]", 1)]
     [InlineData("BatchNorm2d({|TN1107:Eps = 0|})", "BatchNorm2d", "Remove Eps = 0", 0)]
-    public Task Leaves_out_an_argument(string wrong, string right, string title, int choice) => DiagnosticFixTest<LeaveOutArgumentFix>.Makes(
+    public Task Leaves_out_an_argument(string wrong, string right, string title, int choice) => DiagnosticFixTest<RemoveArgumentFix>.Makes(
         $"[Network, Input(3, 8, 8)]\n[{wrong}]\npublic partial class Net;\n", $"[Network, Input(3, 8, 8)]\n[{right}]\npublic partial class Net;\n", title, choice: choice);
 
     /// <summary>A value that comes from a parameter of the network is right or wrong there.</summary>

@@ -19,7 +19,7 @@ public class CodeFixTests
         steps: 2);
 
     [Fact]
-    public Task Inserts_Flatten() => DiagnosticFixTest<InsertFlattenFix>.Makes(
+    public Task Inserts_Flatten() => DiagnosticFixTest<InsertBeforeFix>.Makes(
         """
         [Network, Input(3, 8, 8)]
         [Conv2d(4, 3), ReLU]

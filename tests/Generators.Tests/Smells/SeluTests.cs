@@ -65,6 +65,6 @@ public class SeluTests
         string otherDropout = Right.Replace("TypedNets.AlphaDropout(0.1)", "{|TN2009:TypedNets.Dropout(0.1)|}", StringComparison.Ordinal).Replace("AlphaDropout(p: 0.2)", "{|TN2009:Dropout(p: 0.2)|}", StringComparison.Ordinal);
         return Task.WhenAll(
             DiagnosticFixTest<ReplaceInitializerFix>.Makes(Right.Replace("LeCunUniform", "{|TN2008:HeUniform(Mode = FanMode.FanOut)|}", StringComparison.Ordinal), Right, "Replace HeUniform by LeCunUniform"),
-            DiagnosticFixTest<SwapDropoutFix>.Makes(otherDropout, Right, "Replace TypedNets.Dropout by AlphaDropout|Replace Dropout by AlphaDropout", steps: 2));
+            DiagnosticFixTest<ChangeKindFix>.Makes(otherDropout, Right, "Replace TypedNets.Dropout by AlphaDropout|Replace Dropout by AlphaDropout", steps: 2));
     }
 }

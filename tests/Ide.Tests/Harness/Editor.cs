@@ -28,7 +28,7 @@ internal sealed class Editor : IDisposable
 
     // As the package's folder analyzers/dotnet/cs, from where an editor loads analyzers, generator, fixes and completion.
     private static readonly ImmutableArray<AnalyzerReference> s_analyzers =
-        [.. new[] { "TypedNets.Generators", "TypedNets.CodeFixes", "TypedNets.Completion" }.Select(name => new AnalyzerFileReference(InOutput(name), Loader.Instance))];
+        [.. new[] { "TypedNets.Generators", "TypedNets.CodeFixes", "TypedNets.Completion" }.Select(name => Load(InOutput(name)))];
 
     private readonly AdhocWorkspace _workspace = new(s_host);
     private readonly DocumentId _document;
@@ -72,8 +72,7 @@ internal sealed class Editor : IDisposable
         Compilation compilation = (await project.GetCompilationAsync(cancellation))!;
         SemanticModel model = compilation.GetSemanticModel((await Document.GetSyntaxTreeAsync(cancellation))!);
         List<Exception> exceptions = [];
-        ImmutableArray<DiagnosticAnalyzer> analyzers = [.. project.AnalyzerReferences.SelectMany(reference => reference.GetAnalyzers(LanguageNames.CSharp))];
-        CompilationWithAnalyzers analyzed = compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(project.AnalyzerOptions,
+        CompilationWithAnalyzers analyzed = compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(project.AnalyzerOptions,
             onAnalyzerException: (exception, _, _) => exceptions.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
         ImmutableArray<Diagnostic> found = await analyzed.GetAnalyzerSemanticDiagnosticsAsync(model, null, cancellation);
         return new EditorState(
@@ -108,6 +107,12 @@ internal sealed class Editor : IDisposable
             .Where(type => type.GetCustomAttribute<ExportCodeFixProviderAttribute>() is not null)
             .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!),
     ];
+
+    /// <summary>The analyzers, and what takes back those of others.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [.. s_analyzers.SelectMany(reference => reference.GetAnalyzers(LanguageNames.CSharp))];
+
+    /// <summary>Loads analyzers as an editor does.</summary>
+    public static AnalyzerReference Load(string path) => new AnalyzerFileReference(path, Loader.Instance);
 
     /// <summary>Closes the file.</summary>
     public void Dispose() => _workspace.Dispose();

@@ -14,7 +14,7 @@ internal sealed class IdleArgument : SmellRule
         foreach (SmellLayer layer in network.Written().Where(layer => !layer.Varies()))
         {
             foreach ((string argument, string why) in Idle(layer).Where(idle => layer.Arguments.Has(idle.Argument)))
-                yield return layer.Problem(Id, $"{argument} has no effect, since {why}; leave it out.", argument, remedy: "");
+                yield return layer.Problem(Id, $"{argument} has no effect, since {why}; leave it out.", argument, remedy: $"{argument} = default");
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class RecurrentDropout : SmellRule
             {
                 yield return layer.Problem(Id,
                     $"Dropout = {Invariant.Text(layer.Arguments.Number("Dropout", 0))} has no effect, since it stands between layers and NumLayers is 1; leave it out, or put [Dropout({Invariant.Text(layer.Arguments.Number("Dropout", 0))})] behind the layer.",
-                    "Dropout", remedy: "");
+                    "Dropout", remedy: "Dropout = default");
             }
         }
     }

@@ -6,15 +6,15 @@
 /// <remarks>This network cannot be built; its error says why.</remarks>
 partial class OnTheClass : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::TypedNets.INetwork<OnTheClass>
 {
+    /// <summary>Takes the layers of a block; generated code calls it.</summary>
+    public OnTheClass(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
+        : base("OnTheClass") => throw NetworkProblem();
+
     /// <summary>Builds the network.</summary>
     /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
     /// <param name="initializer">Replaces the initializers of all weights; null keeps the declared ones.</param>
     /// <param name="device">Where the parameters live; null is the CPU.</param>
     /// <param name="dtype">Their element type; null is 32-bit floating point.</param>
-    /// <summary>Takes the layers of a block; generated code calls it.</summary>
-    public OnTheClass(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
-        : base("OnTheClass") => throw NetworkProblem();
-
     public OnTheClass(
         long? seed = null,
         global::TypedNets.Initializer? initializer = null,

@@ -34,7 +34,7 @@ public class RepeatedDefaultTests
         """, "TN1025");
 
     [Fact]
-    public Task The_fix_removes_it() => DiagnosticFixTest<CodeFixes.RemoveDefaultFix>.Makes(
+    public Task The_fix_removes_it() => DiagnosticFixTest<CodeFixes.RemoveArgumentFix>.Makes(
         "[Network, Input(3, 8, 8)]\n[Conv2d(8, 3, {|TN1025:Stride = 1|}, Padding = 1, {|TN1025:Bias = true|}), BatchNorm2d({|TN1025:Affine = true|})]\npublic partial class Net;\n",
         "[Network, Input(3, 8, 8)]\n[Conv2d(8, 3, Padding = 1), BatchNorm2d]\npublic partial class Net;\n",
         steps: 3);
