@@ -96,6 +96,8 @@ internal sealed class InitializerResolution
             ForgetGate = parameter.ForgetGate,
             TorchBound = parameter.TorchBound,
             ZeroRow = parameter.ZeroRow,
+            Groups = parameter.Kernel?.Groups ?? 1,
+            IsTransposed = parameter.Kernel is { IsTransposed: true },
         }.Under(_semantics, fanSource, layer.Result.Parameters);
         _used.Add((choice.Place, choice.Part));
         _chosen.Add(choice);

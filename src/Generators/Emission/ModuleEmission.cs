@@ -51,7 +51,9 @@ internal abstract class ModuleEmission : LayerEmission
             .AddUnless(!isRecurrent, "isRecurrent", "true")
             .AddUnless(!site.HasOwnStart, "hasOwnStart", "true")
             .AddUnless(site.TorchBound is null, "torchBound", Literals.Of(site.TorchBound))
-            .AddUnless(site.Outputs is null, "outputs", Literals.Of(site.Outputs));
+            .AddUnless(site.Outputs is null, "outputs", Literals.Of(site.Outputs))
+            .AddUnless(site.Groups == 1, "groups", Literals.Of(site.Groups))
+            .AddUnless(!site.IsTransposed, "isTransposed", "true");
         return $"{(isBias ? "Bias" : "Weight")}({arguments})";
     }
 
@@ -66,6 +68,8 @@ internal abstract class ModuleEmission : LayerEmission
         Draw.TruncatedNormal d => $"TruncatedNormal({Numbers(d.Mean, d.Deviation, d.Low, d.High)})",
         Draw.Orthogonal d => $"Orthogonal({Numbers(d.Gain)}{(d.Outputs is { } outputs ? $", {outputs}" : "")})",
         Draw.Dirac d => $"Dirac({d.Groups})",
+        Draw.DeltaOrthogonal d => $"DeltaOrthogonal({Numbers(d.Gain)}{(d.Groups == 1 ? "" : $", {d.Groups}")})",
+        Draw.Hadamard d => $"Hadamard({new ArgumentText().AddUnless(d.Groups == 1, "groups", Literals.Of(d.Groups)).AddUnless(!d.IsTransposed, "isTransposed", "true")})",
         Draw.Identity => "Identity()",
         Draw.Sparse d => $"Sparse({Numbers(d.Sparsity, d.Deviation)})",
         Draw.Constant d => $"Constant({Numbers(d.Value)})",
