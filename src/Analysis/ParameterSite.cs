@@ -48,6 +48,9 @@ public sealed record ParameterSite(
     /// <summary>Whether it is a transposed convolution's, whose inputs come first and then the outputs of a group.</summary>
     public bool IsTransposed { get; init; }
 
+    /// <summary>Where a weight stands among residual branches; null where there are none, or inside of the layer itself.</summary>
+    public ResidualPlace? Residual { get; init; }
+
     /// <summary>The sizes of one block.</summary>
     public EquatableArray<long> BlockShape => BlockOf(Shape, Blocks);
 

@@ -53,13 +53,17 @@ internal abstract class ModuleEmission : LayerEmission
             .AddUnless(site.TorchBound is null, "torchBound", Literals.Of(site.TorchBound))
             .AddUnless(site.Outputs is null, "outputs", Literals.Of(site.Outputs))
             .AddUnless(site.Groups == 1, "groups", Literals.Of(site.Groups))
-            .AddUnless(!site.IsTransposed, "isTransposed", "true");
+            .AddUnless(!site.IsTransposed, "isTransposed", "true")
+            .AddUnless(site.Residual is null, "residual", Residual(site.Residual));
         return $"{(isBias ? "Bias" : "Weight")}({arguments})";
     }
 
     private static string Pair(Fans? fans) => fans is { } f
         ? $"({Invariant.Shortest(f.In)}, {Invariant.Shortest(f.Out)})"
         : throw new InvalidOperationException("Weights and biases have fans.");
+
+    private static string Residual(ResidualPlace? place) => place is null ? "null"
+        : $"new({Literals.Of(place.Branches)}, {Literals.Of(place.Layers)}, Ends: {Literals.Of(place.Ends)})";
 
     private static string Text(Draw draw) => draw switch
     {

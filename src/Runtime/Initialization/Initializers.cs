@@ -45,6 +45,11 @@ public static class Initializers
     public static Initializer LeCunUniform(double? gain = null, FanConvention fans = FanConvention.PyTorch) =>
         Rule().Optional(gain).Optional(fans).Build();
 
+    /// <summary>He's rule scaled by the number of residual branches, zero at their ends (Zhang et al. 2019); for residual networks without normalisation.</summary>
+    /// <inheritdoc cref="HeNormal"/>
+    public static Initializer Fixup(FanMode mode = FanMode.FanIn, double? gain = null, FanConvention fans = FanConvention.PyTorch) =>
+        Rule().Optional(mode).Optional(gain).Optional(fans).Build();
+
     /// <summary>A random orthogonal matrix times the gain (Saxe et al. 2014).</summary>
     /// <param name="gain">Factor on the matrix; null is the gain of the activation that follows.</param>
     public static Initializer Orthogonal(double? gain = null) => Rule().Optional(gain).Build();
