@@ -61,6 +61,24 @@ public abstract record Draw
         public override double? Std(IReadOnlyList<long> shape) => null;
     }
 
+    /// <summary>Gain times an orthogonal matrix for each group at the centre of a kernel, 0 elsewhere.</summary>
+    public sealed record DeltaOrthogonal(double Gain, long Groups = 1) : Draw
+    {
+        /// <inheritdoc/>
+        public override double? Std(IReadOnlyList<long> shape) =>
+            Gain / Math.Sqrt(shape.Skip(2).Aggregate((double)Math.Max(shape[0] / Groups, shape[1]), (product, size) => product * size));
+    }
+
+    /// <summary>
+    /// An identity or, for more outputs than inputs, a scaled Hadamard matrix for each group, at the centre of a kernel; the inputs come
+    /// first where it is transposed.
+    /// </summary>
+    public sealed record Hadamard(long Groups = 1, bool IsTransposed = false) : Draw
+    {
+        /// <inheritdoc/>
+        public override double? Std(IReadOnlyList<long> shape) => null;
+    }
+
     /// <summary>Ones on the diagonal of a matrix.</summary>
     public sealed record Identity : Draw
     {

@@ -42,6 +42,15 @@ public sealed record ParameterSite(
     /// <summary>Rows of an orthogonal matrix where they are not the first size; see <see cref="Draw.Orthogonal"/>.</summary>
     public long? Outputs { get; init; }
 
+    /// <summary>Groups of channels of a convolution; 1 for other weights.</summary>
+    public long Groups { get; init; } = 1;
+
+    /// <summary>Whether it is a transposed convolution's, whose inputs come first and then the outputs of a group.</summary>
+    public bool IsTransposed { get; init; }
+
+    /// <summary>Where a weight stands among residual branches; null where there are none, or inside of the layer itself.</summary>
+    public ResidualPlace? Residual { get; init; }
+
     /// <summary>The sizes of one block.</summary>
     public EquatableArray<long> BlockShape => BlockOf(Shape, Blocks);
 

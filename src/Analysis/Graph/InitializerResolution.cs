@@ -10,6 +10,7 @@ internal sealed class InitializerResolution
     private readonly IReadOnlyList<InferredLayer> _layers;
     private readonly InitializerSemantics _semantics;
     private readonly int _inputs;
+    private readonly ResidualStructure? _residual;
     private readonly ILookup<int, int> _readers;
     private readonly ILookup<(Place, int), ParameterRole> _roles;
     private readonly HashSet<(Place?, SourcePart)> _used = [];
@@ -19,6 +20,7 @@ internal sealed class InitializerResolution
     private InitializerResolution(NetworkDeclaration network, Inference all)
     {
         (_all, _layers, _semantics, _inputs) = (all, all.Layers, network.Semantics, network.Inputs.Count);
+        _residual = ResidualStructure.Of(_layers, _inputs);
         _readers = _layers.SelectMany(layer => layer.Reads.Distinct().Select(value => (value, layer.Number))).ToLookup(pair => pair.value, pair => pair.Number);
         _roles = _layers.SelectMany(layer => layer.Result.Parameters.Select(p => (Step: (layer.Place, layer.Part.Step), p.Role))).ToLookup(pair => pair.Step, pair => pair.Role);
     }
@@ -96,6 +98,9 @@ internal sealed class InitializerResolution
             ForgetGate = parameter.ForgetGate,
             TorchBound = parameter.TorchBound,
             ZeroRow = parameter.ZeroRow,
+            Residual = parameter.Role is ParameterRole.Weight or ParameterRole.Recurrent ? _residual?.Of(layer, parameter) : null,
+            Groups = parameter.Kernel?.Groups ?? 1,
+            IsTransposed = parameter.Kernel is { IsTransposed: true },
         }.Under(_semantics, fanSource, layer.Result.Parameters);
         _used.Add((choice.Place, choice.Part));
         _chosen.Add(choice);

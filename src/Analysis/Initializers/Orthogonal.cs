@@ -1,15 +1,8 @@
 namespace TypedNets.Analysis.Initializers;
 
-/// <summary>Gain times a random orthogonal matrix, Saxe et al. 2014; the gain is that of the activation that follows unless set, in Keras and JAX 1.</summary>
-public sealed class Orthogonal : InitializerKind
+/// <summary>Gain times a random orthogonal matrix, Saxe et al. 2014.</summary>
+public sealed class Orthogonal : OrthogonalInitializer
 {
-    /// <inheritdoc/>
-    public override void Check(Arguments arguments) => RequirePositive("Gain", arguments.Number("Gain", 1));
-
-    /// <inheritdoc/>
-    public override double? Gain(Arguments arguments, ParameterSite site) =>
-        arguments.Number("Gain", site.Semantics == InitializerSemantics.PyTorch ? site.ActivationGain : 1);
-
     /// <inheritdoc/>
     public override Draw Resolve(Arguments arguments, ParameterSite site)
     {

@@ -51,13 +51,19 @@ internal abstract class ModuleEmission : LayerEmission
             .AddUnless(!isRecurrent, "isRecurrent", "true")
             .AddUnless(!site.HasOwnStart, "hasOwnStart", "true")
             .AddUnless(site.TorchBound is null, "torchBound", Literals.Of(site.TorchBound))
-            .AddUnless(site.Outputs is null, "outputs", Literals.Of(site.Outputs));
+            .AddUnless(site.Outputs is null, "outputs", Literals.Of(site.Outputs))
+            .AddUnless(site.Groups == 1, "groups", Literals.Of(site.Groups))
+            .AddUnless(!site.IsTransposed, "isTransposed", "true")
+            .AddUnless(site.Residual is null, "residual", Residual(site.Residual));
         return $"{(isBias ? "Bias" : "Weight")}({arguments})";
     }
 
     private static string Pair(Fans? fans) => fans is { } f
         ? $"({Invariant.Shortest(f.In)}, {Invariant.Shortest(f.Out)})"
         : throw new InvalidOperationException("Weights and biases have fans.");
+
+    private static string Residual(ResidualPlace? place) => place is null ? "null"
+        : $"new({Literals.Of(place.Branches)}, {Literals.Of(place.Layers)}, Ends: {Literals.Of(place.Ends)})";
 
     private static string Text(Draw draw) => draw switch
     {
@@ -66,6 +72,8 @@ internal abstract class ModuleEmission : LayerEmission
         Draw.TruncatedNormal d => $"TruncatedNormal({Numbers(d.Mean, d.Deviation, d.Low, d.High)})",
         Draw.Orthogonal d => $"Orthogonal({Numbers(d.Gain)}{(d.Outputs is { } outputs ? $", {outputs}" : "")})",
         Draw.Dirac d => $"Dirac({d.Groups})",
+        Draw.DeltaOrthogonal d => $"DeltaOrthogonal({Numbers(d.Gain)}{(d.Groups == 1 ? "" : $", {d.Groups}")})",
+        Draw.Hadamard d => $"Hadamard({new ArgumentText().AddUnless(d.Groups == 1, "groups", Literals.Of(d.Groups)).AddUnless(!d.IsTransposed, "isTransposed", "true")})",
         Draw.Identity => "Identity()",
         Draw.Sparse d => $"Sparse({Numbers(d.Sparsity, d.Deviation)})",
         Draw.Constant d => $"Constant({Numbers(d.Value)})",

@@ -1,3 +1,4 @@
+using System.Numerics;
 using TorchSharp;
 using TypedNets.Analysis;
 using TypedNets.Analysis.Signal;
@@ -40,6 +41,12 @@ public static class Drawing
                 break;
             case Draw.Dirac dirac:
                 FillDirac(tensor, dirac.Groups);
+                break;
+            case Draw.DeltaOrthogonal delta:
+                FillCentres(tensor, delta.Groups, matrix => FillOrthogonal(matrix, new Draw.Orthogonal(delta.Gain), generator));
+                break;
+            case Draw.Hadamard hadamard:
+                FillCentres(tensor, hadamard.Groups, matrix => FillHadamard(hadamard.IsTransposed ? matrix.t() : matrix));
                 break;
             case Draw.Gates gates:
                 FillGates(tensor, gates.Values);
@@ -87,6 +94,43 @@ public static class Drawing
         }
 
         tensor.mul_(draw.Gain);
+    }
+
+    /// <summary>Zeros but for a matrix for each group, at tap (k − 1)/2 of each axis of a kernel.</summary>
+    private static void FillCentres(Tensor tensor, long groups, Action<Tensor> fill)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        tensor.zero_();
+        foreach (Tensor group in tensor.chunk(groups))
+        {
+            Tensor centre = group;
+            foreach (long size in tensor.shape.Skip(2))
+                centre = centre.select(2, (size - 1) / 2);
+            Tensor matrix = empty(centre.shape, tensor.dtype);
+            fill(matrix);
+            centre.copy_(matrix);
+        }
+    }
+
+    /// <summary>Out by in: Sylvester's Hadamard matrix has the sign of the parity of the ones that row and column number share.</summary>
+    private static void FillHadamard(Tensor matrix)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        (long rows, long columns) = (matrix.size(0), matrix.size(1));
+        if (rows <= columns)
+        {
+            FillIdentity(matrix);
+            return;
+        }
+
+        double scale = Math.Pow(2, (1 - Math.Ceiling(Math.Log2(rows))) / 2);
+        double[] values =
+        [
+            .. from row in Enumerable.Range(0, (int)rows)
+               from column in Enumerable.Range(0, (int)columns)
+               select BitOperations.PopCount((uint)(row & column)) % 2 == 0 ? scale : -scale,
+        ];
+        matrix.copy_(torch.tensor(values).view(rows, columns));
     }
 
     private static void FillGates(Tensor tensor, EquatableArray<double> values)

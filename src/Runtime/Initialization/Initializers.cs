@@ -45,9 +45,25 @@ public static class Initializers
     public static Initializer LeCunUniform(double? gain = null, FanConvention fans = FanConvention.PyTorch) =>
         Rule().Optional(gain).Optional(fans).Build();
 
+    /// <summary>He's rule scaled by the number of residual branches, zero at their ends (Zhang et al. 2019); for residual networks without normalisation.</summary>
+    /// <inheritdoc cref="HeNormal"/>
+    public static Initializer Fixup(FanMode mode = FanMode.FanIn, double? gain = null, FanConvention fans = FanConvention.PyTorch) =>
+        Rule().Optional(mode).Optional(gain).Optional(fans).Build();
+
     /// <summary>A random orthogonal matrix times the gain (Saxe et al. 2014).</summary>
     /// <param name="gain">Factor on the matrix; null is the gain of the activation that follows.</param>
     public static Initializer Orthogonal(double? gain = null) => Rule().Optional(gain).Build();
+
+    /// <summary>A random orthogonal matrix scaled to Var W = gain²/in (Martens et al. 2021).</summary>
+    /// <param name="gain">Factor on the matrix; null is the gain of the activation that follows.</param>
+    public static Initializer ScaledOrthogonal(double? gain = null) => Rule().Optional(gain).Build();
+
+    /// <summary>Kernels with an orthogonal matrix at their centre (Xiao et al. 2018); for convolutions with no more inputs than outputs.</summary>
+    /// <param name="gain">Factor on the matrix; null is the gain of the activation that follows.</param>
+    public static Initializer DeltaOrthogonal(double? gain = null) => Rule().Optional(gain).Build();
+
+    /// <summary>Identities and Hadamard matrices, nothing at random (Zhao et al. 2022); for matrices and convolutions.</summary>
+    public static Initializer ZerO() => Rule().Build();
 
     /// <summary>Normal with a fixed standard deviation.</summary>
     /// <param name="std">Standard deviation, positive.</param>

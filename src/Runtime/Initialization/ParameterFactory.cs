@@ -80,15 +80,22 @@ public sealed class ParameterFactory : IDisposable
     /// <param name="hasOwnStart">An initializer was declared for recurrent matrices; else a replaced one of the weights is for it too.</param>
     /// <param name="torchBound">Bound of PyTorch's own start where it is not 1/√fan-in.</param>
     /// <param name="outputs">Rows of an orthogonal matrix where they are not the first size.</param>
+    /// <param name="groups">Groups of a convolution's channels.</param>
+    /// <param name="isTransposed">It is a transposed convolution's, whose inputs come first.</param>
+    /// <param name="residual">Where it stands among residual branches; null where there are none.</param>
     public ParameterStart Weight(
         string path, ReadOnlySpan<long> shape, (double In, double Out) fans, (double In, double Out) effectiveFans, double gain,
-        int blocks = 1, bool isRecurrent = false, bool hasOwnStart = false, double? torchBound = null, long? outputs = null) =>
+        int blocks = 1, bool isRecurrent = false, bool hasOwnStart = false, double? torchBound = null, long? outputs = null,
+        long groups = 1, bool isTransposed = false, ResidualPlace? residual = null) =>
         new(this, new ParameterSite(path, isRecurrent ? ParameterRole.Recurrent : ParameterRole.Weight, EquatableArray.Create(shape),
             new Fans(fans.In, fans.Out), new Fans(effectiveFans.In, effectiveFans.Out), gain, hasOwnStart)
         {
             Blocks = blocks,
             TorchBound = torchBound,
             Outputs = outputs,
+            Groups = groups,
+            IsTransposed = isTransposed,
+            Residual = residual,
         });
 
     /// <summary>A bias, to be started.</summary>

@@ -34,6 +34,12 @@ public readonly struct ParameterStart
     /// <summary>1 at the centre of matching channels of each group.</summary>
     public Parameter Dirac(long groups) => Start(new Draw.Dirac(groups));
 
+    /// <summary>Gain times an orthogonal matrix at the centre of each group's kernels.</summary>
+    public Parameter DeltaOrthogonal(double gain, long groups = 1) => Start(new Draw.DeltaOrthogonal(gain, groups));
+
+    /// <summary>An identity, or a scaled Hadamard matrix where there are more outputs than inputs, for each group.</summary>
+    public Parameter Hadamard(long groups = 1, bool isTransposed = false) => Start(new Draw.Hadamard(groups, isTransposed));
+
     /// <summary>Ones on the diagonal.</summary>
     public Parameter Identity() => Start(new Draw.Identity());
 

@@ -96,6 +96,33 @@ internal static class ConformanceTable
             Pin.Of($"{Image}, Orthogonal(Gain = 1) | Conv2d(40, 3, Groups = 20)", new Draw.Orthogonal(1), new Draw.Orthogonal(1, 2), new Draw.Orthogonal(1)),
             Pin.Of($"{Image}, Orthogonal(Gain = 1) | ConvTranspose2d(30, 3)", new Draw.Orthogonal(1), new Draw.Orthogonal(1), new Draw.Orthogonal(1, 30)),
             Pin.Same($"{Image}, Orthogonal(Gain = 1) | ConvTranspose2d(30, 3, Groups = 5)", new Draw.Orthogonal(1))),
+        new("`Fixup`",
+            "as `HeNormal`, times L^(−1/(2m − 2)) in a residual branch of m layers, one of L; zero where a branch or the network ends (PyTorch has none; as Zhang et al. state it)",
+            "the same with Keras' `he_normal` (Keras has none)", "the same with JAX' `he_normal` (JAX has none)",
+            Pin.Of(Residual("Linear(20), ReLU, Linear(20)"), Normal(2.0 / 20 / 4), Cut(2.0 / 20 / 4), Cut(2.0 / 20 / 4), "a.0.weight"),
+            Pin.Of(Residual("Linear(20), ReLU, Linear(20), ReLU, Linear(20)"), Normal(2.0 / 20 / 2), Cut(2.0 / 20 / 2), Cut(2.0 / 20 / 2), "a.2.weight"),
+            Pin.Same(Residual("Linear(20), ReLU, Linear(20)"), new Draw.Constant(0), "a.2.weight"),
+            Pin.Same(Residual("Linear(20)"), new Draw.Constant(0), "head.weight"),
+            Pin.Of(Residual("Linear(20)"), Normal(1.0 / 20), Cut(2.0 / 20), Cut(2.0 / 20), "stem.weight")),
+        new("`ScaledOrthogonal`",
+            "g·√(max(out, in)/in) times an orthogonal matrix, so Var g²/fan-in; g is the gain of the activation that follows (PyTorch has none; as Martens et al. state it)",
+            "the same with gain 1 unless set (Keras has none)",
+            "DKS' `ScaledUniformOrthogonal`: the same with scale 1 unless set",
+            Pin.Of($"Input(100), ScaledOrthogonal | {Linear}, ReLU", new Draw.Orthogonal(Math.Sqrt(2)), new Draw.Orthogonal(1), new Draw.Orthogonal(1)),
+            Pin.Same("Input(50), ScaledOrthogonal(Gain = 3) | Linear(200), ReLU", new Draw.Orthogonal(6)),
+            Pin.Same($"{Image}, ScaledOrthogonal(Gain = 1) | Conv2d(720, 3)", new Draw.Orthogonal(2)),
+            Pin.Same($"{Image}, ScaledOrthogonal(Gain = 1) | ConvTranspose2d(30, 3)", new Draw.Orthogonal(1, 30)),
+            Pin.Of($"{Image}, ScaledOrthogonal(Gain = 1) | ConvTranspose2d(30, 3, Groups = 5)", new Draw.Orthogonal(Math.Sqrt(5), 6), new Draw.Orthogonal(Math.Sqrt(5), 6), new Draw.Orthogonal(Math.Sqrt(5), 6))),
+        new("`DeltaOrthogonal`",
+            "g times an orthogonal matrix at the centre of a kernel; g is the gain of the activation that follows (PyTorch has none; as Xiao et al. state it)",
+            "the same with gain 1 unless set (Keras has none)",
+            "`delta_orthogonal`: the same with scale 1 unless set",
+            Pin.Of($"{Image}, DeltaOrthogonal | Conv2d(30, 3), ReLU", new Draw.DeltaOrthogonal(Math.Sqrt(2)), new Draw.DeltaOrthogonal(1), new Draw.DeltaOrthogonal(1)),
+            Pin.Same($"{Image}, DeltaOrthogonal(Gain = 2) | Conv2d(30, 3, Groups = 5)", new Draw.DeltaOrthogonal(2, 5))),
+        new("`ZerO`",
+            "identities and Hadamard matrices as Zhao et al. state them", "the same", "the same",
+            Pin.Same($"Input(100), ZerO | {Linear}", new Draw.Hadamard()),
+            Pin.Same($"{Image}, ZerO | ConvTranspose2d(30, 3, Groups = 5)", new Draw.Hadamard(5, IsTransposed: true))),
         new("`Zeros`, `Ones`, `Constant`, `Identity`, `Dirac`, `Sparse`, `ForgetGate`",
             "as they say", "the same; `Dirac` and `Sparse` are PyTorch's", "the same; `Identity`, `Dirac` and `Sparse` are PyTorch's",
             Pin.Same($"Input(100), Zeros | {Linear}", new Draw.Constant(0)),
@@ -177,6 +204,11 @@ internal static class ConformanceTable
         double deviation = Math.Sqrt(variance) / 0.87962566103423978;
         return new Draw.TruncatedNormal(0, deviation, -2 * deviation, 2 * deviation);
     }
+
+    /// <summary>Four residual branches, of which this is the last.</summary>
+    private static string Residual(string branch) =>
+        "Input(20), Fixup | Stem: Linear(20) | B: Linear(20) | X: Add(B, Stem) | C: Linear(20) | Y: Add(C, X) | D: Linear(20) | Z: Add(D, Y)"
+        + $" | A: {branch} | S: Add(A, Z) | Head: Linear(5)";
 
     private static Draw Gates(double forget) => new Draw.Gates([0, forget, 0, 0]);
 }

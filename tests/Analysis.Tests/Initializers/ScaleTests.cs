@@ -48,6 +48,8 @@ public sealed class ScaleTests
     [InlineData("VarianceScaling(3, Distribution = Normal)", 3.0 / 180)]
     [InlineData("TorchDefault", 1.0 / 540)]
     [InlineData("Orthogonal", 2.0 / 180)] // rows 30, columns 180, gain √2
+    [InlineData("ScaledOrthogonal", 2.0 / 180)]
+    [InlineData("DeltaOrthogonal", 2.0 / 270)] // the centre is 30×20, one tap of nine
     [InlineData("RandomNormal(0.05)", 0.0025)]
     [InlineData("RandomUniform(-0.3, 0.3)", 0.03)]
     [InlineData("TruncatedNormal(1)", 0.87962566103423978 * 0.87962566103423978)]

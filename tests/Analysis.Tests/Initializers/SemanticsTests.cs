@@ -171,6 +171,7 @@ public sealed class SemanticsTests
         Draw.Uniform d => [d.Low, d.High],
         Draw.TruncatedNormal d => [d.Mean, d.Deviation, d.Low, d.High],
         Draw.Orthogonal d => [d.Gain, d.Outputs ?? -1],
+        Draw.DeltaOrthogonal d => [d.Gain, d.Groups],
         _ => null,
     };
 }

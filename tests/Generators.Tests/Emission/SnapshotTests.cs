@@ -122,6 +122,8 @@ public sealed class SnapshotTests
     [InlineData("TruncatedNormal(0.02)")]
     [InlineData("VarianceScaling(2, Mode = FanMode.FanAverage, Distribution = Distribution.Uniform)")]
     [InlineData("Dirac")]
+    [InlineData("DeltaOrthogonal")]
+    [InlineData("ZerO")]
     [InlineData("Constant(0.5)")]
     [InlineData("Zeros")]
     [InlineData("Ones")]

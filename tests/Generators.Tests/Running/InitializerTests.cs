@@ -8,7 +8,7 @@ public sealed class InitializerTests(ExampleNetworks networks)
 {
     public static TheoryData<string> Rules =>
     [
-        "HeNormal", "HeUniform(FanOut)", "XavierNormal", "XavierUniform", "LeCunNormal", "LeCunUniform", "Orthogonal", "RandomNormal(0.01)",
+        "HeNormal", "HeUniform(FanOut)", "XavierNormal", "XavierUniform", "LeCunNormal", "LeCunUniform", "Orthogonal", "ScaledOrthogonal", "ZerO", "RandomNormal(0.01)",
         "RandomUniform(-0.1, 0.1)", "TruncatedNormal(0.02)", "VarianceScaling(2)", "Zeros", "Ones", "Constant(0.5)", "TorchDefault",
     ];
 

@@ -37,6 +37,7 @@ public class DistributionTests
         { "torch-default", Math.Sqrt(1.0 / (3 * In)), UniformKurtosis, Math.Sqrt(1.0 / In) },
         { "orthogonal", Math.Sqrt(2.0 / Out), NormalKurtosis, double.PositiveInfinity },
         { "orthogonal(1)", Math.Sqrt(1.0 / Out), NormalKurtosis, double.PositiveInfinity },
+        { "scaled-orthogonal", Math.Sqrt(2.0 / In), NormalKurtosis, double.PositiveInfinity },
         { "sparse(0.9, std: 0.1)", 0.1 * Math.Sqrt(0.1), NormalKurtosis / 0.1, double.PositiveInfinity },
     };
 

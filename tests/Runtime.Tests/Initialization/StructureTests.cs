@@ -85,6 +85,64 @@ public class StructureTests
         }
     }
 
+    /// <summary>Xiao et al. 2018, section 2.4: with circular padding a convolution keeps the norm, and its gain multiplies it.</summary>
+    [Theory]
+    [InlineData(1.0, 1, 8, 8, 3)]
+    [InlineData(1.0, 1, 5, 12, 3)]
+    [InlineData(2.0, 3, 6, 9, 5)]
+    [InlineData(1.0, 2, 4, 4, 1)]
+    public void A_delta_orthogonal_convolution_is_an_isometry(double gain, int groups, long inputs, long outputs, long kernel)
+    {
+        using TorchSharp.DisposeScope scope = NewDisposeScope();
+        using var generator = new Generator(5);
+        Tensor weight = empty([outputs, inputs / groups, kernel, kernel], ScalarType.Float64), image = empty([2, inputs, 7, 7], ScalarType.Float64).normal_(0, 1, generator);
+        Initializers.DeltaOrthogonal(gain).Fill(weight, Sample.Weight(weight.shape) with { Groups = groups }, generator);
+        long edge = kernel / 2;
+        Tensor padded = edge == 0 ? image : nn.functional.pad(image, [edge, edge, edge, edge], mode: TorchSharp.PaddingModes.Circular);
+        Tensor result = nn.functional.conv2d(padded, weight, groups: groups);
+
+        Assert.Equal(gain * image.norm().item<double>(), result.norm().item<double>(), 1e-9);
+        Assert.Equal((outputs / groups) * inputs, weight.count_nonzero().item<long>());
+    }
+
+    [Fact]
+    public void A_transposed_delta_orthogonal_convolution_is_an_isometry()
+    {
+        using TorchSharp.DisposeScope scope = NewDisposeScope();
+        using var generator = new Generator(6);
+        Tensor weight = empty([4, 3, 3], ScalarType.Float64), signal = empty([2, 4, 9], ScalarType.Float64).normal_(0, 1, generator);
+        Initializers.DeltaOrthogonal(1).Fill(weight, Sample.Weight(weight.shape) with { Groups = 2, IsTransposed = true }, generator);
+
+        Tensor result = nn.functional.conv_transpose1d(signal, weight, padding: 1, groups: 2);
+        Assert.Equal(signal.norm().item<double>(), result.norm().item<double>(), 1e-9);
+    }
+
+    /// <summary>Zhao et al. 2022, algorithm 1. Four outputs of two inputs: m = 2; six of five: m = 3, of which rows and columns are cut.</summary>
+    [Fact]
+    public void ZerO_is_an_identity_or_a_hadamard_matrix()
+    {
+        Assert.Equal([1, 0, 0, 1], Sample.Values(Initializers.ZerO(), Sample.Weight(2, 2)));
+        Assert.Equal([1, 0, 0, 0, 1, 0], Sample.Values(Initializers.ZerO(), Sample.Weight(2, 3)));
+        double half = Math.Sqrt(0.5);
+        Assert.Equal([half, half, half, -half, half, half, half, -half], Sample.Values(Initializers.ZerO(), Sample.Weight(4, 2), dtype: ScalarType.Float64), (x, y) => Math.Abs(x - y) < 1e-12);
+        int[] signs = [1, 1, 1, 1, 1, 1, -1, 1, -1, 1, 1, 1, -1, -1, 1, 1, -1, -1, 1, 1, 1, 1, 1, 1, -1, 1, -1, 1, -1, -1];
+        Assert.Equal(signs.Select(sign => sign * 0.5), Sample.Values(Initializers.ZerO(), Sample.Weight(6, 5), dtype: ScalarType.Float64));
+        Assert.Equal([1, 1], Sample.Values(Initializers.ZerO(), Sample.Weight(2, 1)));
+    }
+
+    [Fact]
+    public void ZerO_has_its_matrix_at_the_centre_of_each_group()
+    {
+        using TorchSharp.DisposeScope scope = NewDisposeScope();
+        Tensor kernel = tensor(Sample.Values(Initializers.ZerO(), Sample.Weight(8, 2, 3, 3) with { Groups = 2 })).view(8, 2, 3, 3);
+        Tensor matrix = tensor(Sample.Values(Initializers.ZerO(), Sample.Weight(4, 2)));
+        Assert.Equal(Sample.Values(cat([matrix, matrix])), Sample.Values(kernel[.., .., 1, 1].reshape(-1)));
+        Assert.Equal(16, kernel.count_nonzero().item<long>());
+
+        Tensor transposed = tensor(Sample.Values(Initializers.ZerO(), Sample.Weight(2, 4, 3) with { IsTransposed = true })).view(2, 4, 3);
+        Assert.Equal(Sample.Values(matrix), Sample.Values(transposed[.., .., 1].t().reshape(-1)));
+    }
+
     [Fact]
     public void Identity_and_constants_are_exact()
     {

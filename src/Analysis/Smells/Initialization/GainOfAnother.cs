@@ -23,7 +23,7 @@ internal sealed class GainOfAnother : InitializerRule
             return null;
 
         // One gain for a whole network is that of most of its layers.
-        bool findsItself = group.Kind is HeInitializer or Initializers.Orthogonal;
+        bool findsItself = group.Kind is HeInitializer or OrthogonalInitializer;
         StartedParameter[] concerned = [.. group.All.Where(one => one is { IsLinear: true, Onward: { IsPlain: true, IsNormalized: false, Activation.Kind: ElementwiseActivation } })];
         if (concerned.Length == 0 || !concerned.All(one => IsOther(gain, one.Onward.Activation!, findsItself)))
             return null;

@@ -31,7 +31,7 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
         // encoder.0: Conv2d, 3×8×8 → 8×8×8
         // 8×3×3×3, fan-in 27, fan-out 72: HeNormal, gain 1, std 0.1925
         _encoder0 = global::TorchSharp.torch.nn.Conv2d(3, 8, 3, padding: 1, device: global::TorchSharp.torch.META);
-        _encoder0.weight = parameters.Weight("encoder.0.weight", [8, 3, 3, 3], fans: (27, 72), effectiveFans: (22.6875, 60.5), gain: 1.0).Normal(0, 0.19245008972987526);
+        _encoder0.weight = parameters.Weight("encoder.0.weight", [8, 3, 3, 3], fans: (27, 72), effectiveFans: (22.6875, 60.5), gain: 1.0, residual: new(4, 0, Ends: false)).Normal(0, 0.19245008972987526);
         _encoder0.bias = parameters.Bias("encoder.0.bias", 8, fans: (27, 72)).Constant(0);
 
         // encoder.1: Residual, 8×8×8 → 16×4×4
@@ -49,7 +49,7 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
         // head: Linear, 32 → 2
         // 2×32, fan-in 32, fan-out 2: HeNormal, gain 1, std 0.1768
         _head = global::TorchSharp.torch.nn.Linear(
-            parameters.Weight("head.weight", [2, 32], fans: (32, 2), effectiveFans: (32, 2), gain: 1.0).Normal(0, 0.17677669529663687),
+            parameters.Weight("head.weight", [2, 32], fans: (32, 2), effectiveFans: (32, 2), gain: 1.0, residual: new(4, 0, Ends: true)).Normal(0, 0.17677669529663687),
             parameters.Bias("head.bias", 2, fans: (32, 2)).Constant(0));
 
         RegisterComponents();
@@ -267,7 +267,7 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
             // conv: Conv2d, 8×8×8 → 16×4×4
             // 16×8×3×3, fan-in 72, fan-out 144: HeNormal, gain 1.414, std 0.1667
             _conv = global::TorchSharp.torch.nn.Conv2d(8, 16, 3, stride: 2, padding: 1, device: global::TorchSharp.torch.META);
-            _conv.weight = parameters.Weight("conv.weight", [16, 8, 3, 3], fans: (72, 144), effectiveFans: (60.5, 30.25), gain: 1.4142135623730951).Normal(0, 0.16666666666666669);
+            _conv.weight = parameters.Weight("conv.weight", [16, 8, 3, 3], fans: (72, 144), effectiveFans: (60.5, 30.25), gain: 1.4142135623730951, residual: new(4, 0, Ends: false)).Normal(0, 0.16666666666666669);
             _conv.bias = parameters.Bias("conv.bias", 16, fans: (72, 144)).Constant(0);
 
             // scale: LayerScale, 16×4×4
@@ -276,7 +276,7 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
             // short.0: Conv2d, 8×8×8 → 16×4×4
             // 16×8×1×1, fan-in 8, fan-out 16: HeNormal, gain 1.414, std 0.5
             _short0 = global::TorchSharp.torch.nn.Conv2d(8, 16, 1, stride: 2, device: global::TorchSharp.torch.META);
-            _short0.weight = parameters.Weight("short.0.weight", [16, 8, 1, 1], fans: (8, 16), effectiveFans: (8, 4), gain: 1.4142135623730951).Normal(0, 0.5);
+            _short0.weight = parameters.Weight("short.0.weight", [16, 8, 1, 1], fans: (8, 16), effectiveFans: (8, 4), gain: 1.4142135623730951, residual: new(4, 0, Ends: false)).Normal(0, 0.5);
             _short0.bias = parameters.Bias("short.0.bias", 16, fans: (8, 16)).Constant(0);
             _short = global::TorchSharp.torch.nn.Sequential(new (string, global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>)[] { ("0", _short0) });
 
@@ -333,7 +333,7 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
             // conv: Conv2d, 16×4×4
             // 16×16×3×3, fan-in 144, fan-out 144: HeNormal, gain 1.414, std 0.1179
             _conv = global::TorchSharp.torch.nn.Conv2d(16, 16, 3, padding: 1, device: global::TorchSharp.torch.META);
-            _conv.weight = parameters.Weight("conv.weight", [16, 16, 3, 3], fans: (144, 144), effectiveFans: (100, 100), gain: 1.4142135623730951).Normal(0, 0.11785113019775793);
+            _conv.weight = parameters.Weight("conv.weight", [16, 16, 3, 3], fans: (144, 144), effectiveFans: (100, 100), gain: 1.4142135623730951, residual: new(4, 1, Ends: true)).Normal(0, 0.11785113019775793);
             _conv.bias = parameters.Bias("conv.bias", 16, fans: (144, 144)).Constant(0);
 
             // scale: LayerScale, 16×4×4

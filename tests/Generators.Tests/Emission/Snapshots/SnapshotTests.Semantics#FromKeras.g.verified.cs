@@ -27,7 +27,7 @@ partial class FromKeras : global::TorchSharp.torch.nn.Module<global::TorchSharp.
         // depthwise: Conv2d, 4×8×8 → 8×6×6
         // 8×1×3×3, fan-in 36, fan-out 18: Orthogonal, gain 1, std 0.1667
         _depthwise = global::TorchSharp.torch.nn.Conv2d(4, 8, 3, groups: 4, device: global::TorchSharp.torch.META);
-        _depthwise.weight = parameters.Weight("depthwise.weight", [8, 1, 3, 3], fans: (36, 18), effectiveFans: (9, 10.125), gain: 1.4142135623730951, torchBound: 0.3333333333333333, outputs: 2).Orthogonal(1, 2);
+        _depthwise.weight = parameters.Weight("depthwise.weight", [8, 1, 3, 3], fans: (36, 18), effectiveFans: (9, 10.125), gain: 1.4142135623730951, torchBound: 0.3333333333333333, outputs: 2, groups: 4).Orthogonal(1, 2);
         _depthwise.bias = parameters.Bias("depthwise.bias", 8, fans: (36, 18), torchBound: 0.3333333333333333).Constant(0);
 
         // head: Linear, 288 → 10
