@@ -94,7 +94,7 @@ partial class Started : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
                 new("conv1.weight", global::TypedNets.ParameterRole.Weight, [4, 4, 3], 12.0, 12.0, 12.0, 9.0, "ZerO", null, null, null),
                 new("conv1.bias", global::TypedNets.ParameterRole.Bias, [4], null, null, null, null, "Zeros", null, 0.0, null),
             ], 288),
-            new("relu1", null, "ReLU", ["conv1"], [4, 6], [4, 6], [], 0),
+            new("relu1", null, "ReLU", ["conv1"], [4, 6], [4, 6], [], 0) { Predicted = new(null, 1.0) },
         ]);
 }
 
