@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using static TorchSharp.torch;
 
 namespace TypedNets;
@@ -13,4 +14,14 @@ public interface INetwork<TSelf>
     /// <summary>Builds the network.</summary>
     /// <param name="options">Seed, initializer, device and element type.</param>
     static abstract TSelf Create(NetworkOptions options);
+
+    /// <summary>
+    /// Runs the network as its forward pass does, with the same result bit by bit, but shows every layer's output: nothing runs in place
+    /// and nothing is freed, which is left to the caller's dispose scope. <see cref="SignalProbe"/> calls it.
+    /// </summary>
+    /// <param name="inputs">The inputs in order, right in number, shape and type; not checked.</param>
+    /// <param name="observer">What the values are shown to.</param>
+    /// <returns>The outputs in order.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    Tensor[] Observe(Tensor[] inputs, ValueObserver observer);
 }

@@ -55,8 +55,9 @@ internal sealed class BlockBodies
         writer.Line();
         writer.Open($"public {name}({KnownNames.TypedNets}.ParameterFactory parameters)");
         ConstructorEmitter.WriteSteps(writer, graph, members, this);
+        writer.Line("\nForward = forward;");
         writer.Close();
-        writer.Line($"\npublic override {forward} Forward => forward;\n");
+        writer.Line($"\npublic override {forward} Forward {{ get; }}\n");
         writer.Open("protected override object? Member(string key) => key switch");
         foreach (StepNode step in graph.Steps)
             writer.Line($"{Literals.Of(step.Key)} => {members.FieldOf(step)},");
@@ -64,6 +65,8 @@ internal sealed class BlockBodies
         writer.Close(";");
         writer.Line();
         ForwardEmitter.WriteBody(writer, graph, members);
+        writer.Line();
+        ObserveEmitter.WriteBody(writer, graph, members);
         writer.Close();
     }
 }

@@ -15,7 +15,7 @@ internal static class BlockConstructorEmitter
         writer.Line("/// <param name=\"body\">The layers, and the forward pass over them.</param>");
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         writer.Open($"public {Literals.Identifier(target.Name)}({KnownNames.TypedNets}.BlockBody<{forward}> body)\n    : base({Literals.Of(target.Name)})");
-        writer.Line($"{members.Body} = body.Enter(this);");
+        writer.Line($"{members.Body} = body;\nbody.Enter(this);");
         foreach (StepNode step in graph.Steps)
         {
             writer.Line($"{members.FieldOf(step)} = body.Get<{MemberEmitter.TypeOf(graph, step)}>({Literals.Of(step.Key)});");

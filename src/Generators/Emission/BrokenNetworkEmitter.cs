@@ -50,6 +50,8 @@ internal static class BrokenNetworkEmitter
                 writer.Line($"/// <summary>{summary}</summary>\n{text} => {broken};\n");
         }
 
+        if (isModule)
+            writer.Line($"{ObserveEmitter.Signature($"{KnownNames.TypedNets}.INetwork<{type}>.", "inputs", "observer")} => {broken};\n");
         writer.Line($"private static global::System.Exception NetworkProblem() =>\n    new global::System.InvalidOperationException({Literals.Of(reason)});");
         writer.Close();
     }

@@ -12,7 +12,7 @@ internal static class ForwardEmitter
         writer.Line(Documentation.OfForward(graph, inputs));
         writer.Open($"public override {ForwardSignature.Of(graph.Signature).Result} forward({Declared(inputs)})");
         if (graph.Outputs.Count == 1)
-            writer.Line($"if ({members.Body} is not null)\n    return {members.Body}({string.Join(", ", inputs)});\n");
+            writer.Line($"if ({members.Body} is not null)\n    return {members.Body}.Forward({string.Join(", ", inputs)});\n");
         for (int i = 0; i < inputs.Length; i++)
             writer.Line($"{KnownNames.TypedNets}.InputGuard.Check({inputs[i]}, Spec, {i}, {FirstParameter(graph, members)});");
         WriteCalls(writer, graph, members, inputs);
@@ -67,7 +67,8 @@ internal static class ForwardEmitter
             writer.Line($"{locals[value]}.Dispose();");
     }
 
-    private static string Expression(NetworkGraph graph, int index, MemberNames members, string[] read)
+    /// <summary>The expression of a node's output in new memory, or memory that it shares as a view.</summary>
+    public static string Expression(NetworkGraph graph, int index, MemberNames members, string[] read)
     {
         string module = members.ModuleOf(index);
         if (graph.Nodes[index] is not LayerNode layer)

@@ -39,10 +39,17 @@ internal sealed class MemberNames
         Body = Unique("_body", fields);
         var taken = new HashSet<string>(StringComparer.Ordinal) { "training", "parameters" };
         _locals = [.. graph.Inputs.Select(input => input.Name).Concat(graph.Nodes.Select(node => node.Path)).Select(path => Local(path, taken))];
+        (ObservedInputs, Observer) = (Unique("inputs", taken), Unique("observer", taken));
     }
 
-    /// <summary>The field of the forward pass that a network which uses this one as a block has given it.</summary>
+    /// <summary>The field of what a network which uses this one as a block has put into it.</summary>
     public string Body { get; }
+
+    /// <summary>The parameter that has the inputs when the network is observed.</summary>
+    public string ObservedInputs { get; }
+
+    /// <summary>The parameter that has the observer.</summary>
+    public string Observer { get; }
 
     /// <summary>The field of a step's property.</summary>
     public string FieldOf(StepNode step) => _stepFields[step.Member];

@@ -44,12 +44,13 @@ internal static class NetworkEmitter
         writer.Open(ClassLine(target, graph.Signature));
         MemberEmitter.WriteFields(writer, graph, members);
         if (graph.Outputs.Count == 1)
-            writer.Line($"private readonly {ForwardSignature.Delegate(graph.Signature)}? {members.Body};");
+            writer.Line($"private readonly {KnownNames.TypedNets}.BlockBody<{ForwardSignature.Delegate(graph.Signature)}>? {members.Body};");
         writer.Line();
         ConstructorEmitter.Write(writer, target, graph, members, bodies);
         BlockConstructorEmitter.Write(writer, target, graph, members);
         MemberEmitter.WriteProperties(writer, target, graph, members, spec);
         ForwardEmitter.Write(writer, graph, members);
+        ObserveEmitter.Write(writer, target, graph, members);
         MemberEmitter.WriteRegistration(writer, graph, members);
         SpecEmitter.Write(writer, target, graph, spec);
         bodies.Write(writer);

@@ -25,12 +25,13 @@ public abstract class BlockBody<TForward>
 
     /// <summary>Puts the body into its block.</summary>
     /// <param name="block">The block, which is under construction.</param>
-    /// <returns>The forward pass.</returns>
-    public TForward Enter(nn.Module block)
-    {
-        _block = block;
-        return Forward;
-    }
+    public void Enter(nn.Module block) => _block = block;
+
+    /// <summary>The forward pass with every value shown, as <see cref="INetwork{TSelf}.Observe"/>.</summary>
+    /// <param name="inputs">The block's inputs.</param>
+    /// <param name="observer">What the values are shown to.</param>
+    /// <returns>The block's output.</returns>
+    public abstract Tensor[] Observe(Tensor[] inputs, ValueObserver observer);
 
     /// <summary>A step of the block.</summary>
     /// <typeparam name="T">Its type.</typeparam>

@@ -47,6 +47,21 @@ internal sealed class RunningNetwork(Type type, string text)
             : [(Tensor)result];
     }
 
+    /// <summary>Runs such a network with every layer's output shown.</summary>
+    public Tensor[] Observe(nn.Module network, Tensor[] inputs, Action<string, Tensor> see) => (Tensor[])typeof(INetwork<>).MakeGenericType(type).InvokeMember(
+        "Observe", BindingFlags.InvokeMethod | BindingFlags.Public | BindingFlags.Instance | BindingFlags.DoNotWrapExceptions, null, network,
+        [inputs, new ValueObserver(see)], System.Globalization.CultureInfo.InvariantCulture)!;
+
+    /// <summary>Measures new networks.</summary>
+    public SignalReport Measure(SignalProbe probe, params Tensor[] data) => Measure(probe, 1, [data]);
+
+    /// <summary>Measures a network.</summary>
+    public SignalReport Measure(SignalProbe probe, nn.Module network, params Tensor[] data) => Measure(probe, 2, [network, data]);
+
+    private SignalReport Measure(SignalProbe probe, int parameters, object[] arguments) => (SignalReport)typeof(SignalProbe).GetMethods()
+        .Single(method => method.Name == "Measure" && method.GetParameters().Length == parameters).MakeGenericMethod(type)
+        .Invoke(probe, BindingFlags.DoNotWrapExceptions, null, arguments, System.Globalization.CultureInfo.InvariantCulture)!;
+
     /// <summary>One of the network's properties.</summary>
     public T Member<T>(Module<Tensor, Tensor> network, string name) => (T)type.GetProperty(name)!.GetValue(network)!;
 

@@ -17,7 +17,7 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
     private readonly global::TorchSharp.Modules.Bilinear _head1;
     private readonly global::TypedNets.FunctionModule _head2;
     private readonly global::TorchSharp.Modules.Sequential _head;
-    private readonly global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? _body;
+    private readonly global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>>? _body;
 
     /// <summary>Builds the network.</summary>
     /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
@@ -112,7 +112,8 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
     public Vision(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
         : base("Vision")
     {
-        _body = body.Enter(this);
+        _body = body;
+        body.Enter(this);
         _convProj = body.Get<global::TorchSharp.Modules.Conv2d>("conv_proj");
         _classToken = body.Get<global::TorchSharp.Modules.Parameter>("class_token");
         _positions = body.Get<global::TorchSharp.Modules.Parameter>("encoder.pos_embedding");
@@ -192,7 +193,7 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
         if (_body is not null)
-            return _body(input);
+            return _body.Forward(input);
 
         global::TypedNets.InputGuard.Check(input, Spec, 0, _convProj.weight);
 
@@ -236,6 +237,25 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
         head1.Dispose();
 
         return head2;
+    }
+
+    // The forward pass as SignalProbe runs it: nothing in place, nothing freed, every value shown.
+    global::TorchSharp.torch.Tensor[] global::TypedNets.INetwork<Vision>.Observe(global::TorchSharp.torch.Tensor[] inputs, global::TypedNets.ValueObserver observer)
+    {
+        if (_body is not null)
+            return _body.Observe(inputs, observer);
+        var input = inputs[0];
+        var convProj = observer.Layer("conv_proj", _convProj.call(input));
+        var flatten1 = observer.Layer("flatten1", convProj.flatten(2));
+        var transpose1 = observer.Layer("transpose1", flatten1.transpose(1, 2));
+        var classToken = observer.Layer("class_token", global::TypedNets.TorchFunctions.Prepend(_classToken, transpose1));
+        var encoderPosEmbedding = observer.Layer("encoder.pos_embedding", classToken + _positions);
+        var encoderLayer = observer.Layer("encoder.layer", global::TypedNets.AttentionFunctions.EncoderLayer(_encoder, encoderPosEmbedding, 2, dropout: 0.1, activation: global::TypedNets.TransformerActivation.Gelu, normFirst: true));
+        var scale = observer.Layer("scale", encoderLayer * _scale);
+        var head0 = observer.Layer("head.0", global::TypedNets.AttentionFunctions.SelfAttention(_head0, scale, 2));
+        var head1 = observer.Layer("head.1", _head1.call(head0, head0));
+        var head2 = observer.Layer("head.2", global::TorchSharp.torch.nn.functional.scaled_dot_product_attention(head1, head1, head1, p: training ? 0.1 : 0));
+        return [head2];
     }
 
     /// <summary>Registers the layers under their state_dict keys, once and without reflection.</summary>

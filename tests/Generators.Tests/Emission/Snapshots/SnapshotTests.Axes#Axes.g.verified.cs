@@ -7,7 +7,7 @@ partial class Axes : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch
 {
     private readonly global::TorchSharp.Modules.Conv2d _conv1;
     private readonly global::TorchSharp.Modules.Conv2d _conv2;
-    private readonly global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? _body;
+    private readonly global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>>? _body;
 
     /// <summary>Builds the network.</summary>
     /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
@@ -45,7 +45,8 @@ partial class Axes : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch
     public Axes(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
         : base("Axes")
     {
-        _body = body.Enter(this);
+        _body = body;
+        body.Enter(this);
         _conv1 = body.Get<global::TorchSharp.Modules.Conv2d>("conv1");
         _conv2 = body.Get<global::TorchSharp.Modules.Conv2d>("conv2");
         RegisterComponents();
@@ -76,7 +77,7 @@ partial class Axes : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
         if (_body is not null)
-            return _body(input);
+            return _body.Forward(input);
 
         global::TypedNets.InputGuard.Check(input, Spec, 0, _conv1.weight);
 
@@ -111,6 +112,23 @@ partial class Axes : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch
         adaptiveAvgPool1.Dispose();
 
         return softmax1;
+    }
+
+    // The forward pass as SignalProbe runs it: nothing in place, nothing freed, every value shown.
+    global::TorchSharp.torch.Tensor[] global::TypedNets.INetwork<Axes>.Observe(global::TorchSharp.torch.Tensor[] inputs, global::TypedNets.ValueObserver observer)
+    {
+        if (_body is not null)
+            return _body.Observe(inputs, observer);
+        var input = inputs[0];
+        var conv1 = observer.Layer("conv1", _conv1.call(input));
+        var hardtanh1 = observer.Layer("hardtanh1", conv1.clone().hardtanh_(double.NegativeInfinity, 3.0));
+        var conv2 = observer.Layer("conv2", _conv2.call(hardtanh1));
+        var rrelu1 = observer.Layer("rrelu1", global::TypedNets.TorchFunctions.RReLU(conv2, 0.125, 0.3333333333333333, training));
+        var maxPool1 = observer.Layer("max_pool1", global::TorchSharp.torch.nn.functional.max_pool2d(rrelu1, (3, 2), stride: (2, 1), ceil_mode: true));
+        var avgPool1 = observer.Layer("avg_pool1", global::TorchSharp.torch.nn.functional.avg_pool2d(maxPool1, 2, stride: 1, padding: 1, count_include_pad: false));
+        var adaptiveAvgPool1 = observer.Layer("adaptive_avg_pool1", global::TorchSharp.torch.nn.functional.adaptive_avg_pool2d(avgPool1, [3, 8]));
+        var softmax1 = observer.Layer("softmax1", global::TorchSharp.torch.nn.functional.softmax2d(adaptiveAvgPool1));
+        return [softmax1];
     }
 
     /// <summary>Registers the layers under their state_dict keys, once and without reflection.</summary>

@@ -10,7 +10,7 @@ partial class Residual : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
     private readonly global::TorchSharp.Modules.Parameter _scale;
     private readonly global::TorchSharp.Modules.Sequential _short;
     private readonly global::TypedNets.Value _output;
-    private readonly global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? _body;
+    private readonly global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>>? _body;
 
     /// <summary>Builds the network.</summary>
     /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
@@ -50,7 +50,8 @@ partial class Residual : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
     public Residual(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
         : base("Residual")
     {
-        _body = body.Enter(this);
+        _body = body;
+        body.Enter(this);
         _conv = body.Get<global::TorchSharp.Modules.Conv2d>("conv");
         _scale = body.Get<global::TorchSharp.Modules.Parameter>("scale");
         _short = body.Get<global::TorchSharp.Modules.Sequential>("short");
@@ -87,7 +88,7 @@ partial class Residual : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
         if (_body is not null)
-            return _body(input);
+            return _body.Forward(input);
 
         global::TypedNets.InputGuard.Check(input, Spec, 0, _conv.weight);
 
@@ -108,6 +109,20 @@ partial class Residual : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         scale.relu_();
 
         return scale;
+    }
+
+    // The forward pass as SignalProbe runs it: nothing in place, nothing freed, every value shown.
+    global::TorchSharp.torch.Tensor[] global::TypedNets.INetwork<Residual>.Observe(global::TorchSharp.torch.Tensor[] inputs, global::TypedNets.ValueObserver observer)
+    {
+        if (_body is not null)
+            return _body.Observe(inputs, observer);
+        var input = inputs[0];
+        var conv = observer.Layer("conv", _conv.call(input));
+        var relu1 = observer.Layer("relu1", global::TorchSharp.torch.nn.functional.relu(conv));
+        var scale = observer.Layer("scale", relu1 * _scale);
+        var add1 = observer.Layer("add1", scale.add(input));
+        var output = observer.Layer("output", global::TorchSharp.torch.nn.functional.relu(add1));
+        return [output];
     }
 
     /// <summary>Registers the layers under their state_dict keys, once and without reflection.</summary>

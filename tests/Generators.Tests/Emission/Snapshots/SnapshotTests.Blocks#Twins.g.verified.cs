@@ -11,7 +11,7 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
     private readonly global::TorchSharp.Modules.ModuleList<global::Residual> _left;
     private readonly global::TypedNets.Value _right;
     private readonly global::TorchSharp.Modules.Linear _head;
-    private readonly global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? _body;
+    private readonly global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>>? _body;
 
     /// <summary>Builds the network.</summary>
     /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
@@ -61,7 +61,8 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
     public Twins(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
         : base("Twins")
     {
-        _body = body.Enter(this);
+        _body = body;
+        body.Enter(this);
         _encoder = body.Get<global::TorchSharp.Modules.Sequential>("encoder");
         _encoder0 = null!; // the body has it
         _encoder1 = null!; // the body has it
@@ -110,7 +111,7 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor left, global::TorchSharp.torch.Tensor right)
     {
         if (_body is not null)
-            return _body(left, right);
+            return _body.Forward(left, right);
 
         global::TypedNets.InputGuard.Check(left, Spec, 0, _encoder0.weight);
         global::TypedNets.InputGuard.Check(right, Spec, 1, _encoder0.weight);
@@ -163,6 +164,28 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
         flatten1.Dispose();
 
         return head;
+    }
+
+    // The forward pass as SignalProbe runs it: nothing in place, nothing freed, every value shown.
+    global::TorchSharp.torch.Tensor[] global::TypedNets.INetwork<Twins>.Observe(global::TorchSharp.torch.Tensor[] inputs, global::TypedNets.ValueObserver observer)
+    {
+        if (_body is not null)
+            return _body.Observe(inputs, observer);
+        var left = inputs[0];
+        var right = inputs[1];
+        var encoder0 = observer.Layer("encoder.0", _encoder0.call(left));
+        var encoder1 = observer.Block("encoder.1", _encoder1, encoder0);
+        var left0 = observer.Block("left.0", _left[0], encoder1);
+        var left1 = observer.Block("left.1", _left[1], left0);
+        var conv1 = observer.Layer("conv1", _encoder0.call(right));
+        var residual1 = observer.Block("residual1", _encoder1, conv1);
+        var residual2 = observer.Block("residual2", _left[0], residual1);
+        var right_2 = observer.Block("right", _left[1], residual2);
+        var concat1 = observer.Layer("concat1", global::TorchSharp.torch.cat([left1, right_2], 1));
+        var globalAvgPool1 = observer.Layer("global_avg_pool1", global::TorchSharp.torch.nn.functional.adaptive_avg_pool2d(concat1, [1, 1]));
+        var flatten1 = observer.Layer("flatten1", globalAvgPool1.flatten(1));
+        var head = observer.Layer("head", _head.call(flatten1));
+        return [head];
     }
 
     /// <summary>Registers the layers under their state_dict keys, once and without reflection.</summary>
@@ -281,9 +304,11 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
             _short = global::TorchSharp.torch.nn.Sequential(new (string, global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>)[] { ("0", _short0) });
 
             _output = new("output", [16, 4, 4]);
+
+            Forward = forward;
         }
 
-        public override global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor> Forward => forward;
+        public override global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor> Forward { get; }
 
         protected override object? Member(string key) => key switch
         {
@@ -318,6 +343,18 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
 
             return scale;
         }
+
+        public override global::TorchSharp.torch.Tensor[] Observe(global::TorchSharp.torch.Tensor[] inputs, global::TypedNets.ValueObserver observer)
+        {
+            var input = inputs[0];
+            var conv = observer.Layer("conv", _conv.call(input));
+            var relu1 = observer.Layer("relu1", global::TorchSharp.torch.nn.functional.relu(conv));
+            var scale = observer.Layer("scale", relu1 * Parameter("scale"));
+            var short0 = observer.Layer("short.0", _short0.call(input));
+            var add1 = observer.Layer("add1", scale.add(short0));
+            var output = observer.Layer("output", global::TorchSharp.torch.nn.functional.relu(add1));
+            return [output];
+        }
     }
 
     /// <summary>left.0, left.1: Residual, 16×4×4: its layers and its forward pass.</summary>
@@ -343,9 +380,11 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
             _short = global::TorchSharp.torch.nn.Sequential();
 
             _output = new("output", [16, 4, 4]);
+
+            Forward = forward;
         }
 
-        public override global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor> Forward => forward;
+        public override global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor> Forward { get; }
 
         protected override object? Member(string key) => key switch
         {
@@ -375,6 +414,17 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
             scale.relu_();
 
             return scale;
+        }
+
+        public override global::TorchSharp.torch.Tensor[] Observe(global::TorchSharp.torch.Tensor[] inputs, global::TypedNets.ValueObserver observer)
+        {
+            var input = inputs[0];
+            var conv = observer.Layer("conv", _conv.call(input));
+            var relu1 = observer.Layer("relu1", global::TorchSharp.torch.nn.functional.relu(conv));
+            var scale = observer.Layer("scale", relu1 * Parameter("scale"));
+            var add1 = observer.Layer("add1", scale.add(input));
+            var output = observer.Layer("output", global::TorchSharp.torch.nn.functional.relu(add1));
+            return [output];
         }
     }
 }

@@ -40,6 +40,8 @@ namespace Nets
         /// <summary>All that is known about the network before it runs.</summary>
         public static global::TypedNets.NetworkSpec Spec => throw NetworkProblem();
 
+        global::TorchSharp.torch.Tensor[] global::TypedNets.INetwork<OnProperties>.Observe(global::TorchSharp.torch.Tensor[] inputs, global::TypedNets.ValueObserver observer) => throw NetworkProblem();
+
         private static global::System.Exception NetworkProblem() =>
             new global::System.InvalidOperationException("TN1104: Conv2d 'Stem': the window must fit into the padded input, which has size 28 on axis 0, but it spans 30. Make the window smaller, or shrink the input less before it. Its input, 1×28×28, is input 'input'.");
     }

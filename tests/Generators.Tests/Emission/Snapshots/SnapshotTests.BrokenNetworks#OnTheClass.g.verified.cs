@@ -37,6 +37,8 @@ partial class OnTheClass : global::TorchSharp.torch.nn.Module<global::TorchSharp
     /// <summary>All that is known about the network before it runs.</summary>
     public static global::TypedNets.NetworkSpec Spec => throw NetworkProblem();
 
+    global::TorchSharp.torch.Tensor[] global::TypedNets.INetwork<OnTheClass>.Observe(global::TorchSharp.torch.Tensor[] inputs, global::TypedNets.ValueObserver observer) => throw NetworkProblem();
+
     private static global::System.Exception NetworkProblem() =>
         new global::System.InvalidOperationException("TN1103: Conv2d 'Conv1': Groups must divide the 1 input channels, but is 3; the nearest number that divides the 1 input and the 8 output channels is 1. Its input, 1×28×28, is input 'input'.");
 }

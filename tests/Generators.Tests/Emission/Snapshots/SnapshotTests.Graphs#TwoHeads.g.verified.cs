@@ -195,6 +195,29 @@ partial class TwoHeads : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         return (logits, confidence);
     }
 
+    // The forward pass as SignalProbe runs it: nothing in place, nothing freed, every value shown.
+    global::TorchSharp.torch.Tensor[] global::TypedNets.INetwork<TwoHeads>.Observe(global::TorchSharp.torch.Tensor[] inputs, global::TypedNets.ValueObserver observer)
+    {
+        var image = inputs[0];
+        var prior = inputs[1];
+        var stem0 = observer.Layer("stem.0", _stem0.call(image));
+        var stem1 = observer.Layer("stem.1", _stem1.call(stem0));
+        var stem2 = observer.Layer("stem.2", global::TorchSharp.torch.nn.functional.relu(stem1));
+        var branch0 = observer.Layer("branch.0", _branch0.call(stem2));
+        var branch1 = observer.Layer("branch.1", _branch1.call(branch0));
+        var add1 = observer.Layer("add1", branch1.add(stem2));
+        var relu1 = observer.Layer("relu1", global::TorchSharp.torch.nn.functional.relu(add1));
+        var globalAvgPool1 = observer.Layer("global_avg_pool1", global::TorchSharp.torch.nn.functional.adaptive_avg_pool2d(relu1, [1, 1]));
+        var features = observer.Layer("features", globalAvgPool1.flatten(1));
+        var concat1 = observer.Layer("concat1", global::TorchSharp.torch.cat([features, prior], 1));
+        var mixed = observer.Layer("mixed", _mixed.call(concat1));
+        var relu2 = observer.Layer("relu2", global::TorchSharp.torch.nn.functional.relu(mixed));
+        var logits = observer.Layer("logits", _logits.call(relu2));
+        var confidence = observer.Layer("confidence", _confidence.call(relu2));
+        var sigmoid1 = observer.Layer("sigmoid1", global::TorchSharp.torch.nn.functional.sigmoid(confidence));
+        return [logits, sigmoid1];
+    }
+
     /// <summary>Registers the layers under their state_dict keys, once and without reflection.</summary>
     protected override void RegisterComponents()
     {

@@ -11,7 +11,7 @@ namespace My.Networks
         private readonly global::TorchSharp.Modules.Linear _inner;
         private readonly global::TorchSharp.Modules.Linear _own;
         private readonly global::TorchSharp.Modules.Linear _both;
-        private readonly global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? _body;
+        private readonly global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>>? _body;
 
         /// <summary>Builds the network.</summary>
         /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
@@ -61,7 +61,8 @@ namespace My.Networks
         public FromAssembly(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
             : base("FromAssembly")
         {
-            _body = body.Enter(this);
+            _body = body;
+            body.Enter(this);
             _outer = body.Get<global::TorchSharp.Modules.Linear>("outer");
             _inner = body.Get<global::TorchSharp.Modules.Linear>("inner");
             _own = body.Get<global::TorchSharp.Modules.Linear>("own");
@@ -109,7 +110,7 @@ namespace My.Networks
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
             if (_body is not null)
-                return _body(input);
+                return _body.Forward(input);
 
             global::TypedNets.InputGuard.Check(input, Spec, 0, _outer.weight);
 
@@ -132,6 +133,20 @@ namespace My.Networks
             own.Dispose();
 
             return both;
+        }
+
+        // The forward pass as SignalProbe runs it: nothing in place, nothing freed, every value shown.
+        global::TorchSharp.torch.Tensor[] global::TypedNets.INetwork<FromAssembly>.Observe(global::TorchSharp.torch.Tensor[] inputs, global::TypedNets.ValueObserver observer)
+        {
+            if (_body is not null)
+                return _body.Observe(inputs, observer);
+            var input = inputs[0];
+            var outer = observer.Layer("outer", _outer.call(input));
+            var relu1 = observer.Layer("relu1", global::TorchSharp.torch.nn.functional.relu(outer));
+            var inner = observer.Layer("inner", _inner.call(relu1));
+            var own = observer.Layer("own", _own.call(inner));
+            var both = observer.Layer("both", _both.call(own));
+            return [both];
         }
 
         /// <summary>Registers the layers under their state_dict keys, once and without reflection.</summary>

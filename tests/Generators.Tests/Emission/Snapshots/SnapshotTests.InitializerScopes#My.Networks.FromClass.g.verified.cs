@@ -10,7 +10,7 @@ namespace My.Networks
         private readonly global::TorchSharp.Modules.Linear _linear1;
         private readonly global::TorchSharp.Modules.Linear _linear2;
         private readonly global::TorchSharp.Modules.Linear _linear3;
-        private readonly global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? _body;
+        private readonly global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>>? _body;
 
         /// <summary>Builds the network.</summary>
         /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
@@ -54,7 +54,8 @@ namespace My.Networks
         public FromClass(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
             : base("FromClass")
         {
-            _body = body.Enter(this);
+            _body = body;
+            body.Enter(this);
             _linear1 = body.Get<global::TorchSharp.Modules.Linear>("linear1");
             _linear2 = body.Get<global::TorchSharp.Modules.Linear>("linear2");
             _linear3 = body.Get<global::TorchSharp.Modules.Linear>("linear3");
@@ -95,7 +96,7 @@ namespace My.Networks
         public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
         {
             if (_body is not null)
-                return _body(input);
+                return _body.Forward(input);
 
             global::TypedNets.InputGuard.Check(input, Spec, 0, _linear1.weight);
 
@@ -114,6 +115,19 @@ namespace My.Networks
             linear2.Dispose();
 
             return linear3;
+        }
+
+        // The forward pass as SignalProbe runs it: nothing in place, nothing freed, every value shown.
+        global::TorchSharp.torch.Tensor[] global::TypedNets.INetwork<FromClass>.Observe(global::TorchSharp.torch.Tensor[] inputs, global::TypedNets.ValueObserver observer)
+        {
+            if (_body is not null)
+                return _body.Observe(inputs, observer);
+            var input = inputs[0];
+            var linear1 = observer.Layer("linear1", _linear1.call(input));
+            var selu1 = observer.Layer("selu1", global::TorchSharp.torch.nn.functional.selu(linear1));
+            var linear2 = observer.Layer("linear2", _linear2.call(selu1));
+            var linear3 = observer.Layer("linear3", _linear3.call(linear2));
+            return [linear3];
         }
 
         /// <summary>Registers the layers under their state_dict keys, once and without reflection.</summary>

@@ -6,7 +6,7 @@
 partial class Started : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::TypedNets.INetwork<Started>
 {
     private readonly global::TorchSharp.Modules.Conv1d _conv1;
-    private readonly global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? _body;
+    private readonly global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>>? _body;
 
     /// <summary>Builds the network.</summary>
     /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
@@ -38,7 +38,8 @@ partial class Started : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
     public Started(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
         : base("Started")
     {
-        _body = body.Enter(this);
+        _body = body;
+        body.Enter(this);
         _conv1 = body.Get<global::TorchSharp.Modules.Conv1d>("conv1");
         RegisterComponents();
     }
@@ -59,7 +60,7 @@ partial class Started : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
         if (_body is not null)
-            return _body(input);
+            return _body.Forward(input);
 
         global::TypedNets.InputGuard.Check(input, Spec, 0, _conv1.weight);
 
@@ -70,6 +71,17 @@ partial class Started : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
         conv1.relu_();
 
         return conv1;
+    }
+
+    // The forward pass as SignalProbe runs it: nothing in place, nothing freed, every value shown.
+    global::TorchSharp.torch.Tensor[] global::TypedNets.INetwork<Started>.Observe(global::TorchSharp.torch.Tensor[] inputs, global::TypedNets.ValueObserver observer)
+    {
+        if (_body is not null)
+            return _body.Observe(inputs, observer);
+        var input = inputs[0];
+        var conv1 = observer.Layer("conv1", _conv1.call(input));
+        var relu1 = observer.Layer("relu1", global::TorchSharp.torch.nn.functional.relu(conv1));
+        return [relu1];
     }
 
     /// <summary>Registers the layers under their state_dict keys, once and without reflection.</summary>

@@ -9,7 +9,7 @@ partial class SmallCnn : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
     private readonly global::TorchSharp.Modules.Conv2d _conv2;
     private readonly global::TorchSharp.Modules.Linear _linear1;
     private readonly global::TorchSharp.Modules.Linear _head;
-    private readonly global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? _body;
+    private readonly global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>>? _body;
 
     /// <summary>Builds the network.</summary>
     /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
@@ -59,7 +59,8 @@ partial class SmallCnn : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
     public SmallCnn(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
         : base("SmallCnn")
     {
-        _body = body.Enter(this);
+        _body = body;
+        body.Enter(this);
         _conv1 = body.Get<global::TorchSharp.Modules.Conv2d>("conv1");
         _conv2 = body.Get<global::TorchSharp.Modules.Conv2d>("conv2");
         _linear1 = body.Get<global::TorchSharp.Modules.Linear>("linear1");
@@ -110,7 +111,7 @@ partial class SmallCnn : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
         if (_body is not null)
-            return _body(input);
+            return _body.Forward(input);
 
         global::TypedNets.InputGuard.Check(input, Spec, 0, _conv1.weight);
 
@@ -155,6 +156,26 @@ partial class SmallCnn : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         dropout1.Dispose();
 
         return head;
+    }
+
+    // The forward pass as SignalProbe runs it: nothing in place, nothing freed, every value shown.
+    global::TorchSharp.torch.Tensor[] global::TypedNets.INetwork<SmallCnn>.Observe(global::TorchSharp.torch.Tensor[] inputs, global::TypedNets.ValueObserver observer)
+    {
+        if (_body is not null)
+            return _body.Observe(inputs, observer);
+        var input = inputs[0];
+        var conv1 = observer.Layer("conv1", _conv1.call(input));
+        var relu1 = observer.Layer("relu1", global::TorchSharp.torch.nn.functional.relu(conv1));
+        var maxPool1 = observer.Layer("max_pool1", global::TorchSharp.torch.nn.functional.max_pool2d(relu1, 2));
+        var conv2 = observer.Layer("conv2", _conv2.call(maxPool1));
+        var relu2 = observer.Layer("relu2", global::TorchSharp.torch.nn.functional.relu(conv2));
+        var maxPool2 = observer.Layer("max_pool2", global::TorchSharp.torch.nn.functional.max_pool2d(relu2, 2));
+        var flatten1 = observer.Layer("flatten1", maxPool2.flatten(1));
+        var linear1 = observer.Layer("linear1", _linear1.call(flatten1));
+        var relu3 = observer.Layer("relu3", global::TorchSharp.torch.nn.functional.relu(linear1));
+        var dropout1 = observer.Layer("dropout1", global::TorchSharp.torch.nn.functional.dropout(relu3, 0.25, training));
+        var head = observer.Layer("head", _head.call(dropout1));
+        return [head];
     }
 
     /// <summary>Registers the layers under their state_dict keys, once and without reflection.</summary>

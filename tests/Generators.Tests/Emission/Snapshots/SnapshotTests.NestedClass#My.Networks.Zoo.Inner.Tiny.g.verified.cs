@@ -12,7 +12,7 @@ namespace My.Networks
             partial class Tiny : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>, global::TypedNets.INetwork<Tiny>
             {
                 private readonly global::TorchSharp.Modules.Linear _linear1;
-                private readonly global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? _body;
+                private readonly global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>>? _body;
 
                 /// <summary>Builds the network.</summary>
                 /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
@@ -44,7 +44,8 @@ namespace My.Networks
                 public Tiny(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
                     : base("Tiny")
                 {
-                    _body = body.Enter(this);
+                    _body = body;
+                    body.Enter(this);
                     _linear1 = body.Get<global::TorchSharp.Modules.Linear>("linear1");
                     RegisterComponents();
                 }
@@ -65,7 +66,7 @@ namespace My.Networks
                 public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
                 {
                     if (_body is not null)
-                        return _body(input);
+                        return _body.Forward(input);
 
                     global::TypedNets.InputGuard.Check(input, Spec, 0, _linear1.weight);
 
@@ -73,6 +74,16 @@ namespace My.Networks
                     var linear1 = _linear1.call(input);
 
                     return linear1;
+                }
+
+                // The forward pass as SignalProbe runs it: nothing in place, nothing freed, every value shown.
+                global::TorchSharp.torch.Tensor[] global::TypedNets.INetwork<Tiny>.Observe(global::TorchSharp.torch.Tensor[] inputs, global::TypedNets.ValueObserver observer)
+                {
+                    if (_body is not null)
+                        return _body.Observe(inputs, observer);
+                    var input = inputs[0];
+                    var linear1 = observer.Layer("linear1", _linear1.call(input));
+                    return [linear1];
                 }
 
                 /// <summary>Registers the layers under their state_dict keys, once and without reflection.</summary>

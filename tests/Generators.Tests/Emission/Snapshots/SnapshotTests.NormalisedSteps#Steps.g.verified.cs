@@ -16,7 +16,7 @@ partial class Steps : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
     private readonly global::TypedNets.Value _features;
     private readonly global::TorchSharp.Modules.LayerNorm _stemNorm;
     private readonly global::TorchSharp.Modules.Linear _head;
-    private readonly global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? _body;
+    private readonly global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>>? _body;
 
     /// <summary>Builds the network.</summary>
     /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
@@ -76,7 +76,8 @@ partial class Steps : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
     public Steps(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
         : base("Steps")
     {
-        _body = body.Enter(this);
+        _body = body;
+        body.Enter(this);
         _stem = body.Get<global::TorchSharp.Modules.Sequential>("stem");
         _stem0 = null!; // the body has it
         _stem1 = null!; // the body has it
@@ -145,7 +146,7 @@ partial class Steps : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
         if (_body is not null)
-            return _body(input);
+            return _body.Forward(input);
 
         global::TypedNets.InputGuard.Check(input, Spec, 0, _stem0.weight);
 
@@ -188,6 +189,25 @@ partial class Steps : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
         norm.Dispose();
 
         return fcWeights;
+    }
+
+    // The forward pass as SignalProbe runs it: nothing in place, nothing freed, every value shown.
+    global::TorchSharp.torch.Tensor[] global::TypedNets.INetwork<Steps>.Observe(global::TorchSharp.torch.Tensor[] inputs, global::TypedNets.ValueObserver observer)
+    {
+        if (_body is not null)
+            return _body.Observe(inputs, observer);
+        var input = inputs[0];
+        var stem0 = observer.Layer("stem.0", _stem0.call(input));
+        var stem1 = observer.Layer("stem.1", _stem1.call(stem0));
+        var stem2 = observer.Layer("stem.2", global::TorchSharp.torch.nn.functional.relu(stem1));
+        var stem3 = observer.Layer("stem.3", _stem3.call(stem2));
+        var stem4 = observer.Layer("stem.4", _stem4.call(stem3));
+        var slope = observer.Layer("slope", _slope.call(stem4));
+        var globalAvgPool1 = observer.Layer("global_avg_pool1", global::TorchSharp.torch.nn.functional.adaptive_avg_pool2d(slope, [1, 1]));
+        var features = observer.Layer("features", globalAvgPool1.flatten(1));
+        var norm = observer.Layer("norm", _stemNorm.call(features));
+        var fcWeights = observer.Layer("fc.weights", _head.call(norm));
+        return [fcWeights];
     }
 
     /// <summary>Registers the layers under their state_dict keys, once and without reflection.</summary>

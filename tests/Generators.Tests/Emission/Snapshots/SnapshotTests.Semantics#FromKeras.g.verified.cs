@@ -7,7 +7,7 @@ partial class FromKeras : global::TorchSharp.torch.nn.Module<global::TorchSharp.
 {
     private readonly global::TorchSharp.Modules.Conv2d _depthwise;
     private readonly global::TorchSharp.Modules.Linear _head;
-    private readonly global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? _body;
+    private readonly global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>>? _body;
 
     /// <summary>Builds the network.</summary>
     /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
@@ -45,7 +45,8 @@ partial class FromKeras : global::TorchSharp.torch.nn.Module<global::TorchSharp.
     public FromKeras(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
         : base("FromKeras")
     {
-        _body = body.Enter(this);
+        _body = body;
+        body.Enter(this);
         _depthwise = body.Get<global::TorchSharp.Modules.Conv2d>("depthwise");
         _head = body.Get<global::TorchSharp.Modules.Linear>("head");
         RegisterComponents();
@@ -76,7 +77,7 @@ partial class FromKeras : global::TorchSharp.torch.nn.Module<global::TorchSharp.
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
         if (_body is not null)
-            return _body(input);
+            return _body.Forward(input);
 
         global::TypedNets.InputGuard.Check(input, Spec, 0, _depthwise.weight);
 
@@ -95,6 +96,19 @@ partial class FromKeras : global::TorchSharp.torch.nn.Module<global::TorchSharp.
         flatten1.Dispose();
 
         return head;
+    }
+
+    // The forward pass as SignalProbe runs it: nothing in place, nothing freed, every value shown.
+    global::TorchSharp.torch.Tensor[] global::TypedNets.INetwork<FromKeras>.Observe(global::TorchSharp.torch.Tensor[] inputs, global::TypedNets.ValueObserver observer)
+    {
+        if (_body is not null)
+            return _body.Observe(inputs, observer);
+        var input = inputs[0];
+        var depthwise = observer.Layer("depthwise", _depthwise.call(input));
+        var relu1 = observer.Layer("relu1", global::TorchSharp.torch.nn.functional.relu(depthwise));
+        var flatten1 = observer.Layer("flatten1", relu1.flatten(1));
+        var head = observer.Layer("head", _head.call(flatten1));
+        return [head];
     }
 
     /// <summary>Registers the layers under their state_dict keys, once and without reflection.</summary>

@@ -11,7 +11,7 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
     private readonly global::TorchSharp.Modules.ReLU _head1;
     private readonly global::TorchSharp.Modules.Linear _head2;
     private readonly global::TorchSharp.Modules.Sequential _head;
-    private readonly global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? _body;
+    private readonly global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>>? _body;
 
     /// <summary>Builds the network.</summary>
     /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
@@ -88,7 +88,8 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
     public CharLstm(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
         : base("CharLstm")
     {
-        _body = body.Enter(this);
+        _body = body;
+        body.Enter(this);
         _tokens = body.Get<global::TorchSharp.Modules.Embedding>("tokens");
         _lstm = body.Get<global::TorchSharp.Modules.LSTM>("lstm");
         _head = body.Get<global::TorchSharp.Modules.Sequential>("head");
@@ -139,7 +140,7 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
     {
         if (_body is not null)
-            return _body(input);
+            return _body.Forward(input);
 
         global::TypedNets.InputGuard.Check(input, Spec, 0, _tokens.get_parameter("weight")!);
 
@@ -163,6 +164,20 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         head1.Dispose();
 
         return head2;
+    }
+
+    // The forward pass as SignalProbe runs it: nothing in place, nothing freed, every value shown.
+    global::TorchSharp.torch.Tensor[] global::TypedNets.INetwork<CharLstm>.Observe(global::TorchSharp.torch.Tensor[] inputs, global::TypedNets.ValueObserver observer)
+    {
+        if (_body is not null)
+            return _body.Observe(inputs, observer);
+        var input = inputs[0];
+        var tokens = observer.Layer("tokens", _tokens.call(input));
+        var lstm = observer.Layer("lstm", global::TypedNets.RecurrentFunctions.Run(_lstm, tokens, 2, 128));
+        var head0 = observer.Layer("head.0", global::TypedNets.RecurrentFunctions.Run(_head0, lstm, 1, 16, lastOf: 1));
+        var head1 = observer.Layer("head.1", global::TorchSharp.torch.nn.functional.relu(head0));
+        var head2 = observer.Layer("head.2", _head2.call(head1));
+        return [head2];
     }
 
     /// <summary>Registers the layers under their state_dict keys, once and without reflection.</summary>

@@ -8,7 +8,7 @@ partial class Signal : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
     private readonly global::TorchSharp.Modules.Conv1d _conv1;
     private readonly global::TorchSharp.Modules.Conv1d _conv2;
     private readonly global::TorchSharp.Modules.Linear _linear1;
-    private readonly global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? _body;
+    private readonly global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>>? _body;
 
     /// <summary>Builds the network.</summary>
     /// <param name="seed">Root of the parameters' random streams; null draws one from libtorch's global generator.</param>
@@ -52,7 +52,8 @@ partial class Signal : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
     public Signal(global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>> body)
         : base("Signal")
     {
-        _body = body.Enter(this);
+        _body = body;
+        body.Enter(this);
         _conv1 = body.Get<global::TorchSharp.Modules.Conv1d>("conv1");
         _conv2 = body.Get<global::TorchSharp.Modules.Conv1d>("conv2");
         _linear1 = body.Get<global::TorchSharp.Modules.Linear>("linear1");
@@ -91,7 +92,7 @@ partial class Signal : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
     public override global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor signal)
     {
         if (_body is not null)
-            return _body(signal);
+            return _body.Forward(signal);
 
         global::TypedNets.InputGuard.Check(signal, Spec, 0, _conv1.weight);
 
@@ -131,6 +132,24 @@ partial class Signal : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
         linear1.Dispose();
 
         return logSoftmax1;
+    }
+
+    // The forward pass as SignalProbe runs it: nothing in place, nothing freed, every value shown.
+    global::TorchSharp.torch.Tensor[] global::TypedNets.INetwork<Signal>.Observe(global::TorchSharp.torch.Tensor[] inputs, global::TypedNets.ValueObserver observer)
+    {
+        if (_body is not null)
+            return _body.Observe(inputs, observer);
+        var signal = inputs[0];
+        var conv1 = observer.Layer("conv1", _conv1.call(signal));
+        var gelu1 = observer.Layer("gelu1", global::TorchSharp.torch.nn.functional.gelu(conv1, global::TorchSharp.Modules.GELU.Approximate.tanh));
+        var maxPool1 = observer.Layer("max_pool1", global::TorchSharp.torch.nn.functional.max_pool1d(gelu1, 2));
+        var conv2 = observer.Layer("conv2", _conv2.call(maxPool1));
+        var softplus1 = observer.Layer("softplus1", global::TorchSharp.torch.nn.functional.softplus(conv2, 2.0, 20.0));
+        var adaptiveMaxPool1 = observer.Layer("adaptive_max_pool1", global::TorchSharp.torch.nn.functional.adaptive_max_pool1d(softplus1, 4));
+        var flatten1 = observer.Layer("flatten1", adaptiveMaxPool1.flatten(1));
+        var linear1 = observer.Layer("linear1", _linear1.call(flatten1));
+        var logSoftmax1 = observer.Layer("log_softmax1", global::TorchSharp.torch.nn.functional.log_softmax(linear1, 1));
+        return [logSoftmax1];
     }
 
     /// <summary>Registers the layers under their state_dict keys, once and without reflection.</summary>
