@@ -51,6 +51,12 @@ public sealed record ParameterSite(
     /// <summary>Where a weight stands among residual branches; null where there are none, or inside of the layer itself.</summary>
     public ResidualPlace? Residual { get; init; }
 
+    /// <summary>
+    /// Second moment of its layer's output, without bias, over the variance of a weight, for what the layer is predicted to read; null for
+    /// rules that do not ask for it.
+    /// </summary>
+    public double? SignalPerVariance { get; init; }
+
     /// <summary>The sizes of one block.</summary>
     public EquatableArray<long> BlockShape => BlockOf(Shape, Blocks);
 

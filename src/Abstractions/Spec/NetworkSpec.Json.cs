@@ -3,7 +3,7 @@ namespace TypedNets;
 public sealed partial record NetworkSpec
 {
     /// <summary>
-    /// The spec as JSON for other tools: network, inputs, outputs, parameterCount, macs, semantics, blocks, and for every operation path, member, kind,
+    /// The spec as JSON for other tools: network, inputs, outputs, parameterCount, macs, semantics, blocks, and for every operation path, member, kind, arguments,
     /// the operation whose parameters it shares, inputs, shapes, parameters with fans, initializer and scale, and cost. Shapes leave the batch out; what is not known is null.
     /// </summary>
     /// <returns>Indented text with LF line ends and none at its end; numbers read back as the same bits, and the same spec gives the same text.</returns>
@@ -26,6 +26,7 @@ public sealed partial record NetworkSpec
         ("path", JsonText.Of(layer.Path)),
         ("member", JsonText.Of(layer.Member)),
         ("kind", JsonText.Of(layer.Kind)),
+        ("arguments", JsonText.Of(layer.Arguments)),
         ("shares", JsonText.Of(layer.Shares)),
         ("inputs", JsonText.Line(layer.Inputs.Select(JsonText.Of))),
         ("inputShape", Json(layer.InputShape)),

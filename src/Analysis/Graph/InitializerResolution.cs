@@ -16,12 +16,16 @@ internal sealed class InitializerResolution
     private readonly HashSet<(Place?, SourcePart)> _used = [];
     private readonly HashSet<(Place?, SourcePart)> _refused = [];
     private readonly List<ScopedInitializer> _chosen = [];
+    private readonly EquatableArray<ParameterNode>[] _parameters;
+    private readonly SignalSites _signal;
 
     private InitializerResolution(NetworkDeclaration network, Inference all)
     {
         (_all, _layers, _semantics, _inputs) = (all, all.Layers, network.Semantics, network.Inputs.Count);
         _residual = ResidualStructure.Of(_layers, _inputs);
         _readers = _layers.SelectMany(layer => layer.Reads.Distinct().Select(value => (value, layer.Number))).ToLookup(pair => pair.value, pair => pair.Number);
+        _parameters = new EquatableArray<ParameterNode>[_layers.Count];
+        _signal = new SignalSites(all, _parameters);
         _roles = _layers.SelectMany(layer => layer.Result.Parameters.Select(p => (Step: (layer.Place, layer.Part.Step), p.Role))).ToLookup(pair => pair.Step, pair => pair.Role);
     }
 
@@ -40,11 +44,10 @@ internal sealed class InitializerResolution
         }
 
         var resolution = new InitializerResolution(network, all);
-        var parameters = new EquatableArray<ParameterNode>[all.Layers.Count];
         var initializers = new ScopedInitializer[all.Layers.Count][];
-        for (int i = 0; i < parameters.Length; i++)
+        for (int i = 0; i < initializers.Length; i++)
         {
-            parameters[i] = resolution.Parameters(all.Layers[i]);
+            resolution._parameters[i] = resolution.Parameters(all.Layers[i]);
             initializers[i] = [.. resolution._chosen];
             resolution._chosen.Clear();
         }
@@ -52,7 +55,7 @@ internal sealed class InitializerResolution
         if (resolution._refused.Count > 0)
             return null;
         resolution.ReportUnused(steps);
-        return new Starts(parameters, initializers);
+        return new Starts(resolution._parameters, initializers);
     }
 
     /// <summary>
@@ -83,10 +86,13 @@ internal sealed class InitializerResolution
         double gain = ActivationGain(layer.Number);
         var scopes = new InitializerScopes(_semantics, InitializerScopes.OfStep(layer.Place.Network, layer.Part.Step, layer.Place), layer.Place.Scopes);
         HashSet<ParameterRole> rolesOfStep = [.. _roles[(layer.Place, layer.Part.Step)]];
-        return [.. layer.Result.Parameters.Select(parameter => Parameter(layer, parameter, gain, scopes.Choose(parameter, rolesOfStep)))];
+        var parameters = new List<ParameterNode>();
+        foreach (ParameterShape parameter in layer.Result.Parameters)
+            parameters.Add(Parameter(layer, parameter, gain, scopes.Choose(parameter, rolesOfStep), parameters));
+        return [.. parameters];
     }
 
-    private ParameterNode Parameter(InferredLayer layer, ParameterShape parameter, double gain, ScopedInitializer choice)
+    private ParameterNode Parameter(InferredLayer layer, ParameterShape parameter, double gain, ScopedInitializer choice, IReadOnlyList<ParameterNode> before)
     {
         // A bias has no fans of its own; rules that scale biases take those of the weight beside it.
         ParameterShape fanSource = parameter.Role == ParameterRole.Bias ? WeightOf(parameter, layer.Result.Parameters) : parameter;
@@ -105,6 +111,8 @@ internal sealed class InitializerResolution
         _used.Add((choice.Place, choice.Part));
         _chosen.Add(choice);
         InitializerKind kind = InitializerCatalogue.Get(choice.Declaration.Kind);
+        if (kind.ReadsSignal && parameter.Role == ParameterRole.Weight)
+            site = site with { SignalPerVariance = _signal.PerVariance(layer, site, parameter.Name, before) };
         try
         {
             // Arguments over a block's parameters are known only at its uses.

@@ -41,6 +41,7 @@ public static class SpecBuilder
         [.. layer.Parameters.Select(ToSpec)],
         layer.Macs)
     {
+        Arguments = ArgumentsText.Write(layer.Arguments),
         Shares = layer.Shares is { } owner ? pathOf(inputs + owner) : null,
     };
 

@@ -15,6 +15,9 @@ public abstract class InitializerKind
     /// <summary>Whether, chosen for weights, it also says where biases start.</summary>
     public virtual bool CoversBiases => false;
 
+    /// <summary>Whether it needs to know of more of the network than the layer: <see cref="ParameterSite.SignalPerVariance"/>.</summary>
+    public virtual bool ReadsSignal => false;
+
     /// <summary>Checks what does not depend on a parameter.</summary>
     /// <exception cref="RefusalException">An argument is out of its range.</exception>
     public virtual void Check(Arguments arguments)

@@ -43,6 +43,9 @@ public abstract class LayerKind
     /// <summary>Whether it treats each channel as if there were no other, so that what was put together of several kinds stays so.</summary>
     internal virtual bool KeepsChannelsApart => false;
 
+    /// <summary>Whether its output without biases is linear in the last of its weights.</summary>
+    internal virtual bool EndsInWeight => false;
+
     /// <summary>
     /// Moments of the output at initialisation, in training mode; null where theory does not reach.
     /// </summary>

@@ -15,6 +15,9 @@ public sealed class Linear : LayerKind
     public override bool IsTransparentForGain => false;
 
     /// <inheritdoc/>
+    internal override bool EndsInWeight => true;
+
+    /// <inheritdoc/>
     internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => WeightedSum.Forward(layer, inputs[0]);
 
     /// <inheritdoc/>

@@ -47,6 +47,7 @@ internal static class SpecEmitter
             + $"{Literals.List(layer.Inputs.Select(Literals.Of))}, {Literals.List(layer.InputShape)}, {Literals.List(layer.OutputShape)}, ";
         string[] more =
         [
+            .. layer.Arguments.Length == 0 ? Array.Empty<string>() : [$"Arguments = {Literals.Of(layer.Arguments)}"],
             .. layer.Shares is null ? Array.Empty<string>() : [$"Shares = {Literals.Of(layer.Shares)}"],
             .. layer.Predicted is not { } signal ? Array.Empty<string>() : [$"Predicted = new({Literals.Of(signal.Forward)}, {Literals.Of(signal.Gradient)})"],
         ];

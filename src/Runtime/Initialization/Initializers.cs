@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TypedNets.Analysis;
 
 namespace TypedNets;
 
@@ -61,6 +62,10 @@ public static class Initializers
     /// <summary>Kernels with an orthogonal matrix at their centre (Xiao et al. 2018); for convolutions with no more inputs than outputs.</summary>
     /// <param name="gain">Factor on the matrix; null is the gain of the activation that follows.</param>
     public static Initializer DeltaOrthogonal(double? gain = null) => Rule().Optional(gain).Build();
+
+    /// <summary>Orthogonal matrices scaled so that each layer's output is predicted to have the second moment scale² (Bingham and Miikkulainen 2023).</summary>
+    /// <param name="scale">Root of the second moment, positive.</param>
+    public static Initializer UnitVariance(double scale = 1) => Rule().Optional(scale, 1).Build();
 
     /// <summary>Identities and Hadamard matrices, nothing at random (Zhao et al. 2022); for matrices and convolutions.</summary>
     public static Initializer ZerO() => Rule().Build();
@@ -132,6 +137,18 @@ public static class Initializers
     /// <param name="text">The rule.</param>
     /// <exception cref="ArgumentException">No such rule, or arguments that it does not have; the message lists what there is.</exception>
     public static Initializer Parse(string text) => InitializerParser.Parse(text);
+
+    /// <summary>
+    /// Ranks the rules that can start all weights of a network by what is predicted under them: those that keep the second moments of all
+    /// layers and the squared norms of all gradients nearest to 1 come first; of those that do so equally well, to half a power of ten,
+    /// the simplest. Biases count as zero.
+    /// </summary>
+    /// <param name="spec">The network, as in <c>Initializers.Recommend(SmallCnn.Spec)</c>; what it declares itself makes no difference.</param>
+    public static IReadOnlyList<Recommendation> Recommend(NetworkSpec spec)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return [.. InitializerRanking.Of(spec).Select(ranked => new Recommendation(Parse(ranked.Declaration.Kind), ranked.Range))];
+    }
 
     private static RuleBuilder Rule([CallerMemberName] string kind = "") => new(kind);
 }

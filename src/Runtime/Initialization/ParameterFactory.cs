@@ -21,6 +21,7 @@ public sealed class ParameterFactory : IDisposable
     private readonly InitializerSemantics _semantics;
     private readonly Generator _generator;
     private readonly string _prefix = "";
+    private readonly Lazy<IReadOnlyDictionary<string, ParameterSite>>? _planned;
 
     /// <summary>Prepares the construction of a network.</summary>
     /// <param name="seed">Root of the random streams; null draws one from libtorch's global generator.</param>
@@ -31,10 +32,11 @@ public sealed class ParameterFactory : IDisposable
     /// <param name="device">Where the parameters live; null is the CPU.</param>
     /// <param name="dtype">Their element type, floating point; null is 32 bits.</param>
     /// <param name="semantics">Whose meaning the names of initializers have, that of <paramref name="initializer"/> too.</param>
+    /// <param name="spec">The network, for initializers that scale by its predicted signal.</param>
     /// <exception cref="ArgumentException">The element type is not floating point, or there are no such semantics.</exception>
     public ParameterFactory(
         long? seed = null, Initializer? initializer = null, Device? device = null, ScalarType? dtype = null,
-        InitializerSemantics semantics = InitializerSemantics.PyTorch)
+        InitializerSemantics semantics = InitializerSemantics.PyTorch, NetworkSpec? spec = null)
     {
         if (!Enum.IsDefined(semantics))
         {
@@ -54,11 +56,14 @@ public sealed class ParameterFactory : IDisposable
         _semantics = semantics;
         _device = device ?? CPU;
         _generator = new Generator();
+        if (spec is not null && initializer is RuleInitializer { ReadsSignal: true } rule)
+            _planned = new(() => PlannedSites.Of(spec, rule));
     }
 
     private ParameterFactory(ParameterFactory outer, string prefix)
     {
         (Seed, _initializer, _device, _dtype, _semantics, _generator) = (outer.Seed, outer._initializer, outer._device, outer._dtype, outer._semantics, outer._generator);
+        _planned = outer._planned;
         _prefix = prefix;
     }
 
@@ -184,6 +189,8 @@ public sealed class ParameterFactory : IDisposable
     {
         site = site with { Path = _prefix + site.Path, Semantics = _semantics };
         Initializer initializer = Replacement(site) ?? declared;
+        if (initializer == _initializer && _planned is not null && _planned.Value.TryGetValue(site.Path, out ParameterSite? planned))
+            site = planned;
         Tensor tensor = empty(site.Shape.AsSpan(), _dtype == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32);
         _generator.manual_seed(RandomStream.Seed(Seed, site.Path));
         try

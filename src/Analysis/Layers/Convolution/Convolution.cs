@@ -18,6 +18,9 @@ public abstract class Convolution(int rank) : LayerKind
     public override bool IsTransparentForGain => false;
 
     /// <inheritdoc/>
+    internal override bool EndsInWeight => true;
+
+    /// <inheritdoc/>
     internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) =>
         layer.Parameter(ParameterRole.Weight) is { } weight ? WindowedSum.Forward(layer, inputs[0], Taps(layer), weight.Site.Shape[1]) : null;
 

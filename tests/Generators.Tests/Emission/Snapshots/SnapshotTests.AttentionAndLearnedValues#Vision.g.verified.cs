@@ -32,7 +32,7 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
         : base("Vision")
     {
         using var scope = global::TorchSharp.torch.NewDisposeScope(); // TorchSharp's constructors leave temporary tensors behind
-        using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype);
+        using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype, spec: Spec);
 
         // conv_proj: Conv2d, 3×8×8 → 8×2×2
         // 8×3×4×4, fan-in 48, fan-out 128: HeNormal, gain 1, std 0.1443
@@ -285,9 +285,9 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
             new("conv_proj", "ConvProj", "Conv2d", ["input"], [3, 8, 8], [8, 2, 2], [
                 new("conv_proj.weight", global::TypedNets.ParameterRole.Weight, [8, 3, 4, 4], 48.0, 128.0, 48.0, 8.0, "HeNormal", 1.0, 0.14433756729740646, null),
                 new("conv_proj.bias", global::TypedNets.ParameterRole.Bias, [8], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 1536) { Predicted = new(1.0, null) },
-            new("flatten1", null, "Flatten", ["conv_proj"], [8, 2, 2], [8, 4], [], 0) { Predicted = new(1.0, null) },
-            new("transpose1", null, "Transpose", ["flatten1"], [8, 4], [4, 8], [], 0) { Predicted = new(1.0, null) },
+            ], 1536) { Arguments = "OutChannels = 8, KernelSize = 4, Stride = 4", Predicted = new(1.0, null) },
+            new("flatten1", null, "Flatten", ["conv_proj"], [8, 2, 2], [8, 4], [], 0) { Arguments = "StartDim = 2", Predicted = new(1.0, null) },
+            new("transpose1", null, "Transpose", ["flatten1"], [8, 4], [4, 8], [], 0) { Arguments = "Dim0 = 1, Dim1 = 2", Predicted = new(1.0, null) },
             new("class_token", "ClassToken", "ClassToken", ["transpose1"], [4, 8], [5, 8], [
                 new("class_token", global::TypedNets.ParameterRole.Learned, [1, 1, 8], 8.0, 8.0, null, null, "Zeros", null, 0.0, null),
             ], 0),
@@ -307,21 +307,21 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
                 new("encoder.layer.norm1.bias", global::TypedNets.ParameterRole.Shift, [8], null, null, null, null, "Zeros", null, 0.0, null),
                 new("encoder.layer.norm2.weight", global::TypedNets.ParameterRole.Scale, [8], null, null, null, null, "Ones", null, 0.0, null),
                 new("encoder.layer.norm2.bias", global::TypedNets.ParameterRole.Shift, [8], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 2960),
+            ], 2960) { Arguments = "Nhead = 2, DimFeedforward = 16, Activation = \"Gelu\", NormFirst = 1" },
             new("scale", "Scale", "LayerScale", ["encoder.layer"], [5, 8], [5, 8], [
                 new("scale", global::TypedNets.ParameterRole.Learned, [8], null, null, null, null, "Constant", null, 0.0, null),
-            ], 0),
+            ], 0) { Arguments = "Init = 1E-05" },
             new("head.0", null, "MultiheadAttention", ["scale"], [5, 8], [5, 8], [
                 new("head.0.in_proj_weight", global::TypedNets.ParameterRole.Weight, [24, 8], 8.0, 24.0, 8.0, 8.0, "HeNormal", 1.0, 0.35355339059327373, null),
                 new("head.0.in_proj_bias", global::TypedNets.ParameterRole.Bias, [24], null, null, null, null, "Zeros", null, 0.0, null),
                 new("head.0.out_proj.weight", global::TypedNets.ParameterRole.Weight, [8, 8], 8.0, 8.0, 8.0, 8.0, "HeNormal", 1.0, 0.35355339059327373, null),
                 new("head.0.out_proj.bias", global::TypedNets.ParameterRole.Bias, [8], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 1680),
+            ], 1680) { Arguments = "NumHeads = 2" },
             new("head.1", null, "Bilinear", ["head.0", "head.0"], [5, 8], [5, 2], [
                 new("head.1.weight", global::TypedNets.ParameterRole.Weight, [2, 8, 8], 64.0, 16.0, 64.0, 16.0, "HeNormal", 1.0, 0.125, null),
                 new("head.1.bias", global::TypedNets.ParameterRole.Bias, [2], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 640),
-            new("head.2", null, "ScaledDotProductAttention", ["head.1", "head.1", "head.1"], [5, 2], [5, 2], [], 100) { Predicted = new(null, 1.0) },
+            ], 640) { Arguments = "OutFeatures = 2" },
+            new("head.2", null, "ScaledDotProductAttention", ["head.1", "head.1", "head.1"], [5, 2], [5, 2], [], 100) { Arguments = "DropoutP = 0.1", Predicted = new(null, 1.0) },
         ]);
 }
 

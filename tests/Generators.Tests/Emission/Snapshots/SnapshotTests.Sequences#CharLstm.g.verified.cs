@@ -26,7 +26,7 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         : base("CharLstm")
     {
         using var scope = global::TorchSharp.torch.NewDisposeScope(); // TorchSharp's constructors leave temporary tensors behind
-        using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype);
+        using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype, spec: Spec);
 
         // tokens: Embedding, 64 → 64×32
         // 80×32: TorchDefault, std 1
@@ -203,7 +203,7 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         [
             new("tokens", "Tokens", "Embedding", ["input"], [64], [64, 32], [
                 new("tokens.weight", global::TypedNets.ParameterRole.Embedding, [80, 32], 32.0, 80.0, 1.0, 32.0, "TorchDefault", null, 1.0, null),
-            ], 0) { Predicted = new(1.0, null) },
+            ], 0) { Arguments = "NumEmbeddings = 80, EmbeddingDim = 32, PaddingIdx = 0", Predicted = new(1.0, null) },
             new("lstm", "Lstm", "LSTM", ["tokens"], [64, 32], [64, 128], [
                 new("lstm.weight_ih_l0", global::TypedNets.ParameterRole.Weight, [512, 32], 32.0, 512.0, 32.0, 128.0, "XavierUniform", 1.0, 0.11180339887498948, 0.19364916731037082),
                 new("lstm.weight_hh_l0", global::TypedNets.ParameterRole.Recurrent, [512, 128], 128.0, 512.0, 128.0, 128.0, "Orthogonal", 1.0, 0.08838834764831843, null),
@@ -213,18 +213,18 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
                 new("lstm.weight_hh_l1", global::TypedNets.ParameterRole.Recurrent, [512, 128], 128.0, 512.0, 128.0, 128.0, "Orthogonal", 1.0, 0.08838834764831843, null),
                 new("lstm.bias_ih_l1", global::TypedNets.ParameterRole.Bias, [512], null, null, null, null, "ForgetGate", null, null, null),
                 new("lstm.bias_hh_l1", global::TypedNets.ParameterRole.Bias, [512], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 13631488),
+            ], 13631488) { Arguments = "HiddenSize = 128, NumLayers = 2, Dropout = 0.1" },
             new("head.0", null, "RNN", ["lstm"], [64, 128], [16], [
                 new("head.0.weight_ih_l0", global::TypedNets.ParameterRole.Weight, [16, 128], 128.0, 16.0, 128.0, 16.0, "XavierUniform", 1.0, 0.11785113019775793, 0.2041241452319315),
                 new("head.0.weight_hh_l0", global::TypedNets.ParameterRole.Recurrent, [16, 16], 16.0, 16.0, 16.0, 16.0, "Orthogonal", 1.0, 0.25, null),
                 new("head.0.bias_ih_l0", global::TypedNets.ParameterRole.Bias, [16], null, null, null, null, "Zeros", null, 0.0, null),
                 new("head.0.bias_hh_l0", global::TypedNets.ParameterRole.Bias, [16], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 147456),
+            ], 147456) { Arguments = "HiddenSize = 16, Nonlinearity = \"ReLU\", LastStep = 1" },
             new("head.1", null, "ReLU", ["head.0"], [16], [16], [], 0),
             new("head.2", null, "Linear", ["head.1"], [16], [80], [
                 new("head.2.weight", global::TypedNets.ParameterRole.Weight, [80, 16], 16.0, 80.0, 16.0, 80.0, "XavierUniform", 1.0, 0.14433756729740646, 0.25),
                 new("head.2.bias", global::TypedNets.ParameterRole.Bias, [80], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 1280) { Predicted = new(null, 1.0) },
+            ], 1280) { Arguments = "OutFeatures = 80", Predicted = new(null, 1.0) },
         ]);
 }
 

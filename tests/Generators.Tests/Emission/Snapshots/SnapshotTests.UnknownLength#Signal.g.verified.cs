@@ -23,7 +23,7 @@ partial class Signal : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
         : base("Signal")
     {
         using var scope = global::TorchSharp.torch.NewDisposeScope(); // TorchSharp's constructors leave temporary tensors behind
-        using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype);
+        using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype, spec: Spec);
 
         // conv1: Conv1d, 3×? → 8×?
         // 8×3×5, fan-in 15, fan-out 40: TorchDefault, gain 0.5774, bound 0.2582
@@ -176,21 +176,21 @@ partial class Signal : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
             new("conv1", "Conv1", "Conv1d", ["signal"], [3, null], [8, null], [
                 new("conv1.weight", global::TypedNets.ParameterRole.Weight, [8, 3, 5], 15.0, 40.0, 15.0, 40.0, "TorchDefault", 0.5773502691896257, 0.14907119849998599, 0.2581988897471611),
                 new("conv1.bias", global::TypedNets.ParameterRole.Bias, [8], null, null, null, null, "TorchDefault", 0.5773502691896257, 0.14907119849998599, 0.2581988897471611),
-            ], null) { Predicted = new(0.3556, null) },
-            new("gelu1", null, "GELU", ["conv1"], [8, null], [8, null], [], 0) { Predicted = new(0.1266, null) },
-            new("max_pool1", null, "MaxPool1d", ["gelu1"], [8, null], [8, null], [], 0),
+            ], null) { Arguments = "OutChannels = 8, KernelSize = 5, Padding = 2", Predicted = new(0.3556, null) },
+            new("gelu1", null, "GELU", ["conv1"], [8, null], [8, null], [], 0) { Arguments = "Approximate = \"Tanh\"", Predicted = new(0.1266, null) },
+            new("max_pool1", null, "MaxPool1d", ["gelu1"], [8, null], [8, null], [], 0) { Arguments = "KernelSize = 2" },
             new("conv2", "Conv2", "Conv1d", ["max_pool1"], [8, null], [8, null], [
                 new("conv2.weight", global::TypedNets.ParameterRole.Weight, [8, 8, 3], 24.0, 24.0, 24.0, 12.0, "TorchDefault", 0.5773502691896257, 0.11785113019775795, 0.20412414523193154),
                 new("conv2.bias", global::TypedNets.ParameterRole.Bias, [8], null, null, null, null, "TorchDefault", 0.5773502691896257, 0.11785113019775795, 0.20412414523193154),
-            ], null),
-            new("softplus1", null, "Softplus", ["conv2"], [8, null], [8, null], [], 0),
-            new("adaptive_max_pool1", null, "AdaptiveMaxPool1d", ["softplus1"], [8, null], [8, 4], [], 0),
+            ], null) { Arguments = "OutChannels = 8, KernelSize = 3, Strides = 2" },
+            new("softplus1", null, "Softplus", ["conv2"], [8, null], [8, null], [], 0) { Arguments = "Beta = 2" },
+            new("adaptive_max_pool1", null, "AdaptiveMaxPool1d", ["softplus1"], [8, null], [8, 4], [], 0) { Arguments = "OutputSize = 4" },
             new("flatten1", null, "Flatten", ["adaptive_max_pool1"], [8, 4], [32], [], 0),
             new("linear1", "Linear1", "Linear", ["flatten1"], [32], [2], [
                 new("linear1.weight", global::TypedNets.ParameterRole.Weight, [2, 32], 32.0, 2.0, 32.0, 2.0, "TorchDefault", 0.5773502691896257, 0.10206207261596575, 0.17677669529663687),
                 new("linear1.bias", global::TypedNets.ParameterRole.Bias, [2], null, null, null, null, "TorchDefault", 0.5773502691896257, 0.10206207261596575, 0.17677669529663687),
-            ], 64),
-            new("log_softmax1", null, "LogSoftmax", ["linear1"], [2], [2], [], 0) { Predicted = new(null, 1.0) },
+            ], 64) { Arguments = "OutFeatures = 2" },
+            new("log_softmax1", null, "LogSoftmax", ["linear1"], [2], [2], [], 0) { Arguments = "Dim = 1", Predicted = new(null, 1.0) },
         ]);
 }
 
