@@ -15,6 +15,12 @@ public abstract class InitializerKind
     /// <summary>Whether, chosen for weights, it also says where biases start.</summary>
     public virtual bool CoversBiases => false;
 
+    /// <summary>What it is for, in words, where it starts all else as another rule does; else null.</summary>
+    public virtual string? MeantFor => null;
+
+    /// <summary>Whether a parameter is what it is for.</summary>
+    public virtual bool IsMeantFor(ParameterSite site) => true;
+
     /// <summary>Checks what does not depend on a parameter.</summary>
     /// <exception cref="RefusalException">An argument is out of its range.</exception>
     public virtual void Check(Arguments arguments)
