@@ -89,7 +89,7 @@ public class InitializersTests
     }
 
     [Theory]
-    [InlineData("kaiming", "expected one of Constant, DeltaOrthogonal, Dirac, Fixup, ForgetGate, HeNormal, HeUniform, Identity")]
+    [InlineData("kaiming", "expected one of Constant, DeltaOrthogonal, Dirac, Fixup, ForgetGate, HeNormal, HeUniform, HighPass, Identity")]
     [InlineData("", "expected one of")]
     [InlineData("parse", "expected one of")]
     [InlineData("he-normal(", "closing parenthesis")]
