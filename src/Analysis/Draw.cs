@@ -79,6 +79,23 @@ public abstract record Draw
         public override double? Std(IReadOnlyList<long> shape) => null;
     }
 
+    /// <summary>N(0, Deviation²) with the mean of each kernel taken off and scaled back, so that the deviation is that of what is left.</summary>
+    public sealed record HighPass(double Deviation) : Draw
+    {
+        /// <inheritdoc/>
+        public override double? Std(IReadOnlyList<long> shape) => Deviation;
+    }
+
+    /// <summary>
+    /// The projections of self-attention, all blocks of a parameter together: queries, keys and values are stacked where it is 3E×E, E×E is
+    /// that of the output. Both are drawn from the same stream, for values and output are factors of one matrix.
+    /// </summary>
+    public sealed record Mimetic(long Heads, double Alpha1, double Beta1, double Alpha2, double Beta2) : Draw
+    {
+        /// <inheritdoc/>
+        public override double? Std(IReadOnlyList<long> shape) => null;
+    }
+
     /// <summary>Ones on the diagonal of a matrix.</summary>
     public sealed record Identity : Draw
     {

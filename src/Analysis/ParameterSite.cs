@@ -57,6 +57,24 @@ public sealed record ParameterSite(
     /// </summary>
     public double? SignalPerVariance { get; init; }
 
+    /// <summary>
+    /// The activation that follows, near zero; null for what <see cref="ActivationGain"/> alone tells: nothing follows where that is 1, else
+    /// what follows has a kink there.
+    /// </summary>
+    public Tangent? Tangent { get; init; }
+
+    /// <summary>The activation that follows, near zero; the identity where none does.</summary>
+    public Tangent TangentAtZero => Tangent ?? (ActivationGain == 1 ? Analysis.Tangent.Identity : new Tangent(0, double.NaN));
+
+    /// <summary>Whether no other weights or tables come before it on a way from the network's inputs, nor in its own layer.</summary>
+    public bool IsFirst { get; init; }
+
+    /// <summary>Whether no other weights come after it on a way to the network's outputs, nor in its own layer: it reads out.</summary>
+    public bool IsLast { get; init; }
+
+    /// <summary>Heads of the self-attention whose projections it is; null for other weights.</summary>
+    public long? Heads { get; init; }
+
     /// <summary>The sizes of one block.</summary>
     public EquatableArray<long> BlockShape => BlockOf(Shape, Blocks);
 

@@ -11,10 +11,12 @@ internal sealed class InitializerResolution
     private readonly InitializerSemantics _semantics;
     private readonly int _inputs;
     private readonly ResidualStructure? _residual;
+    private readonly NetworkEnds _ends;
     private readonly ILookup<int, int> _readers;
     private readonly ILookup<(Place, int), ParameterRole> _roles;
     private readonly HashSet<(Place?, SourcePart)> _used = [];
     private readonly HashSet<(Place?, SourcePart)> _refused = [];
+    private readonly HashSet<(Place?, SourcePart)> _meant = [];
     private readonly List<ScopedInitializer> _chosen = [];
     private readonly EquatableArray<ParameterNode>[] _parameters;
     private readonly SignalSites _signal;
@@ -23,6 +25,7 @@ internal sealed class InitializerResolution
     {
         (_all, _layers, _semantics, _inputs) = (all, all.Layers, network.Semantics, network.Inputs.Count);
         _residual = ResidualStructure.Of(_layers, _inputs);
+        _ends = new NetworkEnds(_layers, _inputs);
         _readers = _layers.SelectMany(layer => layer.Reads.Distinct().Select(value => (value, layer.Number))).ToLookup(pair => pair.value, pair => pair.Number);
         _parameters = new EquatableArray<ParameterNode>[_layers.Count];
         _signal = new SignalSites(all, _parameters);
@@ -52,6 +55,7 @@ internal sealed class InitializerResolution
             resolution._chosen.Clear();
         }
 
+        resolution.ReportMeantForNothing([.. InitializerScopes.OfNetwork(network, place), .. steps]);
         if (resolution._refused.Count > 0)
             return null;
         resolution.ReportUnused(steps);
@@ -63,17 +67,24 @@ internal sealed class InitializerResolution
     /// of shape between; 1 when another weighted layer or the end comes first. Where several layers read a value, the first of them that
     /// leads to an activation counts.
     /// </summary>
-    private double ActivationGain(int index) => FollowingGain(index) ?? 1;
+    private (double Gain, Tangent? Tangent) Following(int index)
+    {
+        if (FollowingActivation(index) is not { } layer)
+            return (1, null);
+        Arguments arguments = layer.Declaration.Arguments;
+        double gain = ((Activation)layer.Kind).Gain(arguments);
+        return (gain, layer.Kind is ElementwiseActivation function ? function.AtZero(arguments, gain) : null);
+    }
 
-    private double? FollowingGain(int index)
+    private InferredLayer? FollowingActivation(int index)
     {
         foreach (int reader in _readers[_inputs + index])
         {
-            LayerKind kind = _layers[reader].Kind;
-            if (kind is Activation activation)
-                return activation.Gain(_layers[reader].Declaration.Arguments);
-            if (kind.IsTransparentForGain && FollowingGain(reader) is { } gain)
-                return gain;
+            InferredLayer layer = _layers[reader];
+            if (layer.Kind is Activation)
+                return layer;
+            if (layer.Kind.IsTransparentForGain && FollowingActivation(reader) is { } activation)
+                return activation;
         }
 
         return null;
@@ -83,28 +94,32 @@ internal sealed class InitializerResolution
     {
         if (layer.IsCopy || layer.Result.Parameters.Count == 0)
             return [];
-        double gain = ActivationGain(layer.Number);
+        (double, Tangent?) following = Following(layer.Number);
         var scopes = new InitializerScopes(_semantics, InitializerScopes.OfStep(layer.Place.Network, layer.Part.Step, layer.Place), layer.Place.Scopes);
         HashSet<ParameterRole> rolesOfStep = [.. _roles[(layer.Place, layer.Part.Step)]];
         var parameters = new List<ParameterNode>();
         foreach (ParameterShape parameter in layer.Result.Parameters)
-            parameters.Add(Parameter(layer, parameter, gain, scopes.Choose(parameter, rolesOfStep), parameters));
+            parameters.Add(Parameter(layer, parameter, following, scopes.Choose(parameter, rolesOfStep), parameters));
         return [.. parameters];
     }
 
-    private ParameterNode Parameter(InferredLayer layer, ParameterShape parameter, double gain, ScopedInitializer choice, IReadOnlyList<ParameterNode> before)
+    private ParameterNode Parameter(InferredLayer layer, ParameterShape parameter, (double Gain, Tangent? Tangent) following, ScopedInitializer choice, IReadOnlyList<ParameterNode> before)
     {
         // A bias has no fans of its own; rules that scale biases take those of the weight beside it.
         ParameterShape fanSource = parameter.Role == ParameterRole.Bias ? WeightOf(parameter, layer.Result.Parameters) : parameter;
         string path = parameter.Name.Length == 0 ? layer.Place.Prefix + layer.Path : $"{layer.Place.Prefix}{layer.Path}.{parameter.Name}";
         ParameterSite site = new ParameterSite(path, parameter.Role, parameter.Shape,
-            Fans.OfShape(fanSource.BlockShape), fanSource.EffectiveFans, parameter.Gain ?? gain, HasOwnStart(parameter.Role, choice.Declaration.For))
+            Fans.OfShape(fanSource.BlockShape), fanSource.EffectiveFans, parameter.Gain ?? following.Gain, HasOwnStart(parameter.Role, choice.Declaration.For))
         {
             Blocks = parameter.Blocks,
             ForgetGate = parameter.ForgetGate,
             TorchBound = parameter.TorchBound,
             ZeroRow = parameter.ZeroRow,
             Residual = parameter.Role is ParameterRole.Weight or ParameterRole.Recurrent ? _residual?.Of(layer, parameter) : null,
+            Tangent = parameter.Role is not (ParameterRole.Weight or ParameterRole.Recurrent) ? null : parameter.Gain is null ? following.Tangent : parameter.Tangent,
+            IsFirst = parameter.Role == ParameterRole.Weight && _ends.IsFirst(layer, parameter),
+            IsLast = parameter.Role == ParameterRole.Weight && _ends.IsLast(layer, parameter),
+            Heads = parameter.Heads,
             Groups = parameter.Kernel?.Groups ?? 1,
             IsTransposed = parameter.Kernel is { IsTransposed: true },
         }.Under(_semantics, fanSource, layer.Result.Parameters);
@@ -113,6 +128,8 @@ internal sealed class InitializerResolution
         InitializerKind kind = InitializerCatalogue.Get(choice.Declaration.Kind);
         if (kind.ReadsSignal && parameter.Role == ParameterRole.Weight)
             site = site with { SignalPerVariance = _signal.PerVariance(layer, site, parameter.Name, before) };
+        if (kind.IsMeantFor(site))
+            _meant.Add((choice.Place, choice.Part));
         try
         {
             // Arguments over a block's parameters are known only at its uses.
@@ -147,6 +164,17 @@ internal sealed class InitializerResolution
 
     private static bool HasOwnStart(ParameterRole role, InitializerTarget target) => (role, target)
         is (ParameterRole.Bias, InitializerTarget.Bias) or (ParameterRole.Recurrent, InitializerTarget.Recurrent);
+
+    /// <summary>One that would start all that it is written for by another rule was written in error.</summary>
+    private void ReportMeantForNothing(ScopedInitializer[] written)
+    {
+        foreach (ScopedInitializer scoped in written)
+        {
+            InitializerKind kind = InitializerCatalogue.Get(scoped.Declaration.Kind);
+            if (_used.Contains((scoped.Place, scoped.Part)) && !_meant.Contains((scoped.Place, scoped.Part)) && _refused.Add((scoped.Place, scoped.Part)))
+                _all.Report(scoped.Place!, new Problem(RuleIds.InitializerNotApplicable, scoped.Part, $"Initializer '{kind.Name}': it is for {kind.MeantFor}, but nothing that it starts is that; give another initializer, or move it to where that is."));
+        }
+    }
 
     private void ReportUnused(ScopedInitializer[] steps)
     {

@@ -18,6 +18,12 @@ public abstract class InitializerKind
     /// <summary>Whether it needs to know of more of the network than the layer: <see cref="ParameterSite.SignalPerVariance"/>.</summary>
     public virtual bool ReadsSignal => false;
 
+    /// <summary>What it is for, in words, where it starts all else as another rule does; else null.</summary>
+    public virtual string? MeantFor => null;
+
+    /// <summary>Whether a parameter is what it is for.</summary>
+    public virtual bool IsMeantFor(ParameterSite site) => true;
+
     /// <summary>Checks what does not depend on a parameter.</summary>
     /// <exception cref="RefusalException">An argument is out of its range.</exception>
     public virtual void Check(Arguments arguments)

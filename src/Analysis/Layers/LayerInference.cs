@@ -211,6 +211,12 @@ public sealed record ParameterShape(string Name, ParameterRole Role, EquatableAr
     /// <summary>The gain of the layer's own nonlinearity behind it; null where it is that of the activation that follows the layer.</summary>
     public double? Gain { get; init; }
 
+    /// <summary>That nonlinearity near zero; null where the gain tells.</summary>
+    public Tangent? Tangent { get; init; }
+
+    /// <inheritdoc cref="ParameterSite.Heads"/>
+    public long? Heads { get; init; }
+
     /// <inheritdoc cref="ParameterSite.Blocks"/>
     public int Blocks { get; init; } = 1;
 

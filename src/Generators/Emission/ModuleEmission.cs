@@ -54,6 +54,10 @@ internal abstract class ModuleEmission : LayerEmission
             .AddUnless(site.Outputs is null, "outputs", Literals.Of(site.Outputs))
             .AddUnless(site.Groups == 1, "groups", Literals.Of(site.Groups))
             .AddUnless(!site.IsTransposed, "isTransposed", "true")
+            .AddUnless(site.Tangent is null, "tangent", site.Tangent is { } tangent ? $"({Literals.Of(tangent.Value)}, {Literals.Of(tangent.Slope)})" : "")
+            .AddUnless(!site.IsFirst, "isFirst", "true")
+            .AddUnless(!site.IsLast, "isLast", "true")
+            .AddUnless(site.Heads is null, "heads", Literals.Of(site.Heads))
             .AddUnless(site.Residual is null, "residual", Residual(site.Residual));
         return $"{(isBias ? "Bias" : "Weight")}({arguments})";
     }
@@ -74,6 +78,8 @@ internal abstract class ModuleEmission : LayerEmission
         Draw.Dirac d => $"Dirac({d.Groups})",
         Draw.DeltaOrthogonal d => $"DeltaOrthogonal({Numbers(d.Gain)}{(d.Groups == 1 ? "" : $", {d.Groups}")})",
         Draw.Hadamard d => $"Hadamard({new ArgumentText().AddUnless(d.Groups == 1, "groups", Literals.Of(d.Groups)).AddUnless(!d.IsTransposed, "isTransposed", "true")})",
+        Draw.HighPass d => $"HighPass({Numbers(d.Deviation)})",
+        Draw.Mimetic d => $"Mimetic({d.Heads}, {Numbers(d.Alpha1, d.Beta1, d.Alpha2, d.Beta2)})",
         Draw.Identity => "Identity()",
         Draw.Sparse d => $"Sparse({Numbers(d.Sparsity, d.Deviation)})",
         Draw.Constant d => $"Constant({Numbers(d.Value)})",

@@ -48,6 +48,12 @@ public static class Drawing
             case Draw.Hadamard hadamard:
                 FillCentres(tensor, hadamard.Groups, matrix => FillHadamard(hadamard.IsTransposed ? matrix.t() : matrix));
                 break;
+            case Draw.HighPass highPass:
+                FillHighPass(tensor, highPass.Deviation, generator);
+                break;
+            case Draw.Mimetic mimetic:
+                MimeticDrawing.Fill(tensor, mimetic, generator);
+                break;
             case Draw.Gates gates:
                 FillGates(tensor, gates.Values);
                 break;
@@ -131,6 +137,17 @@ public static class Drawing
                select BitOperations.PopCount((uint)(row & column)) % 2 == 0 ? scale : -scale,
         ];
         matrix.copy_(torch.tensor(values).view(rows, columns));
+    }
+
+    private static void FillHighPass(Tensor tensor, double deviation, Generator generator)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor kernels = tensor.view(tensor.size(0), tensor.size(1), -1);
+
+        // Without its mean, a kernel of n taps has the share (n − 1)/n of its variance.
+        double taps = kernels.size(2);
+        tensor.normal_(0, deviation * Math.Sqrt(taps / (taps - 1)), generator);
+        kernels.sub_(kernels.mean([2], keepdim: true));
     }
 
     private static void FillGates(Tensor tensor, EquatableArray<double> values)

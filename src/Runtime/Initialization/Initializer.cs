@@ -15,6 +15,12 @@ public abstract class Initializer
     /// <summary>Whether it also says where biases start; else they start at zero.</summary>
     public virtual bool CoversBiases => false;
 
+    /// <summary>
+    /// The path whose random stream a parameter is drawn from, all blocks at once, when it is drawn together with others; null when it is
+    /// drawn by itself.
+    /// </summary>
+    internal virtual string? JointPath(ParameterSite site) => null;
+
     /// <summary>Fills a parameter.</summary>
     /// <param name="tensor">An uninitialised tensor on the CPU, of 32- or 64-bit floating point, without gradient.</param>
     /// <param name="site">Path, sizes, fans and the gain of the activation that follows.</param>

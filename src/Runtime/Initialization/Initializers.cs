@@ -46,10 +46,37 @@ public static class Initializers
     public static Initializer LeCunUniform(double? gain = null, FanConvention fans = FanConvention.PyTorch) =>
         Rule().Optional(gain).Optional(fans).Build();
 
+    /// <summary>Normal with Var W = 1/(fan-in·φ'(0)²·(1 + φ(0)²)) before an activation φ that has a slope at zero (Kumar 2017).</summary>
+    /// <inheritdoc cref="XavierNormal"/>
+    public static Initializer Kumar(double? gain = null, FanConvention fans = FanConvention.PyTorch) =>
+        Rule().Optional(gain).Optional(fans).Build();
+
     /// <summary>He's rule scaled by the number of residual branches, zero at their ends (Zhang et al. 2019); for residual networks without normalisation.</summary>
     /// <inheritdoc cref="HeNormal"/>
     public static Initializer Fixup(FanMode mode = FanMode.FanIn, double? gain = null, FanConvention fans = FanConvention.PyTorch) =>
         Rule().Optional(mode).Optional(gain).Optional(fans).Build();
+
+    /// <summary>He's rule with the variance of the readout divided by width/baseWidth (Yang et al. 2022).</summary>
+    /// <param name="baseWidth">Number of the readout's input features at the width where learning rates were tuned; positive.</param>
+    /// <param name="gain">Factor on the standard deviation; null is that of the activation that follows.</param>
+    /// <param name="fans">How fans are counted.</param>
+    public static Initializer MuP(int baseWidth, double? gain = null, FanConvention fans = FanConvention.PyTorch) =>
+        Rule().Required(baseWidth).Optional(gain).Optional(fans).Build();
+
+    /// <summary>Filters of sum zero in the first convolution (after Camacho and Wang 2022), He's rule in all other layers.</summary>
+    /// <param name="correlation">Correlation of two pixels of a window, 0 ≤ correlation &lt; 1.</param>
+    /// <param name="gain">Factor on the standard deviation; null is that of the activation that follows.</param>
+    /// <param name="fans">How fans are counted.</param>
+    public static Initializer HighPass(double correlation = 0, double? gain = null, FanConvention fans = FanConvention.PyTorch) =>
+        Rule().Optional(correlation, 0).Optional(gain).Optional(fans).Build();
+
+    /// <summary>Self-attention with W_Q·W_Kᵀ ≈ α₁·Z + β₁·I and W_V·W_O = α₂·Z − β₂·I (Trockman and Kolter 2023); other weights as the framework starts them.</summary>
+    /// <param name="alpha1">α₁, the share of noise in the product of queries and keys.</param>
+    /// <param name="beta1">β₁, the share of the identity in it.</param>
+    /// <param name="alpha2">α₂, the share of noise in the product of values and output.</param>
+    /// <param name="beta2">β₂, the share of the negative identity in it.</param>
+    public static Initializer Mimetic(double alpha1 = 0.7, double beta1 = 0.7, double alpha2 = 0.4, double beta2 = 0.4) =>
+        Rule().Optional(alpha1, 0.7).Optional(beta1, 0.7).Optional(alpha2, 0.4).Optional(beta2, 0.4).Build();
 
     /// <summary>A random orthogonal matrix times the gain (Saxe et al. 2014).</summary>
     /// <param name="gain">Factor on the matrix; null is the gain of the activation that follows.</param>

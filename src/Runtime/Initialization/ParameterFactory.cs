@@ -88,10 +88,15 @@ public sealed class ParameterFactory : IDisposable
     /// <param name="groups">Groups of a convolution's channels.</param>
     /// <param name="isTransposed">It is a transposed convolution's, whose inputs come first.</param>
     /// <param name="residual">Where it stands among residual branches; null where there are none.</param>
+    /// <param name="tangent">φ(0) and φ'(0) of the activation that follows; null where the gain tells.</param>
+    /// <param name="isFirst">No other weights come before it.</param>
+    /// <param name="isLast">No other weights come after it.</param>
+    /// <param name="heads">Heads of the self-attention whose projections it is.</param>
     public ParameterStart Weight(
         string path, ReadOnlySpan<long> shape, (double In, double Out) fans, (double In, double Out) effectiveFans, double gain,
         int blocks = 1, bool isRecurrent = false, bool hasOwnStart = false, double? torchBound = null, long? outputs = null,
-        long groups = 1, bool isTransposed = false, ResidualPlace? residual = null) =>
+        long groups = 1, bool isTransposed = false, ResidualPlace? residual = null,
+        (double Value, double Slope)? tangent = null, bool isFirst = false, bool isLast = false, long? heads = null) =>
         new(this, new ParameterSite(path, isRecurrent ? ParameterRole.Recurrent : ParameterRole.Weight, EquatableArray.Create(shape),
             new Fans(fans.In, fans.Out), new Fans(effectiveFans.In, effectiveFans.Out), gain, hasOwnStart)
         {
@@ -101,6 +106,10 @@ public sealed class ParameterFactory : IDisposable
             Groups = groups,
             IsTransposed = isTransposed,
             Residual = residual,
+            Tangent = tangent is { } at ? new Tangent(at.Value, at.Slope) : null,
+            IsFirst = isFirst,
+            IsLast = isLast,
+            Heads = heads,
         });
 
     /// <summary>A bias, to be started.</summary>
@@ -192,10 +201,11 @@ public sealed class ParameterFactory : IDisposable
         if (initializer == _initializer && _planned is not null && _planned.Value.TryGetValue(site.Path, out ParameterSite? planned))
             site = planned;
         Tensor tensor = empty(site.Shape.AsSpan(), _dtype == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32);
-        _generator.manual_seed(RandomStream.Seed(Seed, site.Path));
+        string? joint = initializer.JointPath(site);
+        _generator.manual_seed(RandomStream.Seed(Seed, joint ?? site.Path));
         try
         {
-            if (site.Blocks == 1 || site.Role == ParameterRole.Bias)
+            if (joint is not null || site.Blocks == 1 || site.Role == ParameterRole.Bias)
             {
                 initializer.Fill(tensor, site, _generator);
                 if (site.ZeroRow is { } row)
@@ -234,5 +244,7 @@ public sealed class ParameterFactory : IDisposable
         public override string Name => draw.GetType().Name;
 
         public override void Fill(Tensor tensor, ParameterSite site, Generator generator) => Drawing.Fill(tensor, draw, generator);
+
+        internal override string? JointPath(ParameterSite site) => RandomStream.JointPath(draw, site.Path);
     }
 }

@@ -40,6 +40,12 @@ public readonly struct ParameterStart
     /// <summary>An identity, or a scaled Hadamard matrix where there are more outputs than inputs, for each group.</summary>
     public Parameter Hadamard(long groups = 1, bool isTransposed = false) => Start(new Draw.Hadamard(groups, isTransposed));
 
+    /// <summary>N(0, std²), the mean of each kernel taken off.</summary>
+    public Parameter HighPass(double std) => Start(new Draw.HighPass(std));
+
+    /// <summary>Projections of self-attention whose products are near multiples of the identity.</summary>
+    public Parameter Mimetic(long heads, double alpha1, double beta1, double alpha2, double beta2) => Start(new Draw.Mimetic(heads, alpha1, beta1, alpha2, beta2));
+
     /// <summary>Ones on the diagonal.</summary>
     public Parameter Identity() => Start(new Draw.Identity());
 

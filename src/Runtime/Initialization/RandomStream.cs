@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using TypedNets.Analysis;
 using static TorchSharp.torch;
 
 namespace TypedNets;
@@ -21,6 +22,10 @@ internal static class RandomStream
         SHA256.HashData(key, hash);
         return BinaryPrimitives.ReadInt64LittleEndian(hash);
     }
+
+    /// <summary>What the projections of an attention share, which are drawn together; null for what is drawn by itself.</summary>
+    public static string? JointPath(Draw draw, string path) => draw is not Draw.Mimetic ? null
+        : path[..^(path.EndsWith("in_proj_weight", StringComparison.Ordinal) ? "in_proj_weight" : "out_proj.weight").Length];
 
     /// <summary>A root seed from libtorch's global generator, below 2⁵³ so that it survives JSON.</summary>
     public static long NewRoot()

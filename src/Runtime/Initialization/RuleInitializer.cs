@@ -45,6 +45,9 @@ internal sealed class RuleInitializer : Initializer, IEquatable<RuleInitializer>
     public override void Fill(Tensor tensor, ParameterSite site, Generator generator) => Drawing.Fill(tensor, Resolve(site), generator);
 
     /// <inheritdoc/>
+    internal override string? JointPath(ParameterSite site) => RandomStream.JointPath(Resolve(site), site.Path);
+
+    /// <inheritdoc/>
     public bool Equals(RuleInitializer? other) => other is not null && _kind == other._kind && _arguments == other._arguments;
 
     /// <inheritdoc/>

@@ -124,6 +124,7 @@ public sealed class SnapshotTests
     [InlineData("Dirac")]
     [InlineData("DeltaOrthogonal")]
     [InlineData("ZerO")]
+    [InlineData("HighPass(Correlation = 0.75)")]
     [InlineData("Constant(0.5)")]
     [InlineData("Zeros")]
     [InlineData("Ones")]

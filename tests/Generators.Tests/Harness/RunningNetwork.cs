@@ -58,6 +58,20 @@ internal sealed class RunningNetwork(Type type, string text)
     /// <summary>Measures a network.</summary>
     public SignalReport Measure(SignalProbe probe, nn.Module network, params Tensor[] data) => Measure(probe, 2, [network, data]);
 
+    /// <summary>Scales a network's weights on data.</summary>
+    public LsuvReport Scale(Lsuv lsuv, nn.Module network, params Tensor[] batch) => (LsuvReport)Generic(typeof(Lsuv), "Apply", lsuv, network, batch);
+
+    /// <summary>The groups of a network's parameters.</summary>
+    public IReadOnlyList<Training.MuPGroup> Groups(nn.Module network, Training.OptimizerRule rule, int baseWidth) =>
+        (IReadOnlyList<Training.MuPGroup>)Generic(typeof(Training.MuP), "ParameterGroups", null, network, rule, baseWidth);
+
+    /// <summary>An optimiser with these groups.</summary>
+    public optim.Optimizer Optimizer(nn.Module network, Training.OptimizerRule rule, int baseWidth) =>
+        (optim.Optimizer)Generic(typeof(Training.MuP), "CreateOptimizer", null, network, rule, baseWidth);
+
+    private object Generic(Type of, string method, object? instance, params object[] arguments) =>
+        of.GetMethod(method)!.MakeGenericMethod(type).Invoke(instance, BindingFlags.DoNotWrapExceptions, null, arguments, System.Globalization.CultureInfo.InvariantCulture)!;
+
     private SignalReport Measure(SignalProbe probe, int parameters, object[] arguments) => (SignalReport)typeof(SignalProbe).GetMethods()
         .Single(method => method.Name == "Measure" && method.GetParameters().Length == parameters).MakeGenericMethod(type)
         .Invoke(probe, BindingFlags.DoNotWrapExceptions, null, arguments, System.Globalization.CultureInfo.InvariantCulture)!;

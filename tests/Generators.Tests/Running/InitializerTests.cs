@@ -8,7 +8,7 @@ public sealed class InitializerTests(ExampleNetworks networks)
 {
     public static TheoryData<string> Rules =>
     [
-        "HeNormal", "HeUniform(FanOut)", "XavierNormal", "XavierUniform", "LeCunNormal", "LeCunUniform", "Orthogonal", "ScaledOrthogonal", "ZerO", "RandomNormal(0.01)",
+        "HeNormal", "HeUniform(FanOut)", "XavierNormal", "XavierUniform", "LeCunNormal", "LeCunUniform", "Orthogonal", "ScaledOrthogonal", "ZerO", "Mimetic", "RandomNormal(0.01)",
         "RandomUniform(-0.1, 0.1)", "TruncatedNormal(0.02)", "VarianceScaling(2)", "Zeros", "Ones", "Constant(0.5)", "TorchDefault",
     ];
 
@@ -30,6 +30,29 @@ public sealed class InitializerTests(ExampleNetworks networks)
             else
                 Assert.Equal(Bits.Of(declared.get_parameter(name)!), Bits.Of(parameter));
         }
+    }
+
+    /// <summary>What rules read from the graph, the compiler tells the constructor.</summary>
+    [Theory]
+    [InlineData("Kumar", "Kumar")]
+    [InlineData("MuP(8)", "MuP(8)")]
+    [InlineData("HighPass(Correlation = 0.5)", "HighPass(0.5)")]
+    public void GivenAtConstructionARuleDrawsAsItsAttribute(string attribute, string rule)
+    {
+        using NetworkAssembly assembly = NetworkAssembly.Of($"""
+            [Network, Input(1, 12, 12), {attribute}]
+            [Conv2d(8, 3), Tanh, Conv2d(8, 3), Sigmoid, Flatten, Linear(32), SiLU, Linear(4)]
+            public partial class Declared;
+
+            [Network, Input(1, 12, 12), Ones]
+            [Conv2d(8, 3), Tanh, Conv2d(8, 3), Sigmoid, Flatten, Linear(32), SiLU, Linear(4)]
+            public partial class Replaced;
+            """);
+        using var declared = assembly["Declared"].Create(seed: 5);
+        using var replaced = assembly["Replaced"].Create(seed: 5, Initializers.Parse(rule));
+
+        foreach ((string name, TorchSharp.Modules.Parameter parameter) in declared.named_parameters())
+            Assert.Equal(Bits.Of(parameter), Bits.Of(replaced.get_parameter(name)!));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public class InitializersTests
     {
         Type attribute = typeof(InitializerAttribute).Assembly.GetType($"TypedNets.{name}Attribute")!;
         MethodInfo rule = typeof(Initializers).GetMethod(name)!;
-        object?[] required = [.. rule.GetParameters().Where(parameter => !parameter.HasDefaultValue).Select(_ => (object)0.5)];
+        object?[] required = [.. rule.GetParameters().Where(parameter => !parameter.HasDefaultValue).Select(parameter => parameter.ParameterType == typeof(int) ? (object)2 : 0.5)];
         if (name == "RandomUniform")
             required[1] = 1.5;
         ConstructorInfo constructor = attribute.GetConstructors().Single();
@@ -89,7 +89,7 @@ public class InitializersTests
     }
 
     [Theory]
-    [InlineData("kaiming", "expected one of Constant, DeltaOrthogonal, Dirac, Fixup, ForgetGate, HeNormal, HeUniform, Identity")]
+    [InlineData("kaiming", "expected one of Constant, DeltaOrthogonal, Dirac, Fixup, ForgetGate, HeNormal, HeUniform, HighPass, Identity")]
     [InlineData("", "expected one of")]
     [InlineData("parse", "expected one of")]
     [InlineData("he-normal(", "closing parenthesis")]

@@ -85,6 +85,50 @@ public class StructureTests
         }
     }
 
+    /// <summary>
+    /// Martens et al. 2021: the mean square of every single input is kept where there are no fewer outputs, and so is that of gradients where
+    /// there are no fewer inputs; the other way round it is kept on average.
+    /// </summary>
+    [Theory]
+    [InlineData(32, 128)]
+    [InlineData(64, 64)]
+    [InlineData(128, 32)]
+    public void A_scaled_orthogonal_matrix_keeps_mean_squares(long inputs, long outputs)
+    {
+        using TorchSharp.DisposeScope scope = NewDisposeScope();
+        using var generator = new Generator(8);
+        Tensor weight = empty([outputs, inputs], ScalarType.Float64), data = empty([2000, inputs], ScalarType.Float64).normal_(0, 1, generator);
+        Initializers.ScaledOrthogonal(1).Fill(weight, Sample.Weight(outputs, inputs), generator);
+        double[] forward = Sample.Values(data.matmul(weight.t()).square().mean([1]) / data.square().mean([1]));
+        Tensor gradients = empty([2000, outputs], ScalarType.Float64).normal_(0, 1, generator);
+        double[] backward = Sample.Values(gradients.matmul(weight).square().mean([1]) / gradients.square().mean([1]) * inputs / outputs);
+
+        if (outputs >= inputs)
+            Assert.All(forward, ratio => Assert.Equal(1, ratio, 1e-9));
+        if (inputs >= outputs)
+            Assert.All(backward, ratio => Assert.Equal(1, ratio, 1e-9));
+        Assert.Equal(1, forward.Average(), 0.03);
+        Assert.Equal(1, backward.Average(), 0.03);
+    }
+
+    [Theory]
+    [InlineData(4, 3, 3, 3)]
+    [InlineData(64, 8, 5)]
+    [InlineData(16, 1, 1, 7)]
+    [InlineData(32, 2, 3, 3, 3)]
+    public void High_pass_filters_have_the_sum_zero_and_the_variance_asked_for(params int[] sizes)
+    {
+        using TorchSharp.DisposeScope scope = NewDisposeScope();
+        long[] shape = [.. sizes.Select(size => (long)size)];
+        using var generator = new Generator(9);
+        Tensor weight = empty(shape, ScalarType.Float64);
+        Drawing.Fill(weight, new Draw.HighPass(0.5), generator);
+
+        Tensor kernels = weight.view(shape[0] * shape[1], -1);
+        Assert.All(Sample.Values(kernels.sum([1])), sum => Assert.Equal(0, sum, 1e-12));
+        Assert.Equal(0.5, weight.square().mean().sqrt().item<double>(), 4 * 0.5 / Math.Sqrt(2 * (weight.numel() - kernels.size(0))));
+    }
+
     /// <summary>Xiao et al. 2018, section 2.4: with circular padding a convolution keeps the norm, and its gain multiplies it.</summary>
     [Theory]
     [InlineData(1.0, 1, 8, 8, 3)]

@@ -7,9 +7,14 @@ public abstract class ElementwiseActivation : Activation
 {
     // Most are written without arguments, in every layer of every network.
     private readonly Lazy<double> _plainGain;
+    private readonly Lazy<Tangent> _plainTangent;
 
-    /// <summary>Integrates at most once without arguments.</summary>
-    protected ElementwiseActivation() => _plainGain = new Lazy<double>(() => GainBySecondMoment(Arguments.None));
+    /// <summary>Integrates and differentiates at most once without arguments.</summary>
+    protected ElementwiseActivation()
+    {
+        _plainGain = new Lazy<double>(() => GainBySecondMoment(Arguments.None));
+        _plainTangent = new Lazy<Tangent>(() => TangentOf(Arguments.None));
+    }
 
     /// <summary>The function.</summary>
     public abstract double Evaluate(double x, Arguments arguments);
@@ -22,6 +27,13 @@ public abstract class ElementwiseActivation : Activation
     /// 1 where there is no such number, as for a shrinkage that lets nothing through.
     /// </summary>
     public override double Gain(Arguments arguments) => arguments.Items.Count == 0 ? _plainGain.Value : GainBySecondMoment(arguments);
+
+    /// <summary>Its tangent at zero; null where the slope jumps there and the gain, not being 1, tells that there is something.</summary>
+    internal Tangent? AtZero(Arguments arguments, double gain)
+    {
+        Tangent tangent = arguments.Items.Count == 0 ? _plainTangent.Value : TangentOf(arguments);
+        return double.IsNaN(tangent.Slope) && gain != 1 ? null : tangent;
+    }
 
     /// <inheritdoc/>
     internal override bool KeepsChannelsApart => true;
@@ -114,6 +126,8 @@ public abstract class ElementwiseActivation : Activation
         double step = 1e-5 * Math.Max(1, Math.Abs(x));
         return (Evaluate(x + step, arguments) - Evaluate(x - step, arguments)) / (2 * step);
     }
+
+    private Tangent TangentOf(Arguments arguments) => Tangent.Of(x => Evaluate(x, arguments));
 
     private double GainBySecondMoment(Arguments arguments)
     {

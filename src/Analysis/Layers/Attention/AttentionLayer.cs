@@ -36,20 +36,23 @@ public abstract class AttentionLayer(string headsArgument) : LayerKind
     /// <param name="outputGain">Gain of the projection of the output; null for that of the activation that follows the layer.</param>
     /// <param name="hasBias">Whether the projections have biases.</param>
     /// <param name="hasKeyAndValue">Whether a key and a value are learned.</param>
-    protected static void AddAttention(LayerInference layer, string prefix, long features, double? outputGain, bool hasBias = true, bool hasKeyAndValue = false)
+    /// <param name="isToItself">Whether queries, keys and values come of the same value.</param>
+    protected void AddAttention(LayerInference layer, string prefix, long features, double? outputGain, bool hasBias = true, bool hasKeyAndValue = false, bool isToItself = true)
     {
         var fans = new Fans(features, features);
+        long? heads = isToItself ? layer.Integer(headsArgument, 0, least: 1) : null;
         layer.AddParameter(new ParameterShape(prefix + "in_proj_weight", ParameterRole.Weight, [3 * features, features], fans)
         {
             Blocks = 3,
             Gain = 1,
+            Heads = heads,
             TorchBound = Math.Sqrt(6.0 / (4 * features)),
         });
         if (hasBias)
             layer.AddParameter(new ParameterShape(prefix + "in_proj_bias", ParameterRole.Bias, [3 * features]) { Blocks = 3, TorchBound = 0 });
         foreach (string name in hasKeyAndValue ? new[] { "bias_k", "bias_v" } : [])
             layer.AddParameter(LearnedValue.Normal(prefix + name, [1, 1, features], 1 / Math.Sqrt(features))); // xavier_normal_ of 1×1×E
-        layer.AddParameter(new ParameterShape(prefix + "out_proj.weight", ParameterRole.Weight, [features, features], fans) { Gain = outputGain });
+        layer.AddParameter(new ParameterShape(prefix + "out_proj.weight", ParameterRole.Weight, [features, features], fans) { Gain = outputGain, Heads = heads });
         if (hasBias)
             layer.AddParameter(new ParameterShape(prefix + "out_proj.bias", ParameterRole.Bias, [features]) { TorchBound = 0 });
     }

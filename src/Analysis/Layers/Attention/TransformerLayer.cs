@@ -19,11 +19,13 @@ public abstract class TransformerLayer(params string[] attentions) : AttentionLa
         layer.Macs = Shape.Product([2, layer.Input[0], features, hidden]);
         for (int i = 0; i < attentions.Length; i++)
         {
-            AddAttention(layer, attentions[i] + ".", features, outputGain: 1);
+            AddAttention(layer, attentions[i] + ".", features, outputGain: 1, isToItself: i == 0);
             layer.Macs += Cost(layer.Input[0], i == 0 ? layer.Input[0] : memory[0], features);
         }
 
-        AddLinear(layer, "linear1", hidden, features, ActivationOf(layer.Arguments).Gain(Arguments.None));
+        ElementwiseActivation activation = ActivationOf(layer.Arguments);
+        double gain = activation.Gain(Arguments.None);
+        AddLinear(layer, "linear1", hidden, features, gain, activation.AtZero(Arguments.None, gain));
         AddLinear(layer, "linear2", features, hidden, gain: 1);
         for (int i = 1; i <= attentions.Length + 1; i++)
         {
@@ -32,12 +34,12 @@ public abstract class TransformerLayer(params string[] attentions) : AttentionLa
         }
     }
 
-    private static void AddLinear(LayerInference layer, string name, long outFeatures, long inFeatures, double gain)
+    private static void AddLinear(LayerInference layer, string name, long outFeatures, long inFeatures, double gain, Tangent? tangent = null)
     {
-        layer.AddParameter(new ParameterShape(name + ".weight", ParameterRole.Weight, [outFeatures, inFeatures], new Fans(inFeatures, outFeatures)) { Gain = gain });
+        layer.AddParameter(new ParameterShape(name + ".weight", ParameterRole.Weight, [outFeatures, inFeatures], new Fans(inFeatures, outFeatures)) { Gain = gain, Tangent = tangent });
         layer.AddParameter(name + ".bias", ParameterRole.Bias, [outFeatures]);
     }
 
-    private static Activation ActivationOf(Arguments arguments) =>
+    private static ElementwiseActivation ActivationOf(Arguments arguments) =>
         arguments.Text("Activation", nameof(TransformerActivation.Relu)) == nameof(TransformerActivation.Gelu) ? new GELU() : new ReLU();
 }

@@ -31,7 +31,7 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
         // encoder.0: Conv2d, 3×8×8 → 8×8×8
         // 8×3×3×3, fan-in 27, fan-out 72: HeNormal, gain 1, std 0.1925
         _encoder0 = global::TorchSharp.torch.nn.Conv2d(3, 8, 3, padding: 1, device: global::TorchSharp.torch.META);
-        _encoder0.weight = parameters.Weight("encoder.0.weight", [8, 3, 3, 3], fans: (27, 72), effectiveFans: (22.6875, 60.5), gain: 1.0, residual: new(4, 0, Ends: false)).Normal(0, 0.19245008972987526);
+        _encoder0.weight = parameters.Weight("encoder.0.weight", [8, 3, 3, 3], fans: (27, 72), effectiveFans: (22.6875, 60.5), gain: 1.0, isFirst: true, residual: new(4, 0, Ends: false)).Normal(0, 0.19245008972987526);
         _encoder0.bias = parameters.Bias("encoder.0.bias", 8, fans: (27, 72)).Constant(0);
 
         // encoder.1: Residual, 8×8×8 → 16×4×4
@@ -49,7 +49,7 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
         // head: Linear, 32 → 2
         // 2×32, fan-in 32, fan-out 2: HeNormal, gain 1, std 0.1768
         _head = global::TorchSharp.torch.nn.Linear(
-            parameters.Weight("head.weight", [2, 32], fans: (32, 2), effectiveFans: (32, 2), gain: 1.0, residual: new(4, 0, Ends: true)).Normal(0, 0.17677669529663687),
+            parameters.Weight("head.weight", [2, 32], fans: (32, 2), effectiveFans: (32, 2), gain: 1.0, isLast: true, residual: new(4, 0, Ends: true)).Normal(0, 0.17677669529663687),
             parameters.Bias("head.bias", 2, fans: (32, 2)).Constant(0));
 
         RegisterComponents();

@@ -75,7 +75,7 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         // head.2: Linear, 16 → 80
         // 80×16, fan-in 16, fan-out 80: XavierUniform, gain 1, bound 0.25
         _head2 = global::TorchSharp.torch.nn.Linear(
-            parameters.Weight("head.2.weight", [80, 16], fans: (16, 80), effectiveFans: (16, 80), gain: 1.0).Uniform(-0.25, 0.25),
+            parameters.Weight("head.2.weight", [80, 16], fans: (16, 80), effectiveFans: (16, 80), gain: 1.0, isLast: true).Uniform(-0.25, 0.25),
             parameters.Bias("head.2.bias", 80, fans: (16, 80)).Constant(0));
         _head = global::TorchSharp.torch.nn.Sequential(new (string, global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>)[] { ("0", new global::TypedNets.FunctionModule("RNN", input => global::TypedNets.RecurrentFunctions.Run(_head0, input, 1, 16, lastOf: 1), _head0)), ("1", _head1), ("2", _head2) });
 
