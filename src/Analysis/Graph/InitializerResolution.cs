@@ -83,10 +83,14 @@ internal sealed class InitializerResolution
         double gain = ActivationGain(layer.Number);
         var scopes = new InitializerScopes(_semantics, InitializerScopes.OfStep(layer.Place.Network, layer.Part.Step, layer.Place), layer.Place.Scopes);
         HashSet<ParameterRole> rolesOfStep = [.. _roles[(layer.Place, layer.Part.Step)]];
-        return [.. layer.Result.Parameters.Select(parameter => Parameter(layer, parameter, gain, scopes.Choose(parameter, rolesOfStep)))];
+        return
+        [
+            .. layer.Result.Parameters.Select(parameter => (Shape: parameter, Residual: _residual?.Of(layer, parameter)))
+                .Select(parameter => Parameter(layer, parameter.Shape, parameter.Residual, gain, scopes.Choose(parameter.Shape, rolesOfStep, parameter.Residual is { Ends: true }))),
+        ];
     }
 
-    private ParameterNode Parameter(InferredLayer layer, ParameterShape parameter, double gain, ScopedInitializer choice)
+    private ParameterNode Parameter(InferredLayer layer, ParameterShape parameter, ResidualPlace? residual, double gain, ScopedInitializer choice)
     {
         // A bias has no fans of its own; rules that scale biases take those of the weight beside it.
         ParameterShape fanSource = parameter.Role == ParameterRole.Bias ? WeightOf(parameter, layer.Result.Parameters) : parameter;
@@ -98,7 +102,7 @@ internal sealed class InitializerResolution
             ForgetGate = parameter.ForgetGate,
             TorchBound = parameter.TorchBound,
             ZeroRow = parameter.ZeroRow,
-            Residual = parameter.Role is ParameterRole.Weight or ParameterRole.Recurrent ? _residual?.Of(layer, parameter) : null,
+            Residual = residual,
             Groups = parameter.Kernel?.Groups ?? 1,
             IsTransposed = parameter.Kernel is { IsTransposed: true },
         }.Under(_semantics, fanSource, layer.Result.Parameters);
@@ -109,8 +113,8 @@ internal sealed class InitializerResolution
         {
             // Arguments over a block's parameters are known only at its uses.
             kind.Check(choice.Declaration.Arguments);
-            Draw draw = kind.Resolve(choice.Declaration.Arguments, site);
-            return new ParameterNode(parameter.Name, site, draw is Draw.Custom custom ? custom.Name : kind.Name, draw, kind.Gain(choice.Declaration.Arguments, site));
+            Draw draw = kind.ResolveAll(choice.Declaration.Arguments, site);
+            return new ParameterNode(parameter.Name, site, draw is Draw.Custom custom ? custom.Name : kind.Name, draw, draw is Draw.Stacked ? null : kind.Gain(choice.Declaration.Arguments, site));
         }
         catch (RefusalException refusal)
         {

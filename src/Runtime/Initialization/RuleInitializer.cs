@@ -36,6 +36,9 @@ internal sealed class RuleInitializer : Initializer, IEquatable<RuleInitializer>
     public override bool CoversBiases => _kind.CoversBiases;
 
     /// <inheritdoc/>
+    internal override bool Covers(ParameterRole role) => _kind.Covers(role);
+
+    /// <inheritdoc/>
     public override void Fill(Tensor tensor, ParameterSite site, Generator generator) => Drawing.Fill(tensor, Resolve(site), generator);
 
     /// <inheritdoc/>
