@@ -34,6 +34,22 @@ internal static class DeepTraining
         return [.. losses];
     }
 
+    /// <summary>The norm of what one step of gradient descent at a small rate changes in the outputs, over the rate.</summary>
+    /// <param name="network">It is disposed.</param>
+    /// <param name="input">What it reads.</param>
+    /// <param name="rate">The rate.</param>
+    public static double Change(Module<Tensor, Tensor> network, Tensor input, double rate)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using Module<Tensor, Tensor> owned = network;
+        using var generator = new Generator(2);
+        Tensor before = network.call(input), gradient = randn(before.shape, before.dtype, generator: generator);
+        using optim.Optimizer optimizer = optim.SGD(network.parameters(), rate);
+        before.backward([gradient]);
+        optimizer.step();
+        return (network.call(input) - before).norm().item<double>() / rate;
+    }
+
     /// <summary>Normal inputs of some features, each labelled by which of the first four is the largest.</summary>
     public static (Tensor Input, Tensor Labels) Vectors(long features)
     {
@@ -50,5 +66,14 @@ internal static class DeepTraining
         Tensor mark = arange(length).unsqueeze(0).eq(marked.unsqueeze(1));
         input.select(2, features - 1).copy_(mark.to(ScalarType.Float32) * 4);
         return (input, input[arange(Samples), marked].narrow(1, 0, Classes).argmax(1));
+    }
+
+    /// <summary>Tokens from 4 to 19, and in each sequence one from 0 to 3, which is its label.</summary>
+    public static (Tensor Input, Tensor Labels) Tokens(long length)
+    {
+        using var generator = new Generator(1);
+        Tensor input = randint(4, 20, [Samples, length], ScalarType.Int64, generator: generator), labels = arange(Samples, ScalarType.Int64).remainder(Classes);
+        input.scatter_(1, randint(0, length, [Samples, 1], ScalarType.Int64, generator: generator), labels.unsqueeze(1));
+        return (input, labels);
     }
 }
