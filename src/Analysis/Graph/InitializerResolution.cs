@@ -99,11 +99,16 @@ internal sealed class InitializerResolution
         HashSet<ParameterRole> rolesOfStep = [.. _roles[(layer.Place, layer.Part.Step)]];
         var parameters = new List<ParameterNode>();
         foreach (ParameterShape parameter in layer.Result.Parameters)
-            parameters.Add(Parameter(layer, parameter, following, scopes.Choose(parameter, rolesOfStep), parameters));
+        {
+            ResidualPlace? residual = _residual?.Of(layer, parameter);
+            parameters.Add(Parameter(layer, parameter, residual, following, scopes.Choose(parameter, rolesOfStep, residual is { Ends: true }), parameters));
+        }
+
         return [.. parameters];
     }
 
-    private ParameterNode Parameter(InferredLayer layer, ParameterShape parameter, (double Gain, Tangent? Tangent) following, ScopedInitializer choice, IReadOnlyList<ParameterNode> before)
+    private ParameterNode Parameter(
+        InferredLayer layer, ParameterShape parameter, ResidualPlace? residual, (double Gain, Tangent? Tangent) following, ScopedInitializer choice, IReadOnlyList<ParameterNode> before)
     {
         // A bias has no fans of its own; rules that scale biases take those of the weight beside it.
         ParameterShape fanSource = parameter.Role == ParameterRole.Bias ? WeightOf(parameter, layer.Result.Parameters) : parameter;
@@ -115,7 +120,7 @@ internal sealed class InitializerResolution
             ForgetGate = parameter.ForgetGate,
             TorchBound = parameter.TorchBound,
             ZeroRow = parameter.ZeroRow,
-            Residual = parameter.Role is ParameterRole.Weight or ParameterRole.Recurrent ? _residual?.Of(layer, parameter) : null,
+            Residual = residual,
             Tangent = parameter.Role is not (ParameterRole.Weight or ParameterRole.Recurrent) ? null : parameter.Gain is null ? following.Tangent : parameter.Tangent,
             IsFirst = parameter.Role == ParameterRole.Weight && _ends.IsFirst(layer, parameter),
             IsLast = parameter.Role == ParameterRole.Weight && _ends.IsLast(layer, parameter),
@@ -134,8 +139,8 @@ internal sealed class InitializerResolution
         {
             // Arguments over a block's parameters are known only at its uses.
             kind.Check(choice.Declaration.Arguments);
-            Draw draw = kind.Resolve(choice.Declaration.Arguments, site);
-            return new ParameterNode(parameter.Name, site, draw is Draw.Custom custom ? custom.Name : kind.Name, draw, kind.Gain(choice.Declaration.Arguments, site));
+            Draw draw = kind.ResolveAll(choice.Declaration.Arguments, site);
+            return new ParameterNode(parameter.Name, site, draw is Draw.Custom custom ? custom.Name : kind.Name, draw, draw is Draw.Stacked ? null : kind.Gain(choice.Declaration.Arguments, site));
         }
         catch (RefusalException refusal)
         {

@@ -86,6 +86,21 @@ public sealed record Moments(double Mean, double SecondMoment)
         };
     }
 
+    /// <summary>It times a number.</summary>
+    internal Moments Times(double factor)
+    {
+        double square = factor * factor;
+        return this with
+        {
+            Mean = factor * Mean,
+            SecondMoment = square * SecondMoment,
+            SharedBy = new(() => square * Shared),
+            Function = Function?.Then(x => factor * x),
+            IsNearlyNormal = IsNearlyNormal || IsNormal,
+            Parts = [.. Parts.Select(part => (part.Share, part.Of.Times(factor)))],
+        };
+    }
+
     /// <summary>It as a normal value of its moments, for what is nearly so.</summary>
     internal NormalFunction AsNormal(int origin) => new(origin, Mean, Variance, new(() => Math.Max(0, Shared - (Mean * Mean))));
 }

@@ -74,7 +74,8 @@ internal static class Documentation
         string gain = parameter.Gain is { } g ? $", gain {Invariant.Text(g)}" : "";
         string start = parameter.Draw switch
         {
-            Draw.Constant constant when parameter.Initializer is "Constant" or "Fixup" => $" {Invariant.Text(constant.Value)}",
+            Draw.Constant constant when parameter.Initializer is "Constant" or "Fixup" or "SkipInit" or "ReZero" => $" {Invariant.Text(constant.Value)}",
+            Draw.Stacked stacked => $", std {string.Join(", ", stacked.Parts.Select(part => part.Std(site.BlockShape) is { } std ? Invariant.Text(std) : "unknown"))}",
             Draw.Gates gates => $" {string.Join(", ", gates.Values.Select(Invariant.Text))}",
             Draw.Constant or Draw.Dirac or Draw.Hadamard or Draw.Identity or Draw.Custom => "",
             Draw.Uniform uniform when uniform.High == -uniform.Low => $", bound {Invariant.Text(uniform.High)}",

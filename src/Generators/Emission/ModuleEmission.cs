@@ -39,7 +39,7 @@ internal abstract class ModuleEmission : LayerEmission
         if (!isBias && !isRecurrent && site.Role != ParameterRole.Weight)
         {
             arguments.Add($"{KnownNames.TypedNets}.ParameterRole.{site.Role}").Add(Literals.List(site.Shape));
-            return $"Other({arguments.AddUnless(site.ZeroRow is null, "zeroRow", Literals.Of(site.ZeroRow))})";
+            return $"Other({arguments.AddUnless(site.ZeroRow is null, "zeroRow", Literals.Of(site.ZeroRow)).AddUnless(site.Residual is null, "residual", Residual(site.Residual))})";
         }
 
         arguments.Add(isBias ? Literals.Of(site.Shape[0]) : Literals.List(site.Shape)).Add("fans", Pair(site.Fans));
@@ -66,8 +66,28 @@ internal abstract class ModuleEmission : LayerEmission
         ? $"({Invariant.Shortest(f.In)}, {Invariant.Shortest(f.Out)})"
         : throw new InvalidOperationException("Weights and biases have fans.");
 
-    private static string Residual(ResidualPlace? place) => place is null ? "null"
-        : $"new({Literals.Of(place.Branches)}, {Literals.Of(place.Layers)}, Ends: {Literals.Of(place.Ends)})";
+    private static string Residual(ResidualPlace? place)
+    {
+        if (place is null)
+            return "null";
+        string[] rest =
+        [
+            .. place.Added == 0 ? [] : Property(nameof(place.Added), Literals.Of(place.Added)),
+            .. place.Block is null ? [] : Property(nameof(place.Block), Literals.Of((long?)place.Block)),
+            .. Flag(nameof(place.IsScaled), place.IsScaled),
+            .. place.Shortcut == 1 ? [] : Property(nameof(place.Shortcut), Literals.Of(place.Shortcut)),
+            .. Flag(nameof(place.IsNormalized), place.IsNormalized),
+            .. place.Scores == 0 ? [] : Property(nameof(place.Scores), Literals.Of(place.Scores)),
+            .. Flag(nameof(place.IsInside), place.IsInside),
+            .. place.Decoders == 0 ? [] : Property(nameof(place.Decoders), Literals.Of(place.Decoders)),
+            .. Flag(nameof(place.IsDecoder), place.IsDecoder),
+        ];
+        return $"new({Literals.Of(place.Branches)}, {Literals.Of(place.Layers)}, Ends: {Literals.Of(place.Ends)}){(rest.Length == 0 ? "" : $" {{ {string.Join(", ", rest)} }}")}";
+    }
+
+    private static string[] Flag(string name, bool value) => value ? Property(name, "true") : [];
+
+    private static string[] Property(string name, string value) => [$"{name} = {value}"];
 
     private static string Text(Draw draw) => draw switch
     {
@@ -84,6 +104,7 @@ internal abstract class ModuleEmission : LayerEmission
         Draw.Sparse d => $"Sparse({Numbers(d.Sparsity, d.Deviation)})",
         Draw.Constant d => $"Constant({Numbers(d.Value)})",
         Draw.Gates d => $"Gates({Numbers([.. d.Values])})",
+        Draw.Stacked d => $"Stacked({string.Join(", ", d.Parts.Select(part => $"new {KnownNames.TypedNets}.Analysis.Draw.{Text(part)}"))})",
         Draw.Custom d => $"Custom(new {d.Type}())",
         _ => throw new NotSupportedException($"No text for the draw {draw}."),
     };

@@ -135,8 +135,9 @@ public sealed class ParameterFactory : IDisposable
     /// <param name="role">What it is for.</param>
     /// <param name="shape">Its sizes.</param>
     /// <param name="zeroRow">The row of a table that starts at zero whatever the rule.</param>
-    public ParameterStart Other(string path, ParameterRole role, ReadOnlySpan<long> shape, long? zeroRow = null) =>
-        new(this, new ParameterSite(path, role, EquatableArray.Create(shape), FrameworkLayout.FansOf(_semantics, role, shape.ToArray())) { ZeroRow = zeroRow });
+    /// <param name="residual">Where it stands among residual branches; null where there are none, or it does not matter.</param>
+    public ParameterStart Other(string path, ParameterRole role, ReadOnlySpan<long> shape, long? zeroRow = null, ResidualPlace? residual = null) =>
+        new(this, new ParameterSite(path, role, EquatableArray.Create(shape), FrameworkLayout.FansOf(_semantics, role, shape.ToArray())) { ZeroRow = zeroRow, Residual = residual });
 
     /// <summary>Builds a parameter.</summary>
     /// <param name="site">The parameter.</param>
@@ -213,9 +214,9 @@ public sealed class ParameterFactory : IDisposable
                 return tensor;
             }
 
-            ParameterSite block = site with { Shape = site.BlockShape, Blocks = 1 };
-            foreach (Tensor part in tensor.chunk(site.Blocks))
-                initializer.Fill(part, block, _generator);
+            Tensor[] parts = tensor.chunk(site.Blocks);
+            for (int i = 0; i < parts.Length; i++)
+                initializer.Of(i).Fill(parts[i], site.OfBlock(i), _generator);
             return tensor;
         }
         catch (Exception error) when (error is not InitializerException)
@@ -226,13 +227,15 @@ public sealed class ParameterFactory : IDisposable
     }
 
     /// <summary>
-    /// What replaces the declared start: for weights the network's initializer; for a bias that follows the weights' rule, that
+    /// What replaces the declared start: for weights, and what else it says that it covers, the network's initializer; for a bias that follows the weights' rule, that
     /// initializer if it covers biases, and else zero, one at a forget gate except in Flax.
     /// </summary>
     private Initializer? Replacement(ParameterSite site) => (_initializer, site.Role) switch
     {
         ({ } initializer, ParameterRole.Weight) => initializer,
         ({ } initializer, ParameterRole.Recurrent) when !site.HasOwnStart => initializer,
+        ({ } initializer, ParameterRole.Embedding) when initializer.Covers(site.Role) => initializer,
+        ({ } initializer, ParameterRole.Learned) when site.Residual is { Ends: true } && initializer.Covers(site.Role) => initializer,
         ({ } initializer, ParameterRole.Bias) when !site.HasOwnStart => initializer.CoversBiases ? initializer
             : _semantics == InitializerSemantics.Jax ? s_zeros : s_neutral,
         _ => null,
@@ -242,6 +245,8 @@ public sealed class ParameterFactory : IDisposable
     private sealed class DrawInitializer(Draw draw) : Initializer
     {
         public override string Name => draw.GetType().Name;
+
+        internal override Initializer Of(int block) => draw is Draw.Stacked stacked ? new DrawInitializer(stacked.Parts[block]) : this;
 
         public override void Fill(Tensor tensor, ParameterSite site, Generator generator) => Drawing.Fill(tensor, draw, generator);
 

@@ -42,6 +42,9 @@ internal sealed class RuleInitializer : Initializer, IEquatable<RuleInitializer>
     public InitializerDeclaration Declaration => new(_kind.Name, InitializerTarget.Weight, _arguments);
 
     /// <inheritdoc/>
+    internal override bool Covers(ParameterRole role) => _kind.Covers(role);
+
+    /// <inheritdoc/>
     public override void Fill(Tensor tensor, ParameterSite site, Generator generator) => Drawing.Fill(tensor, Resolve(site), generator);
 
     /// <inheritdoc/>

@@ -4,10 +4,27 @@ namespace TypedNets.Analysis.Layers;
 /// <param name="attentions">Names of the attentions, in order; all but the first read the memory.</param>
 public abstract class TransformerLayer(params string[] attentions) : AttentionLayer("Nhead")
 {
+    /// <summary>The number of its residual branches: its attentions and the feed-forward network.</summary>
+    internal int Branches => attentions.Length + 1;
+
+    /// <summary>Where one of its weights stands in its branch; what is to be known of the network is left open.</summary>
+    /// <param name="weight">The weight's name.</param>
+    /// <param name="arguments">The layer's.</param>
+    internal ResidualPlace Place(string weight, Arguments arguments) =>
+        new(0, Layers: 2, Ends: weight == "linear2.weight" || weight.EndsWith("out_proj.weight", StringComparison.Ordinal))
+        {
+            IsInside = true,
+            Shortcut = arguments.Number("ResidualScale", 1),
+            IsNormalized = !arguments.Flag("NormFirst", false),
+            Scores = weight.EndsWith("in_proj_weight", StringComparison.Ordinal) ? 2 : 0,
+            IsDecoder = attentions.Length > 1,
+        };
+
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)
     {
         long hidden = layer.Integer("DimFeedforward", 2048, least: 1);
+        layer.Number("ResidualScale", 1, scale => scale > 0 && !double.IsInfinity(scale), "positive");
         layer.Number("LayerNormEps", 1e-5, eps => eps > 0, "positive");
         long features = Features(layer, dropout: 0.1);
         Shape memory = layer.Inputs[layer.Inputs.Count - 1];
