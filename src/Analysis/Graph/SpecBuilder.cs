@@ -41,7 +41,7 @@ public static class SpecBuilder
         [.. layer.Parameters.Select(ToSpec)],
         layer.Macs)
     {
-        Arguments = ArgumentsText.Write(layer.Arguments),
+        Arguments = ArgumentsText.Write(new Arguments([.. layer.Arguments.Items.Where(argument => argument.Name != "Name")])),
         Shares = layer.Shares is { } owner ? pathOf(inputs + owner) : null,
     };
 

@@ -32,6 +32,7 @@ internal abstract class ModuleEmission : LayerEmission
     protected static string StartIn(ParameterNode parameter, string existing) =>
         $"parameters.{Place(parameter.Site)}\n    .In({existing}).{Text(parameter.Draw)};";
 
+    // What else initializers can ask for is in the spec: it is read only when one is given to the constructor.
     private static string Place(ParameterSite site)
     {
         ArgumentText arguments = new ArgumentText().Add(Literals.Of(site.Path));
@@ -39,7 +40,7 @@ internal abstract class ModuleEmission : LayerEmission
         if (!isBias && !isRecurrent && site.Role != ParameterRole.Weight)
         {
             arguments.Add($"{KnownNames.TypedNets}.ParameterRole.{site.Role}").Add(Literals.List(site.Shape));
-            return $"Other({arguments.AddUnless(site.ZeroRow is null, "zeroRow", Literals.Of(site.ZeroRow)).AddUnless(site.Residual is null, "residual", Residual(site.Residual))})";
+            return $"Other({arguments.AddUnless(site.ZeroRow is null, "zeroRow", Literals.Of(site.ZeroRow))})";
         }
 
         arguments.Add(isBias ? Literals.Of(site.Shape[0]) : Literals.List(site.Shape)).Add("fans", Pair(site.Fans));
@@ -47,47 +48,14 @@ internal abstract class ModuleEmission : LayerEmission
             arguments.Add("effectiveFans", Pair(site.EffectiveFans ?? site.Fans)).Add("gain", Literals.Of(site.ActivationGain));
         arguments
             .AddUnless(site.Blocks == 1, "blocks", Literals.Of(site.Blocks))
-            .AddUnless(site.ForgetGate is null, "forgetGate", Literals.Of((long?)site.ForgetGate))
             .AddUnless(!isRecurrent, "isRecurrent", "true")
-            .AddUnless(!site.HasOwnStart, "hasOwnStart", "true")
-            .AddUnless(site.TorchBound is null, "torchBound", Literals.Of(site.TorchBound))
-            .AddUnless(site.Outputs is null, "outputs", Literals.Of(site.Outputs))
-            .AddUnless(site.Groups == 1, "groups", Literals.Of(site.Groups))
-            .AddUnless(!site.IsTransposed, "isTransposed", "true")
-            .AddUnless(site.Tangent is null, "tangent", site.Tangent is { } tangent ? $"({Literals.Of(tangent.Value)}, {Literals.Of(tangent.Slope)})" : "")
-            .AddUnless(!site.IsFirst, "isFirst", "true")
-            .AddUnless(!site.IsLast, "isLast", "true")
-            .AddUnless(site.Heads is null, "heads", Literals.Of(site.Heads))
-            .AddUnless(site.Residual is null, "residual", Residual(site.Residual));
+            .AddUnless(!site.HasOwnStart, "hasOwnStart", "true");
         return $"{(isBias ? "Bias" : "Weight")}({arguments})";
     }
 
     private static string Pair(Fans? fans) => fans is { } f
         ? $"({Invariant.Shortest(f.In)}, {Invariant.Shortest(f.Out)})"
         : throw new InvalidOperationException("Weights and biases have fans.");
-
-    private static string Residual(ResidualPlace? place)
-    {
-        if (place is null)
-            return "null";
-        string[] rest =
-        [
-            .. place.Added == 0 ? [] : Property(nameof(place.Added), Literals.Of(place.Added)),
-            .. place.Block is null ? [] : Property(nameof(place.Block), Literals.Of((long?)place.Block)),
-            .. Flag(nameof(place.IsScaled), place.IsScaled),
-            .. place.Shortcut == 1 ? [] : Property(nameof(place.Shortcut), Literals.Of(place.Shortcut)),
-            .. Flag(nameof(place.IsNormalized), place.IsNormalized),
-            .. place.Scores == 0 ? [] : Property(nameof(place.Scores), Literals.Of(place.Scores)),
-            .. Flag(nameof(place.IsInside), place.IsInside),
-            .. place.Decoders == 0 ? [] : Property(nameof(place.Decoders), Literals.Of(place.Decoders)),
-            .. Flag(nameof(place.IsDecoder), place.IsDecoder),
-        ];
-        return $"new({Literals.Of(place.Branches)}, {Literals.Of(place.Layers)}, Ends: {Literals.Of(place.Ends)}){(rest.Length == 0 ? "" : $" {{ {string.Join(", ", rest)} }}")}";
-    }
-
-    private static string[] Flag(string name, bool value) => value ? Property(name, "true") : [];
-
-    private static string[] Property(string name, string value) => [$"{name} = {value}"];
 
     private static string Text(Draw draw) => draw switch
     {

@@ -3,24 +3,32 @@ using TypedNets.Analysis;
 
 namespace TypedNets;
 
-/// <summary>The parameters of a network in their places as they are when an initializer is given to its construction.</summary>
+/// <summary>
+/// The parameters of networks in their places, with all that the compiler knew of them, found again from the spec, once for each network and,
+/// where it reads the signal, initializer.
+/// </summary>
 internal static class PlannedSites
 {
-    private static readonly ConditionalWeakTable<NetworkSpec, Dictionary<RuleInitializer, IReadOnlyDictionary<string, ParameterSite>>> s_known = [];
+    private static readonly InitializerDeclaration s_any = new(nameof(Initializers.Zeros), InitializerTarget.Weight, Arguments.None);
+    private static readonly ConditionalWeakTable<NetworkSpec, Dictionary<InitializerDeclaration, Dictionary<string, ParameterSite>>> s_known = [];
 
-    /// <summary>The places by path, found once for each network and initializer.</summary>
-    public static IReadOnlyDictionary<string, ParameterSite> Of(NetworkSpec spec, RuleInitializer initializer)
+    /// <summary>A parameter in its place.</summary>
+    /// <param name="spec">The network.</param>
+    /// <param name="initializer">What the network's weights start with; null for what is declared.</param>
+    /// <param name="site">What the generated constructor says of it.</param>
+    public static ParameterSite Of(NetworkSpec spec, Initializer? initializer, ParameterSite site)
     {
-        Dictionary<RuleInitializer, IReadOnlyDictionary<string, ParameterSite>> known = s_known.GetOrCreateValue(spec);
+        InitializerDeclaration declaration = initializer is RuleInitializer { ReadsSignal: true } rule ? rule.Declaration : s_any;
+        Dictionary<InitializerDeclaration, Dictionary<string, ParameterSite>> known = s_known.GetOrCreateValue(spec);
         lock (known)
         {
-            if (!known.TryGetValue(initializer, out IReadOnlyDictionary<string, ParameterSite>? sites))
+            if (!known.TryGetValue(declaration, out Dictionary<string, ParameterSite>? sites))
             {
-                known[initializer] = sites = SpecDeclaration.Graph(spec, initializer.Declaration).Layers
+                known[declaration] = sites = SpecDeclaration.Graph(spec, declaration).Layers
                     .SelectMany(layer => layer.Parameters).ToDictionary(parameter => parameter.Site.Path, parameter => parameter.Site);
             }
 
-            return sites;
+            return sites.TryGetValue(site.Path, out ParameterSite? found) ? found with { HasOwnStart = site.HasOwnStart } : site;
         }
     }
 }

@@ -1,4 +1,5 @@
 using TypedNets.Analysis;
+using TypedNets.Analysis.Layers;
 
 namespace TypedNets;
 
@@ -12,7 +13,16 @@ internal static class StartPrediction
     {
         if (initializer is null)
             return spec;
-        NetworkSpec? other = initializer is RuleInitializer rule ? SpecDeclaration.Graph(spec, rule.Declaration).ToSpec() : null;
+        NetworkSpec? other = null;
+        try
+        {
+            other = initializer is RuleInitializer rule ? SpecDeclaration.Graph(spec, rule.Declaration).ToSpec() : null;
+        }
+        catch (RefusalException)
+        {
+            // Meant for what the network does not have; its weights start by the rule that it has for others.
+        }
+
         return spec with { Layers = [.. spec.Layers.Select((layer, i) => layer with { Predicted = other?.Layers[i].Predicted })] };
     }
 }

@@ -27,13 +27,13 @@ partial class Axes : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch
         // conv1: Conv2d, 2×12×16 → 4×12×8
         // 4×2×3×5, fan-in 30, fan-out 60: TorchDefault, gain 0.5774, bound 0.1826
         _conv1 = global::TorchSharp.torch.nn.Conv2d(2, 4, (3, 5), stride: (1, 2), padding: (1, 2), padding_mode: global::TorchSharp.PaddingModes.Reflect, device: global::TorchSharp.torch.META);
-        _conv1.weight = parameters.Weight("conv1.weight", [4, 2, 3, 5], fans: (30, 60), effectiveFans: (30, 30), gain: 1.0012505222953596, tangent: (0.0, 1.0), isFirst: true).Uniform(-0.18257418583505536, 0.18257418583505536);
+        _conv1.weight = parameters.Weight("conv1.weight", [4, 2, 3, 5], fans: (30, 60), effectiveFans: (30, 30), gain: 1.0012505222953596).Uniform(-0.18257418583505536, 0.18257418583505536);
         _conv1.bias = parameters.Bias("conv1.bias", 4, fans: (30, 60)).Uniform(-0.18257418583505536, 0.18257418583505536);
 
         // conv2: Conv2d, 4×12×8
         // 4×2×3×3, fan-in 18, fan-out 36: TorchDefault, gain 0.5774, bound 0.2357
         _conv2 = global::TorchSharp.torch.nn.Conv2d(4, 4, 3, padding: global::TorchSharp.Padding.Same, dilation: 2, padding_mode: global::TorchSharp.PaddingModes.Circular, groups: 2, device: global::TorchSharp.torch.META);
-        _conv2.weight = parameters.Weight("conv2.weight", [4, 2, 3, 3], fans: (18, 36), effectiveFans: (18, 18), gain: 1.37611722979439, groups: 2, isLast: true).Uniform(-0.23570226039551587, 0.23570226039551587);
+        _conv2.weight = parameters.Weight("conv2.weight", [4, 2, 3, 3], fans: (18, 36), effectiveFans: (18, 18), gain: 1.37611722979439).Uniform(-0.23570226039551587, 0.23570226039551587);
         _conv2.bias = parameters.Bias("conv2.bias", 4, fans: (18, 36)).Uniform(-0.23570226039551587, 0.23570226039551587);
 
         RegisterComponents();

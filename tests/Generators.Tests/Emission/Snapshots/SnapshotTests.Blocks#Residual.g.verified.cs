@@ -30,7 +30,7 @@ partial class Residual : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         // conv: Conv2d, 8×4×4
         // 8×8×3×3, fan-in 72, fan-out 72: TorchDefault, gain 0.5774, bound 0.1179
         _conv = global::TorchSharp.torch.nn.Conv2d(8, 8, 3, padding: 1, device: global::TorchSharp.torch.META);
-        _conv.weight = parameters.Weight("conv.weight", [8, 8, 3, 3], fans: (72, 72), effectiveFans: (50, 50), gain: 1.4142135623730951, isFirst: true, isLast: true, residual: new(1, 1, Ends: true)).Uniform(-0.11785113019775793, 0.11785113019775793);
+        _conv.weight = parameters.Weight("conv.weight", [8, 8, 3, 3], fans: (72, 72), effectiveFans: (50, 50), gain: 1.4142135623730951).Uniform(-0.11785113019775793, 0.11785113019775793);
         _conv.bias = parameters.Bias("conv.bias", 8, fans: (72, 72)).Uniform(-0.11785113019775793, 0.11785113019775793);
 
         // scale: LayerScale, 8×4×4

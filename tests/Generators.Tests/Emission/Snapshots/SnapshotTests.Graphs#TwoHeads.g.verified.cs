@@ -35,7 +35,7 @@ partial class TwoHeads : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         // stem.0: Conv2d, 3×32×32 → 16×32×32
         // 16×3×3×3, fan-in 27, fan-out 144: HeNormal, gain 1.414, std 0.2722
         _stem0 = global::TorchSharp.torch.nn.Conv2d(3, 16, 3, padding: 1, bias: false, device: global::TorchSharp.torch.META);
-        _stem0.weight = parameters.Weight("stem.0.weight", [16, 3, 3, 3], fans: (27, 144), effectiveFans: (25.88671875, 138.0625), gain: 1.4142135623730951, isFirst: true, residual: new(1, 0, Ends: false)).Normal(0, 0.2721655269759087);
+        _stem0.weight = parameters.Weight("stem.0.weight", [16, 3, 3, 3], fans: (27, 144), effectiveFans: (25.88671875, 138.0625), gain: 1.4142135623730951).Normal(0, 0.2721655269759087);
 
         // stem.1: BatchNorm2d, 16×32×32
         _stem1 = parameters.Place(global::TorchSharp.torch.nn.BatchNorm2d(16));
@@ -47,7 +47,7 @@ partial class TwoHeads : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         // branch.0: Conv2d, 16×32×32
         // 16×16×3×3, fan-in 144, fan-out 144: HeNormal, gain 1.414, std 0.1179
         _branch0 = global::TorchSharp.torch.nn.Conv2d(16, 16, 3, padding: 1, bias: false, device: global::TorchSharp.torch.META);
-        _branch0.weight = parameters.Weight("branch.0.weight", [16, 16, 3, 3], fans: (144, 144), effectiveFans: (138.0625, 138.0625), gain: 1.4142135623730951, residual: new(1, 1, Ends: true)).Normal(0, 0.11785113019775793);
+        _branch0.weight = parameters.Weight("branch.0.weight", [16, 16, 3, 3], fans: (144, 144), effectiveFans: (138.0625, 138.0625), gain: 1.4142135623730951).Normal(0, 0.11785113019775793);
 
         // branch.1: BatchNorm2d, 16×32×32
         _branch1 = parameters.Place(global::TorchSharp.torch.nn.BatchNorm2d(16));
@@ -58,19 +58,19 @@ partial class TwoHeads : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         // mixed: Linear, 24 → 8
         // 8×24, fan-in 24, fan-out 8: HeNormal, gain 1.414, std 0.2887
         _mixed = global::TorchSharp.torch.nn.Linear(
-            parameters.Weight("mixed.weight", [8, 24], fans: (24, 8), effectiveFans: (24, 8), gain: 1.4142135623730951, residual: new(1, 0, Ends: false)).Normal(0, 0.2886751345948129),
+            parameters.Weight("mixed.weight", [8, 24], fans: (24, 8), effectiveFans: (24, 8), gain: 1.4142135623730951).Normal(0, 0.2886751345948129),
             parameters.Bias("mixed.bias", 8, fans: (24, 8)).Constant(0));
 
         // logits: Linear, 8 → 10
         // 10×8, fan-in 8, fan-out 10: HeNormal, gain 1, std 0.3536
         _logits = global::TorchSharp.torch.nn.Linear(
-            parameters.Weight("logits.weight", [10, 8], fans: (8, 10), effectiveFans: (8, 10), gain: 1.0, isLast: true, residual: new(1, 0, Ends: true)).Normal(0, 0.35355339059327373),
+            parameters.Weight("logits.weight", [10, 8], fans: (8, 10), effectiveFans: (8, 10), gain: 1.0).Normal(0, 0.35355339059327373),
             parameters.Bias("logits.bias", 10, fans: (8, 10)).Constant(0));
 
         // confidence: Linear, 8 → 1
         // 1×8, fan-in 8, fan-out 1: HeNormal, gain 1, std 0.3536
         _confidence = global::TorchSharp.torch.nn.Linear(
-            parameters.Weight("confidence.weight", [1, 8], fans: (8, 1), effectiveFans: (8, 1), gain: 1.0, tangent: (0.5, 0.25), isLast: true, residual: new(1, 0, Ends: true)).Normal(0, 0.35355339059327373),
+            parameters.Weight("confidence.weight", [1, 8], fans: (8, 1), effectiveFans: (8, 1), gain: 1.0).Normal(0, 0.35355339059327373),
             parameters.Bias("confidence.bias", 1, fans: (8, 1)).Constant(0));
 
         RegisterComponents();

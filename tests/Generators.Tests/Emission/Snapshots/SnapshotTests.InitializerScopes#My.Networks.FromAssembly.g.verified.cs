@@ -31,7 +31,7 @@ namespace My.Networks
             // outer: Linear, 6
             // 6×6, fan-in 6, fan-out 6: XavierNormal, gain 1, std 0.4082
             _outer = global::TorchSharp.torch.nn.Linear(
-                parameters.Weight("outer.weight", [6, 6], fans: (6, 6), effectiveFans: (6, 6), gain: 1.4142135623730951, isFirst: true).Normal(0, 0.4082482904638631),
+                parameters.Weight("outer.weight", [6, 6], fans: (6, 6), effectiveFans: (6, 6), gain: 1.4142135623730951).Normal(0, 0.4082482904638631),
                 parameters.Bias("outer.bias", 6, fans: (6, 6), hasOwnStart: true).Constant(0.1));
 
             // inner: Linear, 6
@@ -49,7 +49,7 @@ namespace My.Networks
             // both: Linear, 6 → 2
             // 2×6, fan-in 6, fan-out 2: Orthogonal, gain 0.5, std 0.2041
             _both = global::TorchSharp.torch.nn.Linear(
-                parameters.Weight("both.weight", [2, 6], fans: (6, 2), effectiveFans: (6, 2), gain: 1.0, isLast: true).Orthogonal(0.5),
+                parameters.Weight("both.weight", [2, 6], fans: (6, 2), effectiveFans: (6, 2), gain: 1.0).Orthogonal(0.5),
                 parameters.Bias("both.bias", 2, fans: (6, 2), hasOwnStart: true).Uniform(-1, 1));
 
             RegisterComponents();

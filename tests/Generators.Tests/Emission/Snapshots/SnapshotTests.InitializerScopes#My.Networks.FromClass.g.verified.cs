@@ -30,7 +30,7 @@ namespace My.Networks
             // linear1: Linear, 6 → 3
             // 3×6, fan-in 6, fan-out 3: LeCunUniform, gain 1, bound 0.7071
             _linear1 = global::TorchSharp.torch.nn.Linear(
-                parameters.Weight("linear1.weight", [3, 6], fans: (6, 3), effectiveFans: (6, 3), gain: 0.75, isFirst: true).Uniform(-0.7071067811865476, 0.7071067811865476),
+                parameters.Weight("linear1.weight", [3, 6], fans: (6, 3), effectiveFans: (6, 3), gain: 0.75).Uniform(-0.7071067811865476, 0.7071067811865476),
                 parameters.Bias("linear1.bias", 3, fans: (6, 3), hasOwnStart: true).Constant(0.1));
 
             // linear2: Linear, 3 → 2
@@ -42,7 +42,7 @@ namespace My.Networks
             // linear3: Linear, 2
             // 2×2, fan-in 2, fan-out 2: Sparse, std 0.007071
             _linear3 = global::TorchSharp.torch.nn.Linear(
-                parameters.Weight("linear3.weight", [2, 2], fans: (2, 2), effectiveFans: (2, 2), gain: 1.0, isLast: true).Sparse(0.5, 0.01),
+                parameters.Weight("linear3.weight", [2, 2], fans: (2, 2), effectiveFans: (2, 2), gain: 1.0).Sparse(0.5, 0.01),
                 parameters.Bias("linear3.bias", 2, fans: (2, 2), hasOwnStart: true).Constant(0.1));
 
             RegisterComponents();

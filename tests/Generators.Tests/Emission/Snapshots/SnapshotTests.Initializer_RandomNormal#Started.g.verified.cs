@@ -26,7 +26,7 @@ partial class Started : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
         // conv1: Conv1d, 4×8 → 4×6
         // 4×4×3, fan-in 12, fan-out 12: RandomNormal, std 0.01
         _conv1 = global::TorchSharp.torch.nn.Conv1d(4, 4, 3, device: global::TorchSharp.torch.META);
-        _conv1.weight = parameters.Weight("conv1.weight", [4, 4, 3], fans: (12, 12), effectiveFans: (12, 9), gain: 1.4142135623730951, isFirst: true, isLast: true).Normal(0, 0.01);
+        _conv1.weight = parameters.Weight("conv1.weight", [4, 4, 3], fans: (12, 12), effectiveFans: (12, 9), gain: 1.4142135623730951).Normal(0, 0.01);
         _conv1.bias = parameters.Bias("conv1.bias", 4, fans: (12, 12)).Constant(0);
 
         RegisterComponents();

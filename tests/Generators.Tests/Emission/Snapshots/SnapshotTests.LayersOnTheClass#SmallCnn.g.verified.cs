@@ -29,7 +29,7 @@ partial class SmallCnn : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         // conv1: Conv2d, 1×28×28 → 32×28×28
         // 32×1×3×3, fan-in 9, fan-out 288: HeNormal, gain 1.414, std 0.4714
         _conv1 = global::TorchSharp.torch.nn.Conv2d(1, 32, 3, padding: 1, device: global::TorchSharp.torch.META);
-        _conv1.weight = parameters.Weight("conv1.weight", [32, 1, 3, 3], fans: (9, 288), effectiveFans: (8.576530612244897, 274.4489795918367), gain: 1.4142135623730951, isFirst: true).Normal(0, 0.47140452079103173);
+        _conv1.weight = parameters.Weight("conv1.weight", [32, 1, 3, 3], fans: (9, 288), effectiveFans: (8.576530612244897, 274.4489795918367), gain: 1.4142135623730951).Normal(0, 0.47140452079103173);
         _conv1.bias = parameters.Bias("conv1.bias", 32, fans: (9, 288)).Constant(0);
 
         // conv2: Conv2d, 32×14×14 → 64×14×14
@@ -47,7 +47,7 @@ partial class SmallCnn : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         // head: Linear, 128 → 10
         // 10×128, fan-in 128, fan-out 10: HeNormal, gain 1, std 0.08839
         _head = global::TorchSharp.torch.nn.Linear(
-            parameters.Weight("head.weight", [10, 128], fans: (128, 10), effectiveFans: (128, 10), gain: 1.0, isLast: true).Normal(0, 0.08838834764831843),
+            parameters.Weight("head.weight", [10, 128], fans: (128, 10), effectiveFans: (128, 10), gain: 1.0).Normal(0, 0.08838834764831843),
             parameters.Bias("head.bias", 10, fans: (128, 10)).Constant(0));
 
         RegisterComponents();

@@ -32,7 +32,7 @@ namespace My.Networks
                     // linear1: Linear, 4 → 2
                     // 2×4, fan-in 4, fan-out 2: TorchDefault, gain 0.5774, bound 0.5
                     _linear1 = global::TorchSharp.torch.nn.Linear(
-                        parameters.Weight("linear1.weight", [2, 4], fans: (4, 2), effectiveFans: (4, 2), gain: 1.0, isFirst: true, isLast: true).Uniform(-0.5, 0.5),
+                        parameters.Weight("linear1.weight", [2, 4], fans: (4, 2), effectiveFans: (4, 2), gain: 1.0).Uniform(-0.5, 0.5),
                         parameters.Bias("linear1.bias", 2, fans: (4, 2)).Uniform(-0.5, 0.5));
 
                     RegisterComponents();

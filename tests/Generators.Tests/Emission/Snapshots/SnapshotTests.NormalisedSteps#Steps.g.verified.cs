@@ -36,7 +36,7 @@ partial class Steps : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
         // stem.0: Conv2d, 3×16×16 → 8×16×16
         // 8×3×3×3, fan-in 27, fan-out 72: HeNormal, gain 1.414, std 0.2722
         _stem0 = global::TorchSharp.torch.nn.Conv2d(3, 8, 3, padding: 1, bias: false, device: global::TorchSharp.torch.META);
-        _stem0.weight = parameters.Weight("stem.0.weight", [8, 3, 3, 3], fans: (27, 72), effectiveFans: (24.796875, 66.125), gain: 1.4142135623730951, isFirst: true).Normal(0, 0.2721655269759087);
+        _stem0.weight = parameters.Weight("stem.0.weight", [8, 3, 3, 3], fans: (27, 72), effectiveFans: (24.796875, 66.125), gain: 1.4142135623730951).Normal(0, 0.2721655269759087);
 
         // stem.1: BatchNorm2d, 8×16×16
         _stem1 = parameters.Place(global::TorchSharp.torch.nn.BatchNorm2d(8));
@@ -64,7 +64,7 @@ partial class Steps : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
         // fc.weights: Linear, 8 → 10
         // 10×8, fan-in 8, fan-out 10: HeNormal, gain 1, std 0.3536
         _head = global::TorchSharp.torch.nn.Linear(
-            parameters.Weight("fc.weights.weight", [10, 8], fans: (8, 10), effectiveFans: (8, 10), gain: 1.0, isLast: true).Normal(0, 0.35355339059327373),
+            parameters.Weight("fc.weights.weight", [10, 8], fans: (8, 10), effectiveFans: (8, 10), gain: 1.0).Normal(0, 0.35355339059327373),
             parameters.Bias("fc.weights.bias", 10, fans: (8, 10)).Constant(0));
 
         RegisterComponents();

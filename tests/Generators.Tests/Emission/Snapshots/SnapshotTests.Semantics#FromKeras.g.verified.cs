@@ -27,13 +27,13 @@ partial class FromKeras : global::TorchSharp.torch.nn.Module<global::TorchSharp.
         // depthwise: Conv2d, 4×8×8 → 8×6×6
         // 8×1×3×3, fan-in 36, fan-out 18: Orthogonal, gain 1, std 0.1667
         _depthwise = global::TorchSharp.torch.nn.Conv2d(4, 8, 3, groups: 4, device: global::TorchSharp.torch.META);
-        _depthwise.weight = parameters.Weight("depthwise.weight", [8, 1, 3, 3], fans: (36, 18), effectiveFans: (9, 10.125), gain: 1.4142135623730951, torchBound: 0.3333333333333333, outputs: 2, groups: 4, isFirst: true).Orthogonal(1, 2);
-        _depthwise.bias = parameters.Bias("depthwise.bias", 8, fans: (36, 18), torchBound: 0.3333333333333333).Constant(0);
+        _depthwise.weight = parameters.Weight("depthwise.weight", [8, 1, 3, 3], fans: (36, 18), effectiveFans: (9, 10.125), gain: 1.4142135623730951).Orthogonal(1, 2);
+        _depthwise.bias = parameters.Bias("depthwise.bias", 8, fans: (36, 18)).Constant(0);
 
         // head: Linear, 288 → 10
         // 10×288, fan-in 288, fan-out 10: HeNormal, gain 1.414, std 0.08333
         _head = global::TorchSharp.torch.nn.Linear(
-            parameters.Weight("head.weight", [10, 288], fans: (288, 10), effectiveFans: (288, 10), gain: 1.0, isLast: true).TruncatedNormal(0, 0.09473726952821304, -0.18947453905642608, 0.18947453905642608),
+            parameters.Weight("head.weight", [10, 288], fans: (288, 10), effectiveFans: (288, 10), gain: 1.0).TruncatedNormal(0, 0.09473726952821304, -0.18947453905642608, 0.18947453905642608),
             parameters.Bias("head.bias", 10, fans: (288, 10)).Constant(0));
 
         RegisterComponents();

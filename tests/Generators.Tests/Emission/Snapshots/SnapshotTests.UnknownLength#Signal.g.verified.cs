@@ -28,19 +28,19 @@ partial class Signal : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
         // conv1: Conv1d, 3×? → 8×?
         // 8×3×5, fan-in 15, fan-out 40: TorchDefault, gain 0.5774, bound 0.2582
         _conv1 = global::TorchSharp.torch.nn.Conv1d(3, 8, 5, padding: 2, device: global::TorchSharp.torch.META);
-        _conv1.weight = parameters.Weight("conv1.weight", [8, 3, 5], fans: (15, 40), effectiveFans: (15, 40), gain: 1.5335805216661471, tangent: (0.0, 0.5), isFirst: true).Uniform(-0.2581988897471611, 0.2581988897471611);
+        _conv1.weight = parameters.Weight("conv1.weight", [8, 3, 5], fans: (15, 40), effectiveFans: (15, 40), gain: 1.5335805216661471).Uniform(-0.2581988897471611, 0.2581988897471611);
         _conv1.bias = parameters.Bias("conv1.bias", 8, fans: (15, 40)).Uniform(-0.2581988897471611, 0.2581988897471611);
 
         // conv2: Conv1d, 8×?
         // 8×8×3, fan-in 24, fan-out 24: TorchDefault, gain 0.5774, bound 0.2041
         _conv2 = global::TorchSharp.torch.nn.Conv1d(8, 8, 3, stride: 2, device: global::TorchSharp.torch.META);
-        _conv2.weight = parameters.Weight("conv2.weight", [8, 8, 3], fans: (24, 24), effectiveFans: (24, 12), gain: 1.3103050139512806, tangent: (0.34657359027997264, 0.5)).Uniform(-0.20412414523193154, 0.20412414523193154);
+        _conv2.weight = parameters.Weight("conv2.weight", [8, 8, 3], fans: (24, 24), effectiveFans: (24, 12), gain: 1.3103050139512806).Uniform(-0.20412414523193154, 0.20412414523193154);
         _conv2.bias = parameters.Bias("conv2.bias", 8, fans: (24, 24)).Uniform(-0.20412414523193154, 0.20412414523193154);
 
         // linear1: Linear, 32 → 2
         // 2×32, fan-in 32, fan-out 2: TorchDefault, gain 0.5774, bound 0.1768
         _linear1 = global::TorchSharp.torch.nn.Linear(
-            parameters.Weight("linear1.weight", [2, 32], fans: (32, 2), effectiveFans: (32, 2), gain: 1.0, isLast: true).Uniform(-0.17677669529663687, 0.17677669529663687),
+            parameters.Weight("linear1.weight", [2, 32], fans: (32, 2), effectiveFans: (32, 2), gain: 1.0).Uniform(-0.17677669529663687, 0.17677669529663687),
             parameters.Bias("linear1.bias", 2, fans: (32, 2)).Uniform(-0.17677669529663687, 0.17677669529663687));
 
         RegisterComponents();
