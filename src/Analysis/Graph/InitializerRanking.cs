@@ -16,7 +16,7 @@ public static class InitializerRanking
     /// <summary>The simplest first.</summary>
     private static readonly string[] s_candidates =
     [
-        nameof(HeNormal), nameof(LeCunNormal), nameof(XavierNormal), nameof(Orthogonal), nameof(ScaledOrthogonal), nameof(UnitVariance), nameof(Fixup),
+        nameof(HeNormal), nameof(LeCunNormal), nameof(XavierNormal), nameof(Orthogonal), nameof(ScaledOrthogonal), nameof(UnitVariance), nameof(NormalizerFree), nameof(Fixup),
     ];
 
     /// <summary>The ranking. Rules that cannot be applied to every weight are left out, and those for networks without normalisation where there is any.</summary>
@@ -26,7 +26,7 @@ public static class InitializerRanking
         bool isNormalized = spec.Layers.Any(layer => layer.Parameters.Any(parameter => parameter.Role == ParameterRole.Scale));
         return
         [
-            .. s_candidates.Where(name => !(isNormalized && name == nameof(Fixup))).Select(name => Under(spec, name)).OfType<RankedInitializer>()
+            .. s_candidates.Where(name => !isNormalized || name is not (nameof(NormalizerFree) or nameof(Fixup))).Select(name => Under(spec, name)).OfType<RankedInitializer>()
                 .OrderBy(ranked => Math.Floor(ranked.Range.Decades / Step)),
         ];
     }

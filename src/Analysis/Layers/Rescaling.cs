@@ -22,7 +22,7 @@ public sealed class Rescaling : LayerKind
     internal override bool KeepsChannelsApart => true;
 
     /// <inheritdoc/>
-    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => inputs[0].Times(Scale(layer.Arguments));
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => inputs[0].Times(Scale(layer.Arguments), layer.Number);
 
     /// <inheritdoc/>
     internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) => Scale(layer.Arguments) * Scale(layer.Arguments);

@@ -87,18 +87,20 @@ public sealed record Moments(double Mean, double SecondMoment)
     }
 
     /// <summary>It times a number.</summary>
-    internal Moments Times(double factor)
+    /// <param name="factor">The number.</param>
+    /// <param name="origin">The layer that multiplies.</param>
+    internal Moments Times(double factor, int origin)
     {
         double square = factor * factor;
-        return this with
+        var product = new Moments(factor * Mean, square * SecondMoment)
         {
-            Mean = factor * Mean,
-            SecondMoment = square * SecondMoment,
             SharedBy = new(() => square * Shared),
-            Function = Function?.Then(x => factor * x),
-            IsNearlyNormal = IsNearlyNormal || IsNormal,
-            Parts = [.. Parts.Select(part => (part.Share, part.Of.Times(factor)))],
+            IsNearlyNormal = IsNearlyNormal,
+            Sources = Sources,
+            Profile = Profile,
+            Parts = [.. Parts.Select(part => (part.Share, part.Of.Times(factor, origin)))],
         };
+        return product with { Function = IsNormal ? product.AsNormal(origin) : Function?.Then(x => factor * x) };
     }
 
     /// <summary>It as a normal value of its moments, for what is nearly so.</summary>

