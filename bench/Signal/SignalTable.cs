@@ -27,6 +27,8 @@ internal sealed class SignalTable(double forwardTolerance, double gradientTolera
                 Console.WriteLine($"  {row.Layer.Path,-28}{row.Layer.Kind,-18}{Text(row.Layer.Predicted?.Forward, row.Forward)}   {Text(row.Layer.Predicted?.Gradient, row.Gradient)}");
         }
 
+        if (known < layers)
+            _exceptions.AddRange(report.Rows.Where(row => row.Layer.Predicted?.Forward is null).Select(row => $"{report.Spec.Network}: {row.Layer.Path} is unknown: {row.Layer.Predicted?.Reason}").Take(2));
         foreach (bool isGradient in new[] { false, true })
         {
             double tolerance = isGradient ? gradientTolerance : forwardTolerance;

@@ -34,6 +34,15 @@ public sealed record Moments(double Mean, double SecondMoment)
     /// </summary>
     internal EquatableArray<int> Sources { get; init; }
 
+    /// <summary>The network's inputs that it is a function of. Values of the same weights and other inputs are two samples of one network.</summary>
+    internal EquatableArray<int> Data { get; init; }
+
+    /// <summary>The dimension, counted without the batch, along which units with weights of their own stand; null where that is not one.</summary>
+    internal int? Units { get; init; }
+
+    /// <summary>Whether neighbours along positions are copies of each other, so that pools see fewer than there are.</summary>
+    internal bool Repeats { get; init; }
+
     /// <summary>How the second moment is spread over the positions; null where it is the same everywhere.</summary>
     internal Profile? Profile { get; init; }
 
@@ -72,6 +81,10 @@ public sealed record Moments(double Mean, double SecondMoment)
         return sources.Distinct().Count() == sources.Length;
     }
 
+    /// <summary>Whether two values come from the same weights and from inputs that have nothing in common.</summary>
+    internal static bool AreTwins(IReadOnlyList<Moments> values) => values.Count == 2 && values.All(value => value.IsNormal && value.Mean == 0)
+        && values[0].Sources.SequenceEqual(values[1].Sources) && values[0].Function!.Origin != values[1].Function!.Origin && !values[0].Data.Intersect(values[1].Data).Any();
+
     /// <summary>Values put together along the channels.</summary>
     internal static Moments Of(IReadOnlyList<(double Share, Moments Of)> parts)
     {
@@ -84,6 +97,13 @@ public sealed record Moments(double Mean, double SecondMoment)
             Profile = Profile.Mix([.. parts.Select(part => (part.Share * part.Of.SecondMoment, part.Of.Profile))]),
             Parts = [.. parts.SelectMany(part => part.Of.Parts.Count == 0 ? [part] : part.Of.Parts.Select(inner => (part.Share * inner.Share, inner.Of)))],
         };
+    }
+
+    /// <summary>It times a factor.</summary>
+    internal Moments Scaled(int by, double factor)
+    {
+        Moments scaled = this with { Mean = factor * Mean, SecondMoment = factor * factor * SecondMoment, SharedBy = new(() => factor * factor * Shared), Parts = [] };
+        return IsNormal ? scaled with { Function = scaled.AsNormal(by) } : scaled with { Function = null, IsNearlyNormal = IsNearlyNormal };
     }
 
     /// <summary>It as a normal value of its moments, for what is nearly so.</summary>

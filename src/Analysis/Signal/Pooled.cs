@@ -17,7 +17,7 @@ internal sealed class Pooled(IReadOnlyList<TapMap> axes, PoolRule rule, bool cou
     /// <summary>The output; null where theory does not reach.</summary>
     public Moments? Forward(SignalLayer layer, Moments input)
     {
-        if (!axes.All(axis => axis.IsCounted))
+        if (!axes.All(axis => axis.IsCounted) || input.Repeats)
             return null;
         return rule switch
         {
@@ -45,6 +45,8 @@ internal sealed class Pooled(IReadOnlyList<TapMap> axes, PoolRule rule, bool cou
         return new Gradient(factor * output.SecondMoment)
         {
             Profile = Profile.Of(lists),
+            Shared = rule == PoolRule.Mean && axes.All(axis => axis.Outputs == 1) ? factor * output.SecondMoment : factor * output.Shared,
+            IsSmooth = output.IsSmooth || rule == PoolRule.Mean,
             AtMaxOf = rule == PoolRule.Largest && input.Function is not null ? output.AtMaxOf * Taps() : 1,
         };
     }

@@ -58,6 +58,6 @@ internal static class WindowedSum
             factor *= mean;
         }
 
-        return new Gradient(factor * output.SecondMoment) { Profile = Profile.Of(lists) };
+        return new Gradient(factor * output.SecondMoment) { IsSmooth = output.IsSmooth, Profile = Profile.Of(lists) };
     }
 }

@@ -51,6 +51,7 @@ public abstract class ElementwiseActivation : Activation
         if (Read(layer, inputs[0]) is not { } input)
             return null;
         double slope = SlopeOf(input with { MaxOf = input.MaxOf * output.AtMaxOf }, layer.Arguments);
+        output = output with { Shared = output.Shared == 0 || slope == 0 ? 0 : output.Shared * SlopeProduct(input, layer.Arguments) / slope };
         if (inputs[0].Profile is null)
             return output.Times(slope);
         (Profile? slopes, double factor) = Profile.Power(inputs[0].Profile, SlopeExponent(input, layer.Arguments));
@@ -72,6 +73,11 @@ public abstract class ElementwiseActivation : Activation
         double c = Math.Max(-1, Math.Min(1, input.Covariance.Value / input.Variance));
         return input.Variance * ((Square(1 - slope) * (Math.Sqrt(1 - (c * c)) + ((Math.PI - Math.Acos(c)) * c)) / (2 * Math.PI)) + (slope * c));
     }
+
+    /// <summary>E φ'(x)·φ'(x') for two of one unit: what of a gradient that they share is left.</summary>
+    internal double SlopeProduct(NormalFunction input, Arguments arguments) => input is { IsItself: true, Mean: 0, Variance: > 0 } && SlopeBelow(arguments) is { } below
+        ? (Square(1 + below) / 4) + (Square(1 - below) * Math.Asin(Math.Max(-1, Math.Min(1, input.Covariance.Value / input.Variance))) / (2 * Math.PI))
+        : input.ExpectProduct(x => Slope(input.Apply is { } f ? f(x) : x, arguments));
 
     private double SlopeOf(NormalFunction input, Arguments arguments) =>
         input.IsItself ? SlopeMoment(input.Mean, Math.Sqrt(input.Variance), arguments)

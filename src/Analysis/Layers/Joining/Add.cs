@@ -27,6 +27,9 @@ public sealed class Add : ElementwiseJoin
         return inputs.All(input => input.IsNormal) ? output with { Function = output.AsNormal(layer.Number) } : output;
     }
 
+    /// <inheritdoc/>
+    internal override string Unknown(SignalLayer layer, IReadOnlyList<Moments> inputs) => "what it adds comes from one source, and is correlated by an unknown amount";
+
     private static Moments? OfOne(IReadOnlyList<Moments> inputs)
     {
         NormalFunction? first = inputs[0].Function;
