@@ -31,6 +31,12 @@ if (args is ["signal", ..])
     return;
 }
 
+if (args is ["analysis", ..])
+{
+    Environment.Exit(AnalysisTime.Run(Number(1, fallback: 100)) ? 0 : 1);
+    return;
+}
+
 // In this process, whose output has the native library; a project that the tool writes itself would lack it.
 Job job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(12);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));

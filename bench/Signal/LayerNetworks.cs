@@ -19,6 +19,7 @@ internal static class LayerNetworks
         Steps("Token", "Input(36, 96)", "[ClassToken] public partial Parameter Class { get; }", "[PositionEmbedding] public partial Parameter Position { get; }", "[LayerNorm] public partial LayerNorm N1 { get; }", "[MultiheadAttention(4)] public partial MultiheadAttention A1 { get; }", "[Add(nameof(A1), nameof(Position))] public partial Value R1 { get; }", "[LayerNorm] public partial LayerNorm N2 { get; }", "[Linear(256), GELU, Linear(96)] public partial Sequential M { get; }", "[Add(nameof(M), nameof(R1))] public partial Value R2 { get; }", "[LayerNorm, Select(1, 0)] public partial LayerNorm N3 { get; }", "[Linear(64)] public partial Linear Head { get; }"),
         Chain("Lstm", "Input(32, 64)", "Linear(64), LSTM(128), Linear(64)"),
         Chain("LstmOrthogonal", "Input(24, 128), XavierNormal", "Linear(64), LSTM(128, NumLayers = 2), Linear(64)"),
+        Chain("LstmStacked", "Input(24, 128), XavierNormal", "Linear(64), LSTM(128), LSTM(96), Linear(64)"),
         Chain("LstmLast", "Input(24, 128), Orthogonal", "Linear(64), LSTM(128, Bidirectional = true, LastStep = true), Linear(64)"),
         Chain("Gru", "Input(32, 64)", "Linear(64), GRU(128), Linear(64)"),
         Chain("GruOrthogonal", "Input(24, 128), XavierNormal", "Linear(64), GRU(128, NumLayers = 2), Linear(64)"),

@@ -11,6 +11,6 @@ namespace TypedNets;
 /// </param>
 public sealed record PredictedSignal(double? Forward, double? Gradient)
 {
-    /// <summary>Where the second moment is unknown, why; null where it is known.</summary>
+    /// <summary>Where one of them is unknown, why; null where both are known, and where nothing that is returned depends on it.</summary>
     public string? Reason { get; init; }
 }

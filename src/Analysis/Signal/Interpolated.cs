@@ -69,24 +69,27 @@ internal sealed class Interpolated
     {
         if (output.IsSmooth)
             return null;
-        double factor = 1;
+        double factor = 1, same = 1;
         var lists = new double[]?[_axes.Length];
         for (int axis = 0; axis < _axes.Length; axis++)
         {
             double[]? after = Profile.Axis(output.Profile, axis);
-            var sums = new double[_sizes[axis]];
+            double[] sums = new double[_sizes[axis]], totals = new double[_sizes[axis]];
             for (int to = 0; to < _axes[axis].Length; to++)
             {
                 (int from, int other, double weight) = _axes[axis][to];
                 sums[from] += Square(1 - weight) * (after?[to] ?? 1);
                 sums[other] += Square(weight) * (after?[to] ?? 1);
+                totals[from] += 1 - weight;
+                totals[other] += weight;
             }
 
             (lists[axis], double mean) = Profile.Normalize(sums);
             factor *= mean;
+            same *= totals.Average(Square);
         }
 
-        return output.Times(factor) with { Profile = Profile.Of(lists), IsSmooth = !IsCopy };
+        return output with { SecondMoment = (factor * (output.SecondMoment - output.Shared)) + (same * output.Shared), Shared = same * output.Shared, Profile = Profile.Of(lists), IsSmooth = !IsCopy };
     }
 
     private static (int From, int Other, double Weight) Between(double place, int size)

@@ -43,6 +43,12 @@ public sealed record Moments(double Mean, double SecondMoment)
     /// <summary>Whether neighbours along positions are copies of each other, so that pools see fewer than there are.</summary>
     internal bool Repeats { get; init; }
 
+    /// <summary>How it is distributed where that is known and it is no function of one normal value.</summary>
+    internal Lazy<Marginal?>? Marginal { get; init; }
+
+    /// <summary>What it shares with itself some steps before, where it came out of a recurrent layer; null where all steps share as much.</summary>
+    internal Lagged? Lags { get; init; }
+
     /// <summary>How the second moment is spread over the positions; null where it is the same everywhere.</summary>
     internal Profile? Profile { get; init; }
 

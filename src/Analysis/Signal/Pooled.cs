@@ -27,6 +27,12 @@ internal sealed class Pooled(IReadOnlyList<TapMap> axes, PoolRule rule, bool cou
         };
     }
 
+    /// <summary>Why there is no output.</summary>
+    public string Unknown(Moments input) => input.Repeats ? "neighbours in what it reads are copies of each other, by how much is not followed"
+        : rule == PoolRule.Norm ? "norms over windows have no theory here"
+        : rule == PoolRule.Largest && axes.All(axis => axis.IsCounted) ? "what it takes the largest of is neither normal nor a rising function of what is"
+        : "a size is not known, or too large to follow each position";
+
     /// <summary>The gradient at the input; null where theory does not reach.</summary>
     public Gradient? Backward(Moments input, Gradient output)
     {
@@ -79,7 +85,7 @@ internal sealed class Pooled(IReadOnlyList<TapMap> axes, PoolRule rule, bool cou
 
     private Moments? Largest(SignalLayer layer, Moments input)
     {
-        NormalFunction? function = input.Function ?? (input.IsNearlyNormal ? input.AsNormal(layer.Number) : null);
+        NormalFunction? function = input.Function ?? (input.IsNearlyNormal || input.Marginal is not null ? input.AsNormal(layer.Number) : null);
         if (function?.Rises() != true)
             return null;
         NormalFunction largest = function with { MaxOf = function.MaxOf * Taps() };

@@ -9,10 +9,9 @@ internal sealed class RecurrentStack
     private const long MostSteps = 4096;
 
     private readonly List<RecurrentSignal[]> _layers = [];
-    private readonly double _dropout;
     private readonly bool _isLastStep;
 
-    private RecurrentStack(double dropout, bool isLastStep) => (_dropout, _isLastStep) = (dropout, isLastStep);
+    private RecurrentStack(bool isLastStep) => _isLastStep = isLastStep;
 
     /// <summary>What comes out at each step.</summary>
     public IReadOnlyList<Lagged> Outputs { get; private set; } = [];
@@ -23,14 +22,15 @@ internal sealed class RecurrentStack
         if (layer.InputShapes[0][0] is not { } steps || steps > MostSteps || input.Mean * input.Mean > 0.02 * input.SecondMoment || input.Profile is not null)
             return null;
         var kind = (RecurrentLayer)layer.Kind;
-        var stack = new RecurrentStack(layer.Arguments.Number("Dropout", 0), layer.Arguments.Flag("LastStep", false));
+        var stack = new RecurrentStack(layer.Arguments.Flag("LastStep", false));
+        double kept = 1 - layer.Arguments.Number("Dropout", 0);
         string[] directions = layer.Arguments.Flag("Bidirectional", false) ? ["", "_reverse"] : [""];
         int lags = (int)Math.Min(steps, RecurrentSignal.MostLags);
-        Lagged[] read = [.. Enumerable.Repeat(Lagged.Of(Tokens.Of(input), lags), (int)steps)];
+        Lagged[] read = [.. Enumerable.Repeat(input.Lags is { } before && before.Products.Length == lags ? before with { Second = input.SecondMoment } : Lagged.Of(Tokens.Of(input), lags), (int)steps)];
         for (long index = 0; index < layer.Arguments.Integer("NumLayers", 1); index++)
         {
             if (index > 0)
-                read = [.. read.Select(value => value with { Second = value.Second / (1 - stack._dropout) })];
+                read = [.. read.Select(value => value with { Second = value.Second / kept })];
             RecurrentCell?[] cells = [.. directions.Select(direction => RecurrentCell.Of(layer, $"_l{Invariant.Text(index)}{direction}"))];
             if (cells.Any(cell => cell is null))
                 return null;
@@ -44,28 +44,12 @@ internal sealed class RecurrentStack
         return stack;
     }
 
-    /// <summary>The gradient by the input, on average over the steps, from that by the output.</summary>
+    /// <summary>The gradient by the input, on average over the steps, from that by the output of the only layer.</summary>
     public double Backward(double output)
     {
-        int steps = _layers[0][0].States.Count;
-        double[] arriving = [.. Enumerable.Range(0, steps).Select(t => _isLastStep ? 0 : output)];
-        for (int index = _layers.Count - 1; index >= 0; index--)
-        {
-            RecurrentSignal[] signals = _layers[index];
-            var read = new double[steps];
-            for (int i = 0; i < signals.Length; i++)
-            {
-                double[] own = i == 0 ? [.. arriving] : [.. Enumerable.Reverse(arriving)];
-                if (_isLastStep && index == _layers.Count - 1)
-                    own[steps - 1] = output;
-                double[] back = signals[i].Backward(own);
-                for (int t = 0; t < steps; t++)
-                    read[t] += back[i == 0 ? t : steps - 1 - t] / (index > 0 ? 1 - _dropout : 1);
-            }
-
-            arriving = read;
-        }
-
-        return arriving.Average();
+        RecurrentSignal[] signals = _layers[0];
+        int steps = signals[0].States.Count;
+        double[] arriving = [.. Enumerable.Range(0, steps).Select(t => _isLastStep && t < steps - 1 ? 0 : output)];
+        return signals.Sum(signal => signal.Backward(arriving).Average());
     }
 }

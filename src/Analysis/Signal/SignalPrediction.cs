@@ -25,7 +25,7 @@ internal sealed class SignalPrediction
     /// </summary>
     public IReadOnlyList<double?> Gradients => _gradients;
 
-    /// <summary>For each layer whose moments are unknown, why; null for the others.</summary>
+    /// <summary>For each layer of which something is unknown, why, the moments first; null for the others.</summary>
     public IReadOnlyList<string?> Reasons { get; }
 
     /// <summary>
@@ -66,6 +66,6 @@ internal sealed class SignalPrediction
         }
 
         var backward = new SignalBackward(inputs, layers, values, outputs);
-        return new SignalPrediction([.. values.Skip(inputs)], backward.Gradients, backward.Norms(), reasons);
+        return new SignalPrediction([.. values.Skip(inputs)], backward.Gradients, backward.Norms(), [.. reasons.Zip(backward.Reasons, (forward, gradient) => forward ?? gradient)]);
     }
 }

@@ -47,7 +47,7 @@ public abstract class PaddingLayer(int rank) : LayerKind
     {
         if (Copies(layer) is not { } copies)
             return null;
-        double factor = 1;
+        double factor = 1, same = 1;
         var lists = new double[]?[rank];
         for (int axis = 0; axis < rank; axis++)
         {
@@ -61,9 +61,10 @@ public abstract class PaddingLayer(int rank) : LayerKind
 
             (lists[axis], double mean) = Profile.Normalize(sums);
             factor *= mean;
+            same *= copies[axis].Where(from => from >= 0).GroupBy(from => from).Sum(group => Math.Pow(group.Count(), 2)) / sums.Length;
         }
 
-        return output.Times(factor) with { Profile = Profile.Of(lists) };
+        return output with { SecondMoment = (factor * (output.SecondMoment - output.Shared)) + (same * output.Shared), Shared = same * output.Shared, Profile = Profile.Of(lists) };
     }
 
     /// <inheritdoc/>

@@ -32,12 +32,13 @@ public abstract class RecurrentLayer(int gates) : LayerKind
             return null;
         double second = stack.Outputs.Average(value => value.Second), shared = stack.Outputs.Average(value => value.Shared);
         double mean = this is RNN && RNN.IsReLU(layer.Arguments) ? Math.Sqrt(second / Math.PI) : 0;
-        return new Moments(mean, second) { SharedBy = new(() => shared), Sources = [layer.Owner] };
+        return new Moments(mean, second) { SharedBy = new(() => shared), Sources = [layer.Owner], Lags = stack.Outputs[stack.Outputs.Count - 1] };
     }
 
-    /// <inheritdoc/>
+    /// <summary>Gradients that arrive at several steps must be independent; those that leave a layer are not, which the next one before it would have to know.</summary>
     internal override Gradient? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs, int index, Gradient output) =>
-        RecurrentStack.Of(layer, inputs[0]) is { } stack ? new Gradient(stack.Backward(output.SecondMoment)) : null;
+        !output.IsSmooth && inputs[0].Lags is null && output.Shared <= 0.05 * output.SecondMoment && layer.Arguments.Integer("NumLayers", 1) == 1 && RecurrentStack.Of(layer, inputs[0]) is { } stack
+            ? new Gradient(stack.Backward(output.SecondMoment)) { IsSmooth = true } : null;
 
     /// <inheritdoc/>
     internal override string Unknown(SignalLayer layer, IReadOnlyList<Moments> inputs) =>
