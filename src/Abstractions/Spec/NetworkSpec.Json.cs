@@ -33,7 +33,7 @@ public sealed partial record NetworkSpec
         ("outputShape", Json(layer.OutputShape)),
         ("parameters", JsonText.Lines(layer.Parameters.Select(Json))),
         ("macs", JsonText.Of(layer.Macs)),
-        ("predicted", layer.Predicted is { } signal ? JsonText.ObjectLine(("forward", JsonText.Of(signal.Forward)), ("gradient", JsonText.Of(signal.Gradient))) : "null"));
+        ("predicted", layer.Predicted is { } signal ? Json(signal) : "null"));
 
     private static string Json(ParameterSpec parameter) => JsonText.Object(
         ("name", JsonText.Of(parameter.Name)),
@@ -49,4 +49,7 @@ public sealed partial record NetworkSpec
         ("bound", JsonText.Of(parameter.Bound)));
 
     private static string Json(IReadOnlyList<long?> shape) => JsonText.Line(shape.Select(JsonText.Of));
+
+    private static string Json(PredictedSignal signal) => JsonText.ObjectLine(
+        [("forward", JsonText.Of(signal.Forward)), ("gradient", JsonText.Of(signal.Gradient)), .. signal.Reason is { } reason ? new[] { ("reason", JsonText.Of(reason)) } : []]);
 }

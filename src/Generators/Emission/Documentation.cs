@@ -43,8 +43,8 @@ internal static class Documentation
             remarks.AddRange(nodes.Select(node => $"{KindOf(node)} {node.InputShape} → {node.OutputShape}."));
         remarks.AddRange(nodes.OfType<LayerNode>().SelectMany(layer => layer.Parameters).Select(parameter => $"<c>{parameter.Site.Path}</c> {Line(parameter)}."));
         remarks.AddRange(OfBlocks(nodes));
-        if (nodes.LastOrDefault() is LayerNode last && signals.TryGetValue(last.Path, out PredictedSignal? signal) && signal?.Forward is not null)
-            remarks.Add($"Predicted at initialisation: signal {Moment(signal.Forward)}, gradient {Moment(signal.Gradient)}.");
+        if (nodes.LastOrDefault() is LayerNode last && signals.TryGetValue(last.Path, out PredictedSignal? signal) && signal is not null)
+            remarks.Add($"Predicted at initialisation: signal {Moment(signal.Forward)}, gradient {Moment(signal.Gradient)}{(signal.Reason is { } reason ? ": " + reason.Replace("&", "&amp;").Replace("<", "&lt;") : "")}.");
         (long parameters, long? macs) = Totals(nodes);
         if (step.Form != StepForm.Value && nodes.Length > 0)
             remarks.Add(Sentence(Cost(parameters, macs)));
