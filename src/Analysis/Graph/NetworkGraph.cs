@@ -22,6 +22,9 @@ public sealed record NetworkGraph(
     /// <summary>What the forward pass takes and returns.</summary>
     public NetworkSignature Signature { get; init; } = new([], []);
 
+    /// <summary>The numbers of the parameters of blocks among residual branches, which differ by the block's use.</summary>
+    public EquatableArray<NumberedPlace> Places { get; init; }
+
     /// <summary>All layers in execution order, those of blocks under their full paths.</summary>
     public IReadOnlyList<LayerNode> Layers => FlatGraph.Of(this).Layers;
 
@@ -133,3 +136,9 @@ public enum StepForm
     /// <summary>The value that it puts out; no layer has parameters.</summary>
     Value,
 }
+
+/// <summary>The numbers in a parameter's place among residual branches.</summary>
+/// <param name="Path">Its <c>state_dict</c> key.</param>
+/// <param name="Added"><see cref="ResidualPlace.Added"/>.</param>
+/// <param name="Block"><see cref="ResidualPlace.Block"/>.</param>
+public sealed record NumberedPlace(string Path, int Added, int? Block);

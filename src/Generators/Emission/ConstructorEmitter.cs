@@ -29,6 +29,8 @@ internal static class ConstructorEmitter
         writer.Line($"using var scope = {KnownNames.Torch}.NewDisposeScope(); // TorchSharp's constructors leave temporary tensors behind");
         string semantics = graph.Semantics == InitializerSemantics.PyTorch ? "" : $", {KnownNames.TypedNets}.InitializerSemantics.{graph.Semantics}";
         writer.Line($"using var parameters = new {KnownNames.TypedNets}.ParameterFactory(seed, initializer, device, dtype{semantics});");
+        foreach (IGrouping<(int Added, int? Block), NumberedPlace> alike in graph.Places.GroupBy(place => (place.Added, place.Block)))
+            writer.Line($"parameters.Number({Literals.Of(alike.Key.Added)}, {Literals.Of((long?)alike.Key.Block)}, {string.Join(", ", alike.Select(place => Literals.Of(place.Path)))});");
         WriteSteps(writer, graph, members, bodies);
         writer.Line();
         writer.Line("RegisterComponents();");

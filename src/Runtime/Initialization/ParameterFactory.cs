@@ -20,6 +20,7 @@ public sealed class ParameterFactory : IDisposable
     private readonly ScalarType _dtype;
     private readonly InitializerSemantics _semantics;
     private readonly Generator _generator;
+    private readonly Dictionary<string, (int Added, int? Block)> _numbers = [];
     private readonly string _prefix = "";
 
     /// <summary>Prepares the construction of a network.</summary>
@@ -59,7 +60,7 @@ public sealed class ParameterFactory : IDisposable
     private ParameterFactory(ParameterFactory outer, string prefix)
     {
         (Seed, _initializer, _device, _dtype, _semantics, _generator) = (outer.Seed, outer._initializer, outer._device, outer._dtype, outer._semantics, outer._generator);
-        _prefix = prefix;
+        (_numbers, _prefix) = (outer._numbers, prefix);
     }
 
     /// <summary>Root of the random streams: given to another construction of the network, it makes the same parameters.</summary>
@@ -68,6 +69,16 @@ public sealed class ParameterFactory : IDisposable
     /// <summary>The same, for the parameters of a block, whose paths begin inside it. It is good for as long as this one.</summary>
     /// <param name="block">The block's path.</param>
     public ParameterFactory At(string block) => new(this, $"{_prefix}{block}.");
+
+    /// <summary>Says where parameters of blocks stand among residual branches; the rest is said where each is built.</summary>
+    /// <param name="added">How many branches were added to what they read.</param>
+    /// <param name="block">The number of their transformer block.</param>
+    /// <param name="paths">Their full <c>state_dict</c> keys.</param>
+    public void Number(int added, int? block, params ReadOnlySpan<string> paths)
+    {
+        foreach (string path in paths)
+            _numbers.Add(path, (added, block));
+    }
 
     /// <summary>A weight, to be started.</summary>
     /// <param name="path">Its <c>state_dict</c> key.</param>
@@ -184,6 +195,8 @@ public sealed class ParameterFactory : IDisposable
     private Tensor Drawn(ParameterSite site, Initializer declared)
     {
         site = site with { Path = _prefix + site.Path, Semantics = _semantics };
+        if (site.Residual is { } place && _numbers.TryGetValue(site.Path, out (int Added, int? Block) numbers))
+            site = site with { Residual = place with { Added = numbers.Added, Block = numbers.Block } };
         Initializer initializer = Replacement(site) ?? declared;
         Tensor tensor = empty(site.Shape.AsSpan(), _dtype == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32);
         _generator.manual_seed(RandomStream.Seed(Seed, site.Path));
