@@ -37,7 +37,7 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
         // conv_proj: Conv2d, 3×8×8 → 8×2×2
         // 8×3×4×4, fan-in 48, fan-out 128: HeNormal, gain 1, std 0.1443
         _convProj = global::TorchSharp.torch.nn.Conv2d(3, 8, 4, stride: 4, device: global::TorchSharp.torch.META);
-        _convProj.weight = parameters.Weight("conv_proj.weight", [8, 3, 4, 4], fans: (48, 128), effectiveFans: (48, 8), gain: 1.0).Normal(0, 0.14433756729740646);
+        _convProj.weight = parameters.Weight("conv_proj.weight", [8, 3, 4, 4], fans: (48, 128), effectiveFans: (48, 8), gain: 1.0, residual: new(2, 0, Ends: false)).Normal(0, 0.14433756729740646);
         _convProj.bias = parameters.Bias("conv_proj.bias", 8, fans: (48, 128)).Constant(0);
 
         // class_token: ClassToken, 4×8 → 5×8
@@ -52,19 +52,19 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
         // 16×8, fan-in 8, fan-out 16: HeNormal, gain 1.534, std 0.5422
         // 8×16, fan-in 16, fan-out 8: HeNormal, gain 1, std 0.25
         _encoder = parameters.Place(global::TorchSharp.torch.nn.TransformerEncoderLayer(8, 2, dim_feedforward: 16, dropout: 0.1, activation: global::TorchSharp.torch.nn.Activations.GELU));
-        parameters.Weight("encoder.layer.self_attn.in_proj_weight", [24, 8], fans: (8, 8), effectiveFans: (8, 8), gain: 1.0, blocks: 3, torchBound: 0.4330127018922193)
+        parameters.Weight("encoder.layer.self_attn.in_proj_weight", [24, 8], fans: (8, 8), effectiveFans: (8, 8), gain: 1.0, blocks: 3, torchBound: 0.4330127018922193, residual: new(2, 2, Ends: false) { Block = 0, Scores = 2, IsInside = true })
             .In(_encoder.get_parameter("self_attn.in_proj_weight")!).Normal(0, 0.35355339059327373);
         parameters.Bias("encoder.layer.self_attn.in_proj_bias", 24, fans: (8, 8), blocks: 3, torchBound: 0.0)
             .In(_encoder.get_parameter("self_attn.in_proj_bias")!).Constant(0);
-        parameters.Weight("encoder.layer.self_attn.out_proj.weight", [8, 8], fans: (8, 8), effectiveFans: (8, 8), gain: 1.0)
+        parameters.Weight("encoder.layer.self_attn.out_proj.weight", [8, 8], fans: (8, 8), effectiveFans: (8, 8), gain: 1.0, residual: new(2, 2, Ends: true) { Block = 0, IsInside = true })
             .In(_encoder.get_parameter("self_attn.out_proj.weight")!).Normal(0, 0.35355339059327373);
         parameters.Bias("encoder.layer.self_attn.out_proj.bias", 8, fans: (8, 8), torchBound: 0.0)
             .In(_encoder.get_parameter("self_attn.out_proj.bias")!).Constant(0);
-        parameters.Weight("encoder.layer.linear1.weight", [16, 8], fans: (8, 16), effectiveFans: (8, 16), gain: 1.5335304411955353)
+        parameters.Weight("encoder.layer.linear1.weight", [16, 8], fans: (8, 16), effectiveFans: (8, 16), gain: 1.5335304411955353, residual: new(2, 2, Ends: false) { Block = 0, IsInside = true })
             .In(_encoder.get_parameter("linear1.weight")!).Normal(0, 0.5421848870626805);
         parameters.Bias("encoder.layer.linear1.bias", 16, fans: (8, 16))
             .In(_encoder.get_parameter("linear1.bias")!).Constant(0);
-        parameters.Weight("encoder.layer.linear2.weight", [8, 16], fans: (16, 8), effectiveFans: (16, 8), gain: 1.0)
+        parameters.Weight("encoder.layer.linear2.weight", [8, 16], fans: (16, 8), effectiveFans: (16, 8), gain: 1.0, residual: new(2, 2, Ends: true) { Block = 0, IsInside = true })
             .In(_encoder.get_parameter("linear2.weight")!).Normal(0, 0.25);
         parameters.Bias("encoder.layer.linear2.bias", 8, fans: (16, 8))
             .In(_encoder.get_parameter("linear2.bias")!).Constant(0);
@@ -84,11 +84,11 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
         // 24×8, 3 blocks of 8×8 each, fan-in 8, fan-out 8: HeNormal, gain 1, std 0.3536
         // 8×8, fan-in 8, fan-out 8: HeNormal, gain 1, std 0.3536
         _head0 = parameters.Place(global::TorchSharp.torch.nn.MultiheadAttention(8, 2));
-        parameters.Weight("head.0.in_proj_weight", [24, 8], fans: (8, 8), effectiveFans: (8, 8), gain: 1.0, blocks: 3, torchBound: 0.4330127018922193)
+        parameters.Weight("head.0.in_proj_weight", [24, 8], fans: (8, 8), effectiveFans: (8, 8), gain: 1.0, blocks: 3, torchBound: 0.4330127018922193, residual: new(2, 0, Ends: false) { Scores = 2 })
             .In(_head0.get_parameter("in_proj_weight")!).Normal(0, 0.35355339059327373);
         parameters.Bias("head.0.in_proj_bias", 24, fans: (8, 8), blocks: 3, torchBound: 0.0)
             .In(_head0.get_parameter("in_proj_bias")!).Constant(0);
-        parameters.Weight("head.0.out_proj.weight", [8, 8], fans: (8, 8), effectiveFans: (8, 8), gain: 1.0)
+        parameters.Weight("head.0.out_proj.weight", [8, 8], fans: (8, 8), effectiveFans: (8, 8), gain: 1.0, residual: new(2, 0, Ends: false))
             .In(_head0.get_parameter("out_proj.weight")!).Normal(0, 0.35355339059327373);
         parameters.Bias("head.0.out_proj.bias", 8, fans: (8, 8), torchBound: 0.0)
             .In(_head0.get_parameter("out_proj.bias")!).Constant(0);
@@ -96,7 +96,7 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
         // head.1: Bilinear, 5×8 → 5×2
         // 2×8×8, fan-in 64, fan-out 16: HeNormal, gain 1, std 0.125
         _head1 = global::TorchSharp.torch.nn.Bilinear(8, 8, 2, device: global::TorchSharp.torch.META);
-        _head1.weight = parameters.Weight("head.1.weight", [2, 8, 8], fans: (64, 16), effectiveFans: (64, 16), gain: 1.0, torchBound: 0.35355339059327373).Normal(0, 0.125);
+        _head1.weight = parameters.Weight("head.1.weight", [2, 8, 8], fans: (64, 16), effectiveFans: (64, 16), gain: 1.0, torchBound: 0.35355339059327373, residual: new(2, 0, Ends: true)).Normal(0, 0.125);
         _head1.bias = parameters.Bias("head.1.bias", 2, fans: (64, 16), torchBound: 0.35355339059327373).Constant(0);
 
         // head.2: ScaledDotProductAttention, 5×2

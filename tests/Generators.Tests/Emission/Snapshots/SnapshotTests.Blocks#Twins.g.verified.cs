@@ -27,6 +27,7 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
     {
         using var scope = global::TorchSharp.torch.NewDisposeScope(); // TorchSharp's constructors leave temporary tensors behind
         using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype);
+        parameters.Number(1, null, "left.1.conv.weight");
 
         // encoder.0: Conv2d, 3×8×8 → 8×8×8
         // 8×3×3×3, fan-in 27, fan-out 72: HeNormal, gain 1, std 0.1925
@@ -49,7 +50,7 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
         // head: Linear, 32 → 2
         // 2×32, fan-in 32, fan-out 2: HeNormal, gain 1, std 0.1768
         _head = global::TorchSharp.torch.nn.Linear(
-            parameters.Weight("head.weight", [2, 32], fans: (32, 2), effectiveFans: (32, 2), gain: 1.0, residual: new(4, 0, Ends: true)).Normal(0, 0.17677669529663687),
+            parameters.Weight("head.weight", [2, 32], fans: (32, 2), effectiveFans: (32, 2), gain: 1.0, residual: new(4, 0, Ends: true) { Added = 2 }).Normal(0, 0.17677669529663687),
             parameters.Bias("head.bias", 2, fans: (32, 2)).Constant(0));
 
         RegisterComponents();

@@ -58,7 +58,7 @@ partial class TwoHeads : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         // mixed: Linear, 24 → 8
         // 8×24, fan-in 24, fan-out 8: HeNormal, gain 1.414, std 0.2887
         _mixed = global::TorchSharp.torch.nn.Linear(
-            parameters.Weight("mixed.weight", [8, 24], fans: (24, 8), effectiveFans: (24, 8), gain: 1.4142135623730951, residual: new(1, 0, Ends: false)).Normal(0, 0.2886751345948129),
+            parameters.Weight("mixed.weight", [8, 24], fans: (24, 8), effectiveFans: (24, 8), gain: 1.4142135623730951, residual: new(1, 0, Ends: false) { Added = 1 }).Normal(0, 0.2886751345948129),
             parameters.Bias("mixed.bias", 8, fans: (24, 8)).Constant(0));
 
         // logits: Linear, 8 → 10
