@@ -42,7 +42,7 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
         // left.1: Residual, 16×4×4
         _left = new global::TypedNets.BlockList<global::Residual>(
             new global::Residual(new ResidualBody2(parameters.At("left.0"))),
-            new global::Residual(new ResidualBody3(parameters.At("left.1"))));
+            new global::Residual(new ResidualBody2(parameters.At("left.1"))));
 
         _right = new("right", [16, 4, 4]);
 
@@ -85,7 +85,6 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
     /// <summary>Residual 16×4×4 → 16×4×4; Residual 16×4×4 → 16×4×4.</summary>
     /// <remarks>
     /// <c>left.0.conv.weight</c> 16×16×3×3, fan-in 144, fan-out 144: HeNormal, gain 1.414, std 0.1179.<br/>
-    /// <c>left.1.conv.weight</c> 16×16×3×3, fan-in 144, fan-out 144: HeNormal, gain 1.414, std 0.1179.<br/>
     /// 4,672 parameters, 73,728 multiply-accumulates a sample.
     /// </remarks>
     public partial global::TorchSharp.Modules.ModuleList<global::Residual> Left => _left;
@@ -359,7 +358,7 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
         }
     }
 
-    /// <summary>left.0: Residual, 16×4×4: its layers and its forward pass.</summary>
+    /// <summary>left.0, left.1: Residual, 16×4×4: its layers and its forward pass.</summary>
     private sealed class ResidualBody2 : global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>>
     {
         private readonly global::TorchSharp.Modules.Conv2d _conv;
@@ -368,77 +367,6 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
         private readonly global::TypedNets.Value _output;
 
         public ResidualBody2(global::TypedNets.ParameterFactory parameters)
-        {
-            // conv: Conv2d, 16×4×4
-            // 16×16×3×3, fan-in 144, fan-out 144: HeNormal, gain 1.414, std 0.1179
-            _conv = global::TorchSharp.torch.nn.Conv2d(16, 16, 3, padding: 1, device: global::TorchSharp.torch.META);
-            _conv.weight = parameters.Weight("conv.weight", [16, 16, 3, 3], fans: (144, 144), effectiveFans: (100, 100), gain: 1.4142135623730951).Normal(0, 0.11785113019775793);
-            _conv.bias = parameters.Bias("conv.bias", 16, fans: (144, 144)).Constant(0);
-
-            // scale: LayerScale, 16×4×4
-            _scale = parameters.Other("scale", global::TypedNets.ParameterRole.Learned, [16, 1, 1]).Constant(1E-05);
-
-            // short: left out, since what it reads is shaped as it must be
-            _short = global::TorchSharp.torch.nn.Sequential();
-
-            _output = new("output", [16, 4, 4]);
-
-            Forward = forward;
-        }
-
-        public override global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor> Forward { get; }
-
-        protected override object? Member(string key) => key switch
-        {
-            "conv" => _conv,
-            "scale" => _scale,
-            "short" => _short,
-            "output" => _output,
-            _ => null,
-        };
-
-        private global::TorchSharp.torch.Tensor forward(global::TorchSharp.torch.Tensor input)
-        {
-            // conv: Conv2d, 16×4×4
-            var conv = _conv.call(input);
-
-            // relu1: ReLU, 16×4×4, in place
-            conv.relu_();
-
-            // scale: LayerScale, 16×4×4
-            var scale = conv * Parameter("scale");
-            conv.Dispose();
-
-            // add1: Add, 16×4×4, in place
-            scale.add_(input);
-
-            // output: ReLU, 16×4×4, in place
-            scale.relu_();
-
-            return scale;
-        }
-
-        public override global::TorchSharp.torch.Tensor[] Observe(global::TorchSharp.torch.Tensor[] inputs, global::TypedNets.ValueObserver observer)
-        {
-            var input = inputs[0];
-            var conv = observer.Layer("conv", _conv.call(input));
-            var relu1 = observer.Layer("relu1", global::TorchSharp.torch.nn.functional.relu(conv));
-            var scale = observer.Layer("scale", relu1 * Parameter("scale"));
-            var add1 = observer.Layer("add1", scale.add(input));
-            var output = observer.Layer("output", global::TorchSharp.torch.nn.functional.relu(add1));
-            return [output];
-        }
-    }
-
-    /// <summary>left.1: Residual, 16×4×4: its layers and its forward pass.</summary>
-    private sealed class ResidualBody3 : global::TypedNets.BlockBody<global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>>
-    {
-        private readonly global::TorchSharp.Modules.Conv2d _conv;
-        private readonly global::TorchSharp.Modules.Parameter _scale;
-        private readonly global::TorchSharp.Modules.Sequential _short;
-        private readonly global::TypedNets.Value _output;
-
-        public ResidualBody3(global::TypedNets.ParameterFactory parameters)
         {
             // conv: Conv2d, 16×4×4
             // 16×16×3×3, fan-in 144, fan-out 144: HeNormal, gain 1.414, std 0.1179
