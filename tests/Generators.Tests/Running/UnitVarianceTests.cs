@@ -35,10 +35,13 @@ public sealed class UnitVarianceTests : IDisposable
         using NetworkAssembly assembly = NetworkAssembly.Of(source.Replace("{0}", "UnitVariance", StringComparison.Ordinal));
         RunningNetwork running = assembly["Net"];
         SignalReport report = running.Measure(new SignalProbe());
+
+        // What attention averages depends on the logits, of which theory takes the lowest order.
+        double tolerance = source.Contains("Attention", StringComparison.Ordinal) ? 0.3 : 0.15;
         Assert.All(report.Rows.Where(row => row.Layer.Parameters.Any(parameter => parameter.Role == ParameterRole.Weight)), row =>
         {
             Assert.Equal(1, row.Layer.Predicted!.Forward!.Value, 1e-3);
-            Assert.True(Math.Abs(row.Forward.Mean - 1) < 0.15, $"{row.Layer.Path}: {row.Forward.Mean}\n{report}");
+            Assert.True(Math.Abs(row.Forward.Mean - 1) < tolerance, $"{row.Layer.Path}: {row.Forward.Mean}\n{report}");
         });
     }
 
