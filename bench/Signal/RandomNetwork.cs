@@ -5,6 +5,7 @@ namespace TypedNets.Bench.Signal;
 /// <summary>
 /// Source text of networks drawn from a seed, on which predicted signals are judged: feed-forward and residual, of fully connected layers and
 /// of convolutions, 256 and more wide, to 50 weighted layers deep, over all activations and the common initializers.
+/// Those with batch normalisation are 16 deep at most: theory has endless batches.
 /// </summary>
 internal sealed class RandomNetwork
 {
@@ -50,9 +51,10 @@ internal sealed class RandomNetwork
 
     private string Plain(string head, string name)
     {
-        int depth = Depth();
+        string norm = Pick("", "", "", "LayerNorm, ", "BatchNorm1d, ", "RMSNorm, ");
+        int depth = Math.Min(Depth(), norm.StartsWith("Batch", StringComparison.Ordinal) ? 16 : 50);
         var text = new StringBuilder().AppendFormat(null, head, Width(256, 512));
-        string norm = Pick("", "", "", "LayerNorm, ", "BatchNorm1d, ", "RMSNorm, "), dropout = Chance(15) ? $", Dropout(0.{_random.Next(1, 5)})" : "";
+        string dropout = Chance(15) ? $", Dropout(0.{_random.Next(1, 5)})" : "";
         bool keepsWidth = Chance(50);
         int width = Width(256, 512);
         for (int i = 1; i < depth; i++)
@@ -62,9 +64,9 @@ internal sealed class RandomNetwork
 
     private string Convolutions(string head, string name)
     {
-        int size = _random.Next(6, 12), depth = Math.Min(Depth(), 25), pools = 0;
-        var text = new StringBuilder().AppendFormat(null, head, $"{Pick("3", "64", "256")}, {size}, {size}");
         string norm = Pick("", "", "BatchNorm2d, ", "GroupNorm(8), ", "InstanceNorm2d, "), padding = Pick("", "", "", ", PaddingMode = PaddingMode.Circular", ", PaddingMode = PaddingMode.Reflect");
+        int size = _random.Next(6, 12), depth = Math.Min(Depth(), norm.StartsWith("Batch", StringComparison.Ordinal) ? 10 : 25), pools = 0;
+        var text = new StringBuilder().AppendFormat(null, head, $"{Pick("3", "64", "256")}, {size}, {size}");
         for (int i = 1; i < depth; i++)
         {
             string kind = (Chance(8) && size >= 4 && pools < 2 ? _random.Next(4) : 4) switch
@@ -112,9 +114,9 @@ internal sealed class RandomNetwork
 
     private string ResidualMap(string head, string name)
     {
-        int size = _random.Next(6, 11), blocks = Math.Max(1, Math.Min(Depth(), 24) / 2);
-        var text = new StringBuilder().AppendFormat(null, head, $"64, {size}, {size}").Append(null, $"public partial class {name}\n{{\n");
         string form = Pick("plain", "pre", "post"), norm = Pick("BatchNorm2d", "GroupNorm(8)");
+        int size = _random.Next(6, 11), blocks = Math.Max(1, Math.Min(Depth(), norm == "BatchNorm2d" && form != "plain" ? 12 : 24) / 2);
+        var text = new StringBuilder().AppendFormat(null, head, $"64, {size}, {size}").Append(null, $"public partial class {name}\n{{\n");
         string last = Step(text, "", "Conv2d(256, 3, Padding = 1)");
         for (int i = 0; i < blocks; i++)
         {

@@ -48,7 +48,9 @@ internal static class SignalComparison
     {
         foreach (Type network in networks)
         {
-            table.Add((SignalReport)typeof(SignalMeasurement).GetMethod(nameof(SignalMeasurement.Of), BindingFlags.Public | BindingFlags.Static)!.MakeGenericMethod(network).Invoke(null, [seeds])!, shows);
+            MethodInfo measure = typeof(SignalMeasurement).GetMethod(nameof(SignalMeasurement.Of), BindingFlags.Public | BindingFlags.Static)!.MakeGenericMethod(network);
+            (SignalReport report, int samples) = ((SignalReport, int))measure.Invoke(null, [seeds])!;
+            table.Add(report, samples, shows);
         }
 
         return table.Conclude(what);

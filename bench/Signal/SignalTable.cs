@@ -12,8 +12,9 @@ internal sealed class SignalTable(double forwardTolerance, double gradientTolera
 
     /// <summary>Adds a network and prints its line.</summary>
     /// <param name="report">What was measured.</param>
+    /// <param name="samples">On how many samples.</param>
     /// <param name="shows">Whether each layer is printed too.</param>
-    public void Add(SignalReport report, bool shows)
+    public void Add(SignalReport report, int samples, bool shows)
     {
         if (_networks++ == 0)
             Console.WriteLine($"{"network",-18}{"layers",7}{"known",7}{"forward: worst",16}{"median",8}{"gradient: worst",17}{"median",8}");
@@ -36,8 +37,10 @@ internal sealed class SignalTable(double forwardTolerance, double gradientTolera
             if (beyond.Length == 0)
                 continue;
             Deviation first = isGradient ? beyond[^1] : beyond[0], worst = beyond.MaxBy(one => Math.Abs(one.Value))!;
-            _unexplained++;
-            _exceptions.Add($"{report.Spec.Network} {(isGradient ? "gradient" : "forward")}: {beyond.Length} of {layers} layers, first {first.Row.Layer.Path} ({first.Row.Layer.Kind}) {Percent(first.Value)} ± {Percent(first.Error)}, worst {worst.Row.Layer.Path} {Percent(worst.Value)} ± {Percent(worst.Error)}");
+            string? cause = new DeviationCause(report, samples).Of(worst) ?? (first == worst ? null : new DeviationCause(report, samples).Of(first));
+            _unexplained += cause is null ? 1 : 0;
+            _exceptions.Add($"{report.Spec.Network} {(isGradient ? "gradient" : "forward")}: {beyond.Length} of {layers} layers, first {first.Row.Layer.Path} ({first.Row.Layer.Kind}) {Percent(first.Value)} ± {Percent(first.Error)}, "
+                + $"worst {worst.Row.Layer.Path} {Percent(worst.Value)} ± {Percent(worst.Error)}: {cause ?? "NO CAUSE FOUND"}");
         }
     }
 

@@ -6,7 +6,7 @@ namespace TypedNets.Analysis.Signal;
 /// </summary>
 internal sealed class GivenValue
 {
-    private const int Points = 64;
+    private const int Points = 48;
 
     private readonly double _least, _step;
     private readonly double[] _values;

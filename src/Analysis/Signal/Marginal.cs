@@ -6,8 +6,8 @@ namespace TypedNets.Analysis.Signal;
 /// </summary>
 internal sealed class Marginal
 {
-    private const int BinCount = 96;
-    private const double Reach = 5.5, Step = 1.0 / 8;
+    private const int BinCount = 56;
+    private const double Reach = 5, Step = 1.0 / 8, NormalStep = 1.0 / 3;
 
     private readonly (double Value, double Weight)[] _atoms;
 
@@ -22,11 +22,12 @@ internal sealed class Marginal
     /// <summary>Of a function of a normal value.</summary>
     public static Marginal Of(double mean, double variance, Func<double, double>? f)
     {
-        double deviation = Math.Sqrt(variance), all = 0;
-        var atoms = new (double Value, double Weight)[(int)(2 * Reach / Step) + 1];
+        // A normal value alone is smooth: fewer numbers have its moments.
+        double deviation = Math.Sqrt(variance), all = 0, step = f is null ? NormalStep : Step;
+        var atoms = new (double Value, double Weight)[(int)Math.Round(2 * Reach / step) + 1];
         for (int i = 0; i < atoms.Length; i++)
         {
-            double z = -Reach + (i * Step), x = mean + (deviation * z), weight = Math.Exp(-z * z / 2);
+            double z = -Reach + (i * step), x = mean + (deviation * z), weight = Math.Exp(-z * z / 2);
             atoms[i] = (f is null ? x : f(x), weight);
             all += weight;
         }

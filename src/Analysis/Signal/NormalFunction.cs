@@ -11,7 +11,8 @@ namespace TypedNets.Analysis.Signal;
 internal sealed record NormalFunction(int Origin, double Mean, double Variance, Lazy<double> Covariance)
 {
     // Steps of 1/2 over what the positions share and of 1/16 within: the trapezoid rule is nearly exact for what a normal density smooths.
-    private const double Reach = 8;
+    private const double Reach = 6.5;
+    private const double OuterReach = 5;
     private const double OuterStep = 0.5;
     private const double InnerStep = 1.0 / 16;
 
@@ -50,10 +51,21 @@ internal sealed record NormalFunction(int Origin, double Mean, double Variance, 
     }
 
     /// <summary>E f(x).</summary>
-    public double Expect(Func<double, double> f) => Outer(Covariance.Value, (mean, deviation) => Inner(mean, deviation, f));
+    public double Expect(Func<double, double> f)
+    {
+        double[] weights = Weights();
+        return Outer(Covariance.Value, (mean, deviation) => Inner(mean, deviation, f, weights));
+    }
 
     /// <summary>E f(x)·f(x') for two of one unit.</summary>
-    public double ExpectProduct(Func<double, double> f) => Outer(Covariance.Value, (mean, deviation) => Inner(mean, deviation, f) is var inner ? inner * inner : 0);
+    public double ExpectProduct(Func<double, double> f)
+    {
+        double[] weights = Weights();
+        return Outer(Covariance.Value, (mean, deviation) => Inner(mean, deviation, f, weights) is var inner ? inner * inner : 0);
+    }
+
+    /// <summary>The same for a function of which the mean over a normal value of some mean and deviation is known.</summary>
+    public double ExpectProduct(Func<double, double, double> meanOf) => Outer(Covariance.Value, (mean, deviation) => meanOf(mean, deviation) is var inner ? inner * inner : 0);
 
     /// <summary>The share of the largest x that is above a threshold.</summary>
     public double ShareAbove(double threshold) => Outer(Covariance.Value,
@@ -66,23 +78,23 @@ internal sealed record NormalFunction(int Origin, double Mean, double Variance, 
         if (deviation < 1e-9 * Math.Sqrt(Variance))
             return given(Mean, own);
         double sum = 0;
-        for (double u = -Reach; u <= Reach; u += OuterStep)
+        for (double u = -OuterReach; u <= OuterReach; u += OuterStep)
             sum += OuterStep * Density(u) * given(Mean + (deviation * u), own);
         return sum;
     }
 
     /// <summary>E f over the largest of MaxOf independent z, whose density is n·φ·Φⁿ⁻¹.</summary>
-    private double Inner(double mean, double deviation, Func<double, double> f)
+    private static double Inner(double mean, double deviation, Func<double, double> f, double[] weights)
     {
         if (deviation == 0)
             return f(mean);
         double sum = 0;
         for (int i = 0; i < s_density.Length; i++)
-            sum += Weight(i) * f(mean + (deviation * (-Reach + (i * InnerStep))));
+            sum += weights[i] * f(mean + (deviation * (-Reach + (i * InnerStep))));
         return sum;
     }
 
-    private double Weight(int i) => MaxOf == 1 ? s_density[i] : MaxOf * s_density[i] * Math.Pow(s_cumulative[i], MaxOf - 1);
+    private double[] Weights() => MaxOf == 1 ? s_density : [.. s_density.Select((density, i) => MaxOf * density * Math.Pow(s_cumulative[i], MaxOf - 1))];
 
     private static readonly double[] s_density = [.. Enumerable.Range(0, (int)(2 * Reach / InnerStep) + 1).Select(i => InnerStep * Density(-Reach + (i * InnerStep)))];
     private static readonly double[] s_cumulative = [.. Enumerable.Range(0, (int)(2 * Reach / InnerStep) + 1).Select(i => Normal.Cumulative(-Reach + (i * InnerStep)))];

@@ -21,6 +21,7 @@ internal sealed class Pooled(IReadOnlyList<TapMap> axes, PoolRule rule, bool cou
             return null;
         return rule switch
         {
+            PoolRule.Mean when input.IsCentred && input.Mean * input.Mean < 0.1 * input.SecondMoment => null,
             PoolRule.Mean => Mean(layer, input),
             PoolRule.Largest => Largest(layer, input),
             _ => null,
@@ -28,7 +29,7 @@ internal sealed class Pooled(IReadOnlyList<TapMap> axes, PoolRule rule, bool cou
     }
 
     /// <summary>Why there is no output.</summary>
-    public string Unknown(Moments input) => input.Repeats ? "neighbours in what it reads are copies of each other, by how much is not followed"
+    public string Unknown(Moments input) => input.IsCentred && rule == PoolRule.Mean ? "an instance normalisation before it leaves each channel with mean zero over the positions" : input.Repeats ? "neighbours in what it reads are copies of each other, by how much is not followed"
         : rule == PoolRule.Norm ? "norms over windows have no theory here"
         : rule == PoolRule.Largest && axes.All(axis => axis.IsCounted) ? "what it takes the largest of is neither normal nor a rising function of what is"
         : "a size is not known, or too large to follow each position";

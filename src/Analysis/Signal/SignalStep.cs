@@ -21,7 +21,13 @@ internal static class SignalStep
             : layer.Kind.Forward(layer, inputs);
         if (output is null || !IsNumber(output.SecondMoment))
             return null;
-        output = Fitting(output, layer.OutputShape) with { Data = [.. inputs.SelectMany(input => input.Data).Distinct()], Units = UnitDimension.After(layer, inputs[0].Units), Repeats = output.Repeats || (inputs.Any(input => input.Repeats) && !Mixes(layer.Kind)) };
+        output = Fitting(output, layer.OutputShape) with
+        {
+            Data = [.. inputs.SelectMany(input => input.Data).Distinct()],
+            Units = UnitDimension.After(layer, inputs[0].Units),
+            Repeats = output.Repeats || (inputs.Any(input => input.Repeats) && !Mixes(layer.Kind)),
+            IsCentred = output.IsCentred || (inputs.Any(input => input.IsCentred) && !Mixes(layer.Kind) && layer.Kind is not BatchNorm),
+        };
         if (layer.Number % MostDeferred == MostDeferred - 1)
             _ = output.Shared;
         return output;

@@ -53,8 +53,15 @@ internal sealed record TapMap(long? Inputs, long? Outputs, long Taps, long Strid
     public double[] Gather(double[]? input)
     {
         var sums = new double[Outputs!.Value];
-        foreach ((long from, long to) in Pairs())
-            sums[to] += input?[from] ?? 1;
+        for (long tap = 0; tap < Taps; tap++)
+        {
+            for (long step = 0; step < Steps; step++)
+            {
+                if (Reached(step, tap) is var other && other >= 0)
+                    sums[IsTransposed ? other : step] += input?[IsTransposed ? step : other] ?? 1;
+            }
+        }
+
         return sums;
     }
 
@@ -63,8 +70,15 @@ internal sealed record TapMap(long? Inputs, long? Outputs, long Taps, long Strid
     public double[] Scatter(double[]? output)
     {
         var sums = new double[Inputs!.Value];
-        foreach ((long from, long to) in Pairs())
-            sums[from] += output?[to] ?? 1;
+        for (long tap = 0; tap < Taps; tap++)
+        {
+            for (long step = 0; step < Steps; step++)
+            {
+                if (Reached(step, tap) is var other && other >= 0)
+                    sums[IsTransposed ? step : other] += output?[IsTransposed ? other : step] ?? 1;
+            }
+        }
+
         return sums;
     }
 
@@ -75,7 +89,17 @@ internal sealed record TapMap(long? Inputs, long? Outputs, long Taps, long Strid
             return Scatter(null).Average();
         double sum = 0;
         for (long tap = 0; tap < Taps; tap++)
-            sum += Pairs(tap).GroupBy(pair => pair.From).Sum(group => Math.Pow(group.Count(), 2));
+        {
+            var fed = new double[Inputs!.Value];
+            for (long step = 0; step < Steps; step++)
+            {
+                if (Reached(step, tap) is var other && other >= 0)
+                    fed[other]++;
+            }
+
+            sum += fed.Sum(count => count * count);
+        }
+
         return sum / Inputs!.Value;
     }
 
@@ -85,33 +109,23 @@ internal sealed record TapMap(long? Inputs, long? Outputs, long Taps, long Strid
         double sum = 0, outputs = Outputs!.Value;
         for (long tap = 0; tap < Taps; tap++)
         {
-            double real = Pairs(tap).Count();
+            double real = 0;
+            for (long step = 0; step < Steps; step++)
+                real += Reached(step, tap) >= 0 ? 1 : 0;
             sum += real / outputs * (real / outputs);
         }
 
         return sum;
     }
 
-    private IEnumerable<(long From, long To)> Pairs()
-    {
-        for (long tap = 0; tap < Taps; tap++)
-        {
-            foreach ((long, long) pair in Pairs(tap))
-                yield return pair;
-        }
-    }
+    private long Steps => IsTransposed ? Inputs!.Value : Outputs!.Value;
 
-    private IEnumerable<(long From, long To)> Pairs(long tap)
+    /// <summary>The place at the other side that a tap of a window reaches; −1 where it reads a zero.</summary>
+    private long Reached(long step, long tap)
     {
-        (long inputs, long outputs) = (Inputs!.Value, Outputs!.Value);
-        long steps = IsTransposed ? inputs : outputs, reached = IsTransposed ? outputs : inputs;
-        for (long step = 0; step < steps; step++)
-        {
-            long other = (step * Stride) + (tap * Dilation) - Before;
-            if (Beyond is { } beyond && (other < 0 || other >= reached))
-                other = beyond(other);
-            if (other >= 0 && other < reached)
-                yield return IsTransposed ? (step, other) : (other, step);
-        }
+        long other = (step * Stride) + (tap * Dilation) - Before, reached = IsTransposed ? Outputs!.Value : Inputs!.Value;
+        if (other >= 0 && other < reached)
+            return other;
+        return Beyond is { } beyond && beyond(other) is var place && place >= 0 && place < reached ? place : -1;
     }
 }

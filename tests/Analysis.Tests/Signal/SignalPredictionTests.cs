@@ -121,7 +121,7 @@ public sealed class SignalPredictionTests
     [Fact]
     public void Where_theory_does_not_reach_there_is_no_number()
     {
-        SignalPrediction signal = Predict("Input(8, 16)", "LSTM(32)", "LayerNorm, Linear(5)");
+        SignalPrediction signal = Predict("Input(8, 16)", "LocalResponseNorm(2)", "LayerNorm, Linear(5)");
         Assert.Null(signal.Forward[0]);
         Assert.Equal(1, signal.Forward[1]!.SecondMoment, 1e-9);
         Assert.NotNull(signal.Forward[2]);

@@ -51,7 +51,7 @@ public abstract class ElementwiseActivation : Activation
         (Profile? profile, double factor) = Profile.Power(inputs[0].Profile, inputs[0].Profile is null ? 1 : Exponent(input, layer.Arguments));
         return new Moments(mean, factor * second)
         {
-            SharedBy = new(() => SharedMoment(input, output, layer.Arguments) * (marginal is null ? 1 : second / Math.Max(double.Epsilon, output.Expect(x => Square(output.Apply!(x)))))),
+            SharedBy = new(() => SharedMoment(input, output, layer.Arguments) * (marginal is null ? 1 : second / Math.Max(double.Epsilon, NormalSecond(input, output, layer.Arguments)))),
             Function = output,
             Marginal = marginal is null ? null : new(() => marginal.Then(x => Evaluate(x, layer.Arguments))),
             Profile = profile,
@@ -97,15 +97,21 @@ public abstract class ElementwiseActivation : Activation
     /// <summary>E φ(x)·φ(x') for two of one unit; for rectifiers of centred values by Cho and Saul 2009, eq. 6.</summary>
     private double SharedMoment(NormalFunction input, NormalFunction output, Arguments arguments)
     {
+        if (input.IsItself && input.Mean != 0 && SlopeBelow(arguments) is { } own)
+            return input.ExpectProduct((mean, deviation) => Rectified.Output(mean, deviation, own).Mean);
         if (input is not { IsItself: true, Mean: 0, Variance: > 0 } || SlopeBelow(arguments) is not { } slope)
             return output.ExpectProduct(output.Apply!);
         double c = Math.Max(-1, Math.Min(1, input.Covariance.Value / input.Variance));
         return input.Variance * ((Square(1 - slope) * (Math.Sqrt(1 - (c * c)) + ((Math.PI - Math.Acos(c)) * c)) / (2 * Math.PI)) + (slope * c));
     }
 
+    private double NormalSecond(NormalFunction input, NormalFunction output, Arguments arguments) => input.IsItself
+        ? OutputMoments(input.Mean, Math.Sqrt(input.Variance), arguments).SecondMoment : output.Expect(x => Square(output.Apply!(x)));
+
     /// <summary>E φ'(x)·φ'(x') for two of one unit: what of a gradient that they share is left.</summary>
     internal double SlopeProduct(NormalFunction input, Arguments arguments) => input is { IsItself: true, Mean: 0, Variance: > 0 } && SlopeBelow(arguments) is { } below
         ? (Square(1 + below) / 4) + (Square(1 - below) * Math.Asin(Math.Max(-1, Math.Min(1, input.Covariance.Value / input.Variance))) / (2 * Math.PI))
+        : input.IsItself && SlopeBelow(arguments) is { } own ? input.ExpectProduct((mean, deviation) => Rectified.Slope(mean, deviation, own))
         : input.ExpectProduct(x => Slope(input.Apply is { } f ? f(x) : x, arguments));
 
     /// <summary>E φ and E φ² over a value that is not normal.</summary>

@@ -13,11 +13,22 @@ public abstract class InstanceNorm(int axes) : LayerKind
     internal override bool KeepsChannelsApart => true;
 
     /// <inheritdoc/>
-    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Normalized.Forward(layer, inputs[0], inputs[0].Sources.Count > 0 ? inputs[0].UnitVariance : null, shared: () => 0);
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs)
+    {
+        if (Normalized.Forward(layer, inputs[0], inputs[0].Sources.Count > 0 ? inputs[0].UnitVariance : null, shared: () => 0) is not { } output)
+            return null;
+
+        // Few positions that are normalised together are not normal: none can be far from their mean.
+        return Positions(layer) is >= LeastForNormal ? output with { IsCentred = true } : output with { IsCentred = true, Function = null, IsNearlyNormal = false, Marginal = null };
+    }
+
+    private const double LeastForNormal = 49;
+
+    private static double? Positions(SignalLayer layer) => layer.OutputShape.Volume / layer.OutputShape[0];
 
     /// <summary>Mean and variance of few positions move with each of them: two directions less of as many as there are positions.</summary>
     internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) =>
-        layer.OutputShape.Volume / layer.OutputShape[0] is { } positions && positions >= LeastPositions && Normalized.Backward(layer, inputs[0].UnitVariance) is { } factor
+        Positions(layer) is { } positions && positions >= LeastPositions && Normalized.Backward(layer, inputs[0].UnitVariance) is { } factor
             ? factor * (1 - (2 / positions)) : null;
 
     private const double LeastPositions = 16;

@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace TypedNets.Bench.Signal;
+
+/// <summary>Why a layer deviates from theory, by rules on what stands before it, or after it for gradients: what a network of finite width on finitely many samples does.</summary>
+/// <param name="report">What was measured.</param>
+/// <param name="samples">On how many samples.</param>
+internal sealed class DeviationCause(SignalReport report, int samples)
+{
+    private static readonly string[] s_amplifying = ["Tanhshrink", "Softshrink", "Hardshrink", "Threshold"];
+
+    /// <summary>The cause; null where no rule knows one.</summary>
+    public string? Of(Deviation one)
+    {
+        LayerSpec[] layers = [.. report.Rows.Select(row => row.Layer)];
+
+        // A gradient also depends on the moments before its layer, by which slopes and divisors are known.
+        LayerSpec[] concerned = one.IsGradient ? layers : layers[..(one.Index + 1)];
+        double widths = concerned.Where(HasWeight).Sum(layer => 1.0 / Units(layer)), spread = one.Error * Math.Sqrt(report.Networks);
+        LayerSpec[] normalisations = [.. (one.IsGradient ? layers[one.Index..] : concerned).Where(layer => layer.Kind.StartsWith("BatchNorm", StringComparison.Ordinal))];
+        if (normalisations.Length > 0)
+        {
+            // The statistics of s samples move with each of them; over layers of width n the samples come to lie in ever fewer directions.
+            double reach = Math.Exp(normalisations.Sum(layer => (3.0 / (samples * Positions(layer))) + ((double)normalisations.Length / Units(layer)))) - 1;
+            if (Math.Abs(one.Value) <= reach)
+                return Text($"{normalisations.Length} batch normalisations over {samples} samples, widths of {Units(normalisations[0])}: finite batch and width reach ±{reach:P0}");
+        }
+
+        int amplifying = concerned.Count(layer => s_amplifying.Contains(layer.Kind));
+        if (amplifying > 1)
+            return Text($"{amplifying} activations with E φ² like a power of q above 1 (shrinkages, thresholds): differences between samples grow from layer to layer, Σ1/n = {widths:F3}");
+        if (spread > Math.Abs(one.Value))
+            return Text($"finite width: Σ1/n = {widths:F3}, networks differ by ±{spread:P0} among each other, of which {report.Networks} are averaged");
+        if (!one.IsGradient && layers[..(one.Index + 1)].Any(layer => layer.Kind.Contains("Pool", StringComparison.Ordinal)) && Math.Abs(one.Value) < 0.15)
+            return "positions under a pool are correlated by more than what all data share";
+        return null;
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static bool HasWeight(LayerSpec layer) => layer.Parameters.Any(parameter => parameter.Role == ParameterRole.Weight);
+
+    private static long Units(LayerSpec layer) => layer.OutputShape.Count > 1 && !layer.Kind.StartsWith("Linear", StringComparison.Ordinal) ? layer.OutputShape[0] ?? 1 : layer.OutputShape[^1] ?? 1;
+
+    private static double Positions(LayerSpec layer) => layer.OutputShape.Skip(1).Aggregate(1.0, (product, size) => product * (size ?? 1));
+}
