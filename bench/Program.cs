@@ -4,6 +4,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using TypedNets.Bench;
+using TypedNets.Bench.Signal;
 
 // Every figure is a ratio to a baseline of the same run, since machines differ and are noisy.
 if (args is ["memory", ..])
@@ -21,6 +22,18 @@ if (args is ["build", ..])
 if (args is ["keystroke", ..])
 {
     KeystrokeComparison.Run(Number(1, fallback: 200));
+    return;
+}
+
+if (args is ["signal", ..])
+{
+    Environment.Exit(SignalComparison.Run(Number(1, fallback: 200), Number(2, fallback: 20), args.ElementAtOrDefault(3)) ? 0 : 1);
+    return;
+}
+
+if (args is ["analysis", ..])
+{
+    Environment.Exit(AnalysisTime.Run(Number(1, fallback: 100)) ? 0 : 1);
     return;
 }
 

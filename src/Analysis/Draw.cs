@@ -124,6 +124,14 @@ public abstract record Draw
         public override double? Std(IReadOnlyList<long> shape) => null;
     }
 
+    /// <summary>A draw for each of the matrices stacked along the first dimension, where they differ.</summary>
+    public sealed record Stacked(EquatableArray<Draw> Parts) : Draw
+    {
+        /// <summary>That over all of them; each has the shape.</summary>
+        public override double? Std(IReadOnlyList<long> shape) =>
+            Parts.Select(part => part.Std(shape)).Aggregate((double?)0, (sum, std) => sum + (std * std)) is { } all ? Math.Sqrt(all / Parts.Count) : null;
+    }
+
     /// <summary>A user's own initializer.</summary>
     /// <param name="Type">Its fully qualified name.</param>
     public sealed record Custom(string Type) : Draw

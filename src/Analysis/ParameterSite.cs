@@ -48,8 +48,14 @@ public sealed record ParameterSite(
     /// <summary>Whether it is a transposed convolution's, whose inputs come first and then the outputs of a group.</summary>
     public bool IsTransposed { get; init; }
 
-    /// <summary>Where a weight stands among residual branches; null where there are none, or inside of the layer itself.</summary>
+    /// <summary>Where it stands among residual branches; null where there are none.</summary>
     public ResidualPlace? Residual { get; init; }
+
+    /// <summary>
+    /// Second moment of its layer's output, without bias, over the variance of a weight, for what the layer is predicted to read; null for
+    /// rules that do not ask for it.
+    /// </summary>
+    public double? SignalPerVariance { get; init; }
 
     /// <summary>
     /// The activation that follows, near zero; null for what <see cref="ActivationGain"/> alone tells: nothing follows where that is 1, else
@@ -71,6 +77,10 @@ public sealed record ParameterSite(
 
     /// <summary>The sizes of one block.</summary>
     public EquatableArray<long> BlockShape => BlockOf(Shape, Blocks);
+
+    /// <summary>One of the matrices stacked in it, which is started alone.</summary>
+    /// <param name="block">Its number.</param>
+    public ParameterSite OfBlock(int block) => this with { Shape = BlockShape, Blocks = 1, Residual = Residual?.OfBlock(block) };
 
     /// <summary>The fans by a convention.</summary>
     /// <exception cref="RefusalException">The parameter has none.</exception>

@@ -3,7 +3,7 @@ namespace TypedNets;
 public sealed partial record NetworkSpec
 {
     /// <summary>
-    /// The spec as JSON for other tools: network, inputs, outputs, parameterCount, macs, semantics, blocks, and for every operation path, member, kind,
+    /// The spec as JSON for other tools: network, inputs, outputs, parameterCount, macs, semantics, blocks, and for every operation path, member, kind, arguments,
     /// the operation whose parameters it shares, inputs, shapes, parameters with fans, initializer and scale, and cost. Shapes leave the batch out; what is not known is null.
     /// </summary>
     /// <returns>Indented text with LF line ends and none at its end; numbers read back as the same bits, and the same spec gives the same text.</returns>
@@ -26,13 +26,14 @@ public sealed partial record NetworkSpec
         ("path", JsonText.Of(layer.Path)),
         ("member", JsonText.Of(layer.Member)),
         ("kind", JsonText.Of(layer.Kind)),
+        ("arguments", JsonText.Of(layer.Arguments)),
         ("shares", JsonText.Of(layer.Shares)),
         ("inputs", JsonText.Line(layer.Inputs.Select(JsonText.Of))),
         ("inputShape", Json(layer.InputShape)),
         ("outputShape", Json(layer.OutputShape)),
         ("parameters", JsonText.Lines(layer.Parameters.Select(Json))),
         ("macs", JsonText.Of(layer.Macs)),
-        ("predicted", layer.Predicted is { } signal ? JsonText.ObjectLine(("forward", JsonText.Of(signal.Forward)), ("gradient", JsonText.Of(signal.Gradient))) : "null"));
+        ("predicted", layer.Predicted is { } signal ? Json(signal) : "null"));
 
     private static string Json(ParameterSpec parameter) => JsonText.Object(
         ("name", JsonText.Of(parameter.Name)),
@@ -48,4 +49,7 @@ public sealed partial record NetworkSpec
         ("bound", JsonText.Of(parameter.Bound)));
 
     private static string Json(IReadOnlyList<long?> shape) => JsonText.Line(shape.Select(JsonText.Of));
+
+    private static string Json(PredictedSignal signal) => JsonText.ObjectLine(
+        [("forward", JsonText.Of(signal.Forward)), ("gradient", JsonText.Of(signal.Gradient)), .. signal.Reason is { } reason ? new[] { ("reason", JsonText.Of(reason)) } : []]);
 }

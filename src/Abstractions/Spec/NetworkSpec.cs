@@ -56,6 +56,9 @@ public sealed record LayerSpec(
     IReadOnlyList<ParameterSpec> Parameters,
     long? Macs)
 {
+    /// <summary>Its arguments as written, with their values, such as <c>OutChannels = 32, KernelSize = 3</c>; truth values are 0 and 1.</summary>
+    public string Arguments { get; init; } = "";
+
     /// <summary>Path of the earlier operation whose module and parameters it uses again; null when it has its own or needs none.</summary>
     public string? Shares { get; init; }
 

@@ -9,4 +9,8 @@ namespace TypedNets;
 /// Second moment of the gradient by its elements, where that by what the network returns is 1; null where theory does not reach, or where
 /// nothing that is returned depends on it.
 /// </param>
-public sealed record PredictedSignal(double? Forward, double? Gradient);
+public sealed record PredictedSignal(double? Forward, double? Gradient)
+{
+    /// <summary>Where one of them is unknown, why; null where both are known, and where nothing that is returned depends on it.</summary>
+    public string? Reason { get; init; }
+}

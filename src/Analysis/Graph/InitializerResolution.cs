@@ -18,6 +18,8 @@ internal sealed class InitializerResolution
     private readonly HashSet<(Place?, SourcePart)> _refused = [];
     private readonly HashSet<(Place?, SourcePart)> _meant = [];
     private readonly List<ScopedInitializer> _chosen = [];
+    private readonly EquatableArray<ParameterNode>[] _parameters;
+    private readonly SignalSites _signal;
 
     private InitializerResolution(NetworkDeclaration network, Inference all)
     {
@@ -25,6 +27,8 @@ internal sealed class InitializerResolution
         _residual = ResidualStructure.Of(_layers, _inputs);
         _ends = new NetworkEnds(_layers, _inputs);
         _readers = _layers.SelectMany(layer => layer.Reads.Distinct().Select(value => (value, layer.Number))).ToLookup(pair => pair.value, pair => pair.Number);
+        _parameters = new EquatableArray<ParameterNode>[_layers.Count];
+        _signal = new SignalSites(all, _parameters);
         _roles = _layers.SelectMany(layer => layer.Result.Parameters.Select(p => (Step: (layer.Place, layer.Part.Step), p.Role))).ToLookup(pair => pair.Step, pair => pair.Role);
     }
 
@@ -43,11 +47,10 @@ internal sealed class InitializerResolution
         }
 
         var resolution = new InitializerResolution(network, all);
-        var parameters = new EquatableArray<ParameterNode>[all.Layers.Count];
         var initializers = new ScopedInitializer[all.Layers.Count][];
-        for (int i = 0; i < parameters.Length; i++)
+        for (int i = 0; i < initializers.Length; i++)
         {
-            parameters[i] = resolution.Parameters(all.Layers[i]);
+            resolution._parameters[i] = resolution.Parameters(all.Layers[i]);
             initializers[i] = [.. resolution._chosen];
             resolution._chosen.Clear();
         }
@@ -56,7 +59,7 @@ internal sealed class InitializerResolution
         if (resolution._refused.Count > 0)
             return null;
         resolution.ReportUnused(steps);
-        return new Starts(parameters, initializers);
+        return new Starts(resolution._parameters, initializers);
     }
 
     /// <summary>
@@ -94,10 +97,18 @@ internal sealed class InitializerResolution
         (double, Tangent?) following = Following(layer.Number);
         var scopes = new InitializerScopes(_semantics, InitializerScopes.OfStep(layer.Place.Network, layer.Part.Step, layer.Place), layer.Place.Scopes);
         HashSet<ParameterRole> rolesOfStep = [.. _roles[(layer.Place, layer.Part.Step)]];
-        return [.. layer.Result.Parameters.Select(parameter => Parameter(layer, parameter, following, scopes.Choose(parameter, rolesOfStep)))];
+        var parameters = new List<ParameterNode>();
+        foreach (ParameterShape parameter in layer.Result.Parameters)
+        {
+            ResidualPlace? residual = _residual?.Of(layer, parameter);
+            parameters.Add(Parameter(layer, parameter, residual, following, scopes.Choose(parameter, rolesOfStep, residual is { Ends: true }), parameters));
+        }
+
+        return [.. parameters];
     }
 
-    private ParameterNode Parameter(InferredLayer layer, ParameterShape parameter, (double Gain, Tangent? Tangent) following, ScopedInitializer choice)
+    private ParameterNode Parameter(
+        InferredLayer layer, ParameterShape parameter, ResidualPlace? residual, (double Gain, Tangent? Tangent) following, ScopedInitializer choice, IReadOnlyList<ParameterNode> before)
     {
         // A bias has no fans of its own; rules that scale biases take those of the weight beside it.
         ParameterShape fanSource = parameter.Role == ParameterRole.Bias ? WeightOf(parameter, layer.Result.Parameters) : parameter;
@@ -109,7 +120,7 @@ internal sealed class InitializerResolution
             ForgetGate = parameter.ForgetGate,
             TorchBound = parameter.TorchBound,
             ZeroRow = parameter.ZeroRow,
-            Residual = parameter.Role is ParameterRole.Weight or ParameterRole.Recurrent ? _residual?.Of(layer, parameter) : null,
+            Residual = residual,
             Tangent = parameter.Role is not (ParameterRole.Weight or ParameterRole.Recurrent) ? null : parameter.Gain is null ? following.Tangent : parameter.Tangent,
             IsFirst = parameter.Role == ParameterRole.Weight && _ends.IsFirst(layer, parameter),
             IsLast = parameter.Role == ParameterRole.Weight && _ends.IsLast(layer, parameter),
@@ -120,14 +131,16 @@ internal sealed class InitializerResolution
         _used.Add((choice.Place, choice.Part));
         _chosen.Add(choice);
         InitializerKind kind = InitializerCatalogue.Get(choice.Declaration.Kind);
+        if (kind.ReadsSignal && parameter.Role == ParameterRole.Weight)
+            site = site with { SignalPerVariance = _signal.PerVariance(layer, site, parameter.Name, before) };
         if (kind.IsMeantFor(site))
             _meant.Add((choice.Place, choice.Part));
         try
         {
             // Arguments over a block's parameters are known only at its uses.
             kind.Check(choice.Declaration.Arguments);
-            Draw draw = kind.Resolve(choice.Declaration.Arguments, site);
-            return new ParameterNode(parameter.Name, site, draw is Draw.Custom custom ? custom.Name : kind.Name, draw, kind.Gain(choice.Declaration.Arguments, site));
+            Draw draw = kind.ResolveAll(choice.Declaration.Arguments, site);
+            return new ParameterNode(parameter.Name, site, draw is Draw.Custom custom ? custom.Name : kind.Name, draw, draw is Draw.Stacked ? null : kind.Gain(choice.Declaration.Arguments, site));
         }
         catch (RefusalException refusal)
         {

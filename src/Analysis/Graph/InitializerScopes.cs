@@ -32,15 +32,17 @@ internal sealed class InitializerScopes(InitializerSemantics semantics, ScopedIn
     /// <summary>The initializer of a parameter.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="rolesOfStep">The roles of all parameters of that step.</param>
-    public ScopedInitializer Choose(ParameterShape parameter, HashSet<ParameterRole> rolesOfStep) => parameter.Role switch
+    /// <param name="endsBranch">Whether a residual branch ends in it.</param>
+    public ScopedInitializer Choose(ParameterShape parameter, HashSet<ParameterRole> rolesOfStep, bool endsBranch) => parameter.Role switch
     {
         ParameterRole.Weight => Find(InitializerTarget.Weight, _all) ?? _default.Weight,
         ParameterRole.Bias => Bias(parameter),
         ParameterRole.Recurrent => Recurrent(),
 
-        // Rows are looked up and not summed, so no rule for weights is for them unless it stands on the layer itself.
-        ParameterRole.Embedding => Find(InitializerTarget.Weight, step) ?? _default.Embedding,
+        // Rows are looked up and not summed, so no rule for weights is for them unless it stands on the layer itself or says so.
+        ParameterRole.Embedding => Find(InitializerTarget.Weight, step) ?? Covering(parameter.Role) ?? _default.Embedding,
         ParameterRole.Learned when !rolesOfStep.Contains(ParameterRole.Weight) && Find(InitializerTarget.Weight, step) is { } own => own,
+        ParameterRole.Learned when endsBranch && Covering(parameter.Role) is { } rule => rule,
 
         // A normalisation's scale is what an initializer on it alone can mean; beside a weight, the weight is meant.
         ParameterRole.Scale when !rolesOfStep.Contains(ParameterRole.Weight) => Find(InitializerTarget.Weight, step) ?? s_ones,
@@ -81,6 +83,10 @@ internal sealed class InitializerScopes(InitializerSemantics semantics, ScopedIn
         ScopedInitializer weights = Find(InitializerTarget.Weight, outer) ?? _default.Weight;
         return weights.Declaration.Kind == nameof(TorchDefault) ? weights : s_orthogonal;
     }
+
+    /// <summary>The initializer for weights, if it says where parameters of another role start.</summary>
+    private ScopedInitializer? Covering(ParameterRole role) =>
+        Find(InitializerTarget.Weight, _all) is { } rule && InitializerCatalogue.Get(rule.Declaration.Kind).Covers(role) ? rule : null;
 
     private static ScopedInitializer? Find(InitializerTarget target, ScopedInitializer[][] scopes)
     {

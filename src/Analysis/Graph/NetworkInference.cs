@@ -43,7 +43,7 @@ public sealed class NetworkInference
     {
         if (_inferred is null || _starts is null)
             return _problems;
-        var network = new SmellNetwork(_inferred, _inference, _starts, options);
+        var network = new SmellNetwork(_inferred, _inference, _starts, options, () => Graph!);
         return [.. _problems, .. SmellCatalogue.All.Where(rule => !options.Off.Contains(rule.Id)).SelectMany(rule => rule.Find(network))];
     }
 

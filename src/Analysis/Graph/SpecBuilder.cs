@@ -16,7 +16,7 @@ public static class SpecBuilder
             graph.Name,
             [.. graph.Inputs.Select(input => new ValueSpec(input.Name, [.. input.Shape.Sizes], input.DType))],
             [.. graph.Outputs.Select((value, i) => new ValueSpec(PathOf(flat.Outputs[i]), [.. graph.ShapeOf(value).Sizes], graph.TypeOf(value)))],
-            [.. flat.Layers.Select((layer, i) => ToSpec(layer, PathOf, graph.Inputs.Count) with { Predicted = Predicted(signal.Forward[i]?.SecondMoment, signal.Gradients[i]) })],
+            [.. flat.Layers.Select((layer, i) => ToSpec(layer, PathOf, graph.Inputs.Count) with { Predicted = Predicted(signal.Forward[i]?.SecondMoment, signal.Gradients[i], signal.Reasons[i]) })],
             graph.Semantics)
         {
             Blocks = [.. FlatGraph.Blocks(graph).Select(block => new BlockSpec(block.Path, block.Block.Graph.Name))],
@@ -24,8 +24,7 @@ public static class SpecBuilder
     }
 
     /// <summary>In four digits: more would differ between machines, and theory is not that exact.</summary>
-    private static PredictedSignal? Predicted(double? forward, double? gradient) =>
-        forward is null && gradient is null ? null : new(Rounded(forward), Rounded(gradient));
+    private static PredictedSignal Predicted(double? forward, double? gradient, string? reason) => new(Rounded(forward), Rounded(gradient)) { Reason = reason };
 
     private static double? Rounded(double? moment) => moment is { } known
         ? double.Parse(known.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
@@ -41,6 +40,7 @@ public static class SpecBuilder
         [.. layer.Parameters.Select(ToSpec)],
         layer.Macs)
     {
+        Arguments = ArgumentsText.Write(new Arguments([.. layer.Arguments.Items.Where(argument => argument.Name != "Name")])),
         Shares = layer.Shares is { } owner ? pathOf(inputs + owner) : null,
     };
 

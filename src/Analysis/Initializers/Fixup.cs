@@ -1,5 +1,3 @@
-using TypedNets.Analysis.Layers;
-
 namespace TypedNets.Analysis.Initializers;
 
 /// <summary>He's rule times L^(−1/(2m − 2)) in residual branches, zero at their ends and at that of the network, Zhang et al. 2019.</summary>
@@ -8,8 +6,7 @@ public sealed class Fixup : HeInitializer
     /// <summary>The gain on what is not zero: He's times the factor of the branch; null where it is zero.</summary>
     public override double? Gain(Arguments arguments, ParameterSite site)
     {
-        ResidualPlace place = site.Residual ?? throw new RefusalException(RuleIds.InitializerNotApplicable, null,
-            $"it scales by the residual branches around a layer, but {site.Path} has none around it that are known: a branch is what Add adds to a value that it was computed from.");
+        ResidualPlace place = ResidualPlaces.Written(site);
         return place.Ends ? null : base.Gain(arguments, site) * (place.Layers > 1 ? Math.Pow(place.Branches, -1.0 / ((2 * place.Layers) - 2)) : 1);
     }
 

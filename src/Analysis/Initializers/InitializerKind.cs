@@ -15,11 +15,20 @@ public abstract class InitializerKind
     /// <summary>Whether, chosen for weights, it also says where biases start.</summary>
     public virtual bool CoversBiases => false;
 
+    /// <summary>Whether it needs to know of more of the network than the layer: <see cref="ParameterSite.SignalPerVariance"/>.</summary>
+    public virtual bool ReadsSignal => false;
+
     /// <summary>What it is for, in words, where it starts all else as another rule does; else null.</summary>
     public virtual string? MeantFor => null;
 
     /// <summary>Whether a parameter is what it is for.</summary>
     public virtual bool IsMeantFor(ParameterSite site) => true;
+
+    /// <summary>
+    /// Whether, chosen for weights, it also says where parameters of another role start: tables that are looked up, learned factors at the
+    /// ends of residual branches.
+    /// </summary>
+    public virtual bool Covers(ParameterRole role) => false;
 
     /// <summary>Checks what does not depend on a parameter.</summary>
     /// <exception cref="RefusalException">An argument is out of its range.</exception>
@@ -33,6 +42,16 @@ public abstract class InitializerKind
     /// <summary>The distribution for a parameter.</summary>
     /// <exception cref="RefusalException">It cannot be applied to that parameter.</exception>
     public abstract Draw Resolve(Arguments arguments, ParameterSite site);
+
+    /// <summary>The distribution for a parameter, matrix by matrix where those for queries and keys start otherwise than that for values.</summary>
+    /// <exception cref="RefusalException">It cannot be applied to that parameter.</exception>
+    internal Draw ResolveAll(Arguments arguments, ParameterSite site)
+    {
+        if (site is not { Blocks: > 1, Residual.Scores: > 0 })
+            return Resolve(arguments, site);
+        Draw[] parts = [.. Enumerable.Range(0, site.Blocks).Select(block => Resolve(arguments, site.OfBlock(block)))];
+        return parts.All(parts[0].Equals) ? Resolve(arguments, site) : new Draw.Stacked([.. parts]);
+    }
 
     /// <summary>Refuses an argument.</summary>
     /// <param name="isValid">Whether it is in its range.</param>

@@ -43,12 +43,20 @@ public abstract class LayerKind
     /// <summary>Whether it treats each channel as if there were no other, so that what was put together of several kinds stays so.</summary>
     internal virtual bool KeepsChannelsApart => false;
 
+    /// <summary>Whether its output without biases is linear in the last of its weights.</summary>
+    internal virtual bool EndsInWeight => false;
+
     /// <summary>
     /// Moments of the output at initialisation, in training mode; null where theory does not reach.
     /// </summary>
     /// <param name="layer">The layer.</param>
     /// <param name="inputs">Those of what it reads.</param>
     internal virtual Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => null;
+
+    /// <summary>Why <see cref="Forward"/> gives nothing, in words that go on from the layer's name.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="inputs">Moments of what it reads.</param>
+    internal virtual string Unknown(SignalLayer layer, IReadOnlyList<Moments> inputs) => ParameterStart.Unknown(layer) ?? $"{Name} has no theory here";
 
     /// <summary>The gradient that arrives at an input; null where theory does not reach.</summary>
     /// <param name="layer">The layer.</param>
@@ -57,7 +65,7 @@ public abstract class LayerKind
     /// <param name="output">The gradient at its output.</param>
     internal virtual Gradient? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs, int index, Gradient output) =>
         GradientFactor(layer, inputs) is { } factor
-            ? new Gradient(factor * output.SecondMoment) { Profile = layer.InputShapes[index].Equals(layer.OutputShape) ? output.Profile : null }
+            ? new Gradient(factor * output.SecondMoment) { IsSmooth = output.IsSmooth, Shared = factor * output.Shared, Profile = layer.InputShapes[index].Equals(layer.OutputShape) ? output.Profile : null }
             : null;
 
     /// <summary>

@@ -15,10 +15,17 @@ public sealed class Linear : LayerKind
     public override bool IsTransparentForGain => false;
 
     /// <inheritdoc/>
+    internal override bool EndsInWeight => true;
+
+    /// <inheritdoc/>
     internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => WeightedSum.Forward(layer, inputs[0]);
 
     /// <inheritdoc/>
     internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) => WeightedSum.Backward(layer);
+
+    /// <summary>Positions stay apart.</summary>
+    internal override Gradient? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs, int index, Gradient output) =>
+        base.Backward(layer, inputs, index, output) is { } gradient ? gradient with { Profile = output.Profile } : null;
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

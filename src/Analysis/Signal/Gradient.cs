@@ -10,10 +10,19 @@ internal sealed record Gradient(double SecondMoment)
     /// <summary>Whether it arrives only where the value is the largest of this many.</summary>
     public double AtMaxOf { get; init; } = 1;
 
+    /// <summary>E of the product of those at two positions: all of it before a mean over positions, none where positions are read apart.</summary>
+    public double Shared { get; init; }
+
+    /// <summary>Whether it is much the same at neighbouring positions, as after what spreads one over several.</summary>
+    public bool IsSmooth { get; init; }
+
+    /// <summary>How it depends on the value at which it arrives; null where it does not, or where that makes no difference.</summary>
+    public GivenValue? Given { get; init; }
+
     /// <summary>It times a factor.</summary>
-    public Gradient Times(double factor) => this with { SecondMoment = factor * SecondMoment };
+    public Gradient Times(double factor) => this with { SecondMoment = factor * SecondMoment, Shared = factor * Shared };
 
     /// <summary>The sum of independent ones.</summary>
     public static Gradient Sum(IReadOnlyList<Gradient> all) => all.Count == 1 ? all[0]
-        : new(all.Sum(one => one.SecondMoment)) { Profile = Profile.Mix([.. all.Select(one => (one.SecondMoment, one.Profile))]) };
+        : new(all.Sum(one => one.SecondMoment)) { Given = GivenValue.Sum(all), IsSmooth = all.Any(one => one.IsSmooth), Shared = all.Sum(one => one.Shared), Profile = Profile.Mix([.. all.Select(one => (one.SecondMoment, one.Profile))]) };
 }

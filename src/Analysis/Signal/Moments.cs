@@ -34,6 +34,21 @@ public sealed record Moments(double Mean, double SecondMoment)
     /// </summary>
     internal EquatableArray<int> Sources { get; init; }
 
+    /// <summary>The network's inputs that it is a function of. Values of the same weights and other inputs are two samples of one network.</summary>
+    internal EquatableArray<int> Data { get; init; }
+
+    /// <summary>The dimension, counted without the batch, along which units with weights of their own stand; null where that is not one.</summary>
+    internal int? Units { get; init; }
+
+    /// <summary>Whether neighbours along positions are copies of each other, so that pools see fewer than there are.</summary>
+    internal bool Repeats { get; init; }
+
+    /// <summary>How it is distributed where that is known and it is no function of one normal value.</summary>
+    internal Lazy<Marginal?>? Marginal { get; init; }
+
+    /// <summary>What it shares with itself some steps before, where it came out of a recurrent layer; null where all steps share as much.</summary>
+    internal Lagged? Lags { get; init; }
+
     /// <summary>How the second moment is spread over the positions; null where it is the same everywhere.</summary>
     internal Profile? Profile { get; init; }
 
@@ -72,6 +87,10 @@ public sealed record Moments(double Mean, double SecondMoment)
         return sources.Distinct().Count() == sources.Length;
     }
 
+    /// <summary>Whether two values come from the same weights and from inputs that have nothing in common.</summary>
+    internal static bool AreTwins(IReadOnlyList<Moments> values) => values.Count == 2 && values.All(value => value.IsNormal && value.Mean == 0)
+        && values[0].Sources.SequenceEqual(values[1].Sources) && values[0].Function!.Origin != values[1].Function!.Origin && !values[0].Data.Intersect(values[1].Data).Any();
+
     /// <summary>Values put together along the channels.</summary>
     internal static Moments Of(IReadOnlyList<(double Share, Moments Of)> parts)
     {
@@ -84,6 +103,24 @@ public sealed record Moments(double Mean, double SecondMoment)
             Profile = Profile.Mix([.. parts.Select(part => (part.Share * part.Of.SecondMoment, part.Of.Profile))]),
             Parts = [.. parts.SelectMany(part => part.Of.Parts.Count == 0 ? [part] : part.Of.Parts.Select(inner => (part.Share * inner.Share, inner.Of)))],
         };
+    }
+
+    /// <summary>It times a number.</summary>
+    /// <param name="factor">The number.</param>
+    /// <param name="origin">The layer that multiplies.</param>
+    internal Moments Times(double factor, int origin)
+    {
+        double square = factor * factor;
+        var product = new Moments(factor * Mean, square * SecondMoment)
+        {
+            SharedBy = new(() => square * Shared),
+            IsNearlyNormal = IsNearlyNormal,
+            Sources = Sources,
+            Data = Data,
+            Profile = Profile,
+            Parts = [.. Parts.Select(part => (part.Share, part.Of.Times(factor, origin)))],
+        };
+        return product with { Function = IsNormal ? product.AsNormal(origin) : Function?.Then(x => factor * x) };
     }
 
     /// <summary>It as a normal value of its moments, for what is nearly so.</summary>

@@ -24,6 +24,7 @@ internal static class Normalized
             Sources = input.Sources.Count > 0 ? input.Sources : [layer.Number],
             IsNearlyNormal = input.Sources.Count > 0,
             Profile = input.Profile,
+            Marginal = input.Marginal is { } before ? new(() => before.Value?.Then(x => (scale * (x - (input.Mean - mean)) / Math.Sqrt(all)) + shift)) : null,
         };
         return input.IsNormal ? output with { Function = output.AsNormal(layer.Number) } : output;
     }

@@ -25,5 +25,11 @@ internal readonly record struct ParameterStart(double Mean, double Variance)
     /// <summary>Of a layer's bias, zero where it has none; null where it is no such draw.</summary>
     public static ParameterStart? OfBias(SignalLayer layer) => layer.Parameter(ParameterRole.Bias) is { } bias ? Of(bias) : new(0, 0);
 
+    /// <summary>Why a layer's weights or biases have no such start; null where they have, or where it has none.</summary>
+    public static string? Unknown(SignalLayer layer) => layer.Parameters
+        .Where(parameter => parameter.Site.Role is ParameterRole.Weight or ParameterRole.Bias or ParameterRole.Recurrent
+            && parameter.Draw is not Draw.Gates && (Of(parameter) is not { } start || (start.Mean != 0 && parameter.Site.Role != ParameterRole.Bias)))
+        .Select(parameter => $"{parameter.Site.Path} starts by {parameter.Initializer}, whose elements are not independent draws around zero").FirstOrDefault();
+
     private static double Square(ParameterNode parameter) => Math.Pow(parameter.Draw.Std(parameter.Site.BlockShape) ?? double.NaN, 2);
 }

@@ -17,7 +17,7 @@ internal sealed class Pooled(IReadOnlyList<TapMap> axes, PoolRule rule, bool cou
     /// <summary>The output; null where theory does not reach.</summary>
     public Moments? Forward(SignalLayer layer, Moments input)
     {
-        if (!axes.All(axis => axis.IsCounted))
+        if (!axes.All(axis => axis.IsCounted) || input.Repeats)
             return null;
         return rule switch
         {
@@ -26,6 +26,12 @@ internal sealed class Pooled(IReadOnlyList<TapMap> axes, PoolRule rule, bool cou
             _ => null,
         };
     }
+
+    /// <summary>Why there is no output.</summary>
+    public string Unknown(Moments input) => input.Repeats ? "neighbours in what it reads are copies of each other, by how much is not followed"
+        : rule == PoolRule.Norm ? "norms over windows have no theory here"
+        : rule == PoolRule.Largest && axes.All(axis => axis.IsCounted) ? "what it takes the largest of is neither normal nor a rising function of what is"
+        : "a size is not known, or too large to follow each position";
 
     /// <summary>The gradient at the input; null where theory does not reach.</summary>
     public Gradient? Backward(Moments input, Gradient output)
@@ -45,6 +51,8 @@ internal sealed class Pooled(IReadOnlyList<TapMap> axes, PoolRule rule, bool cou
         return new Gradient(factor * output.SecondMoment)
         {
             Profile = Profile.Of(lists),
+            Shared = rule == PoolRule.Mean && axes.All(axis => axis.Outputs == 1) ? factor * output.SecondMoment : factor * output.Shared,
+            IsSmooth = output.IsSmooth || rule == PoolRule.Mean,
             AtMaxOf = rule == PoolRule.Largest && input.Function is not null ? output.AtMaxOf * Taps() : 1,
         };
     }
@@ -77,7 +85,7 @@ internal sealed class Pooled(IReadOnlyList<TapMap> axes, PoolRule rule, bool cou
 
     private Moments? Largest(SignalLayer layer, Moments input)
     {
-        NormalFunction? function = input.Function ?? (input.IsNearlyNormal ? input.AsNormal(layer.Number) : null);
+        NormalFunction? function = input.Function ?? (input.IsNearlyNormal || input.Marginal is not null ? input.AsNormal(layer.Number) : null);
         if (function?.Rises() != true)
             return null;
         NormalFunction largest = function with { MaxOf = function.MaxOf * Taps() };

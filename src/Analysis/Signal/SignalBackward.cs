@@ -8,6 +8,7 @@ internal sealed class SignalBackward
 
     /// <summary>For each layer and each of its inputs, by how much the second moment grows from the output to it; null where unknown.</summary>
     private readonly double?[][] _factors;
+    private readonly string?[] _reasons;
 
     /// <summary>Goes backward through layers whose moments are known.</summary>
     /// <param name="inputs">Number of the network's inputs.</param>
@@ -18,6 +19,7 @@ internal sealed class SignalBackward
     {
         (_inputs, _layers) = (inputs, layers);
         _factors = new double?[layers.Count][];
+        _reasons = new string?[layers.Count];
         var known = new double?[layers.Count];
         List<Gradient>[] arriving = [.. layers.Select(_ => new List<Gradient>())];
         var isKnown = Enumerable.Repeat(true, layers.Count).ToArray();
@@ -39,14 +41,22 @@ internal sealed class SignalBackward
                     continue;
                 int producer = layers[i].Reads[r] - inputs;
                 if (isCertain && passed is not null)
+                {
                     arriving[producer].Add(passed);
+                }
                 else if (isCertain || !isKnown[i])
+                {
                     isKnown[producer] = false;
+                    _reasons[producer] = $"the gradient comes through {layers[i].Path}, {(isCertain ? values[inputs + i] is null ? "whose signal is unknown" : "through which it has no theory here" : "where it is unknown")}";
+                }
             }
         }
 
         Gradients = known;
     }
+
+    /// <summary>For each layer whose gradient is unknown, why; null for the others.</summary>
+    public IReadOnlyList<string?> Reasons => _reasons;
 
     /// <summary>For each layer, the second moment of the gradient by its output; null where unknown.</summary>
     public double?[] Gradients { get; }

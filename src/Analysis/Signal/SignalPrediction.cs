@@ -13,8 +13,8 @@ internal sealed class SignalPrediction
     private readonly double?[] _gradients;
     private readonly double?[] _gradientNorms;
 
-    private SignalPrediction(Moments?[] forward, double?[] gradients, double?[] gradientNorms) =>
-        (_forward, _gradients, _gradientNorms) = (forward, gradients, gradientNorms);
+    private SignalPrediction(Moments?[] forward, double?[] gradients, double?[] gradientNorms, string?[] reasons) =>
+        (_forward, _gradients, _gradientNorms, Reasons) = (forward, gradients, gradientNorms, reasons);
 
     /// <summary>Moments of each layer's output; null where unknown.</summary>
     public IReadOnlyList<Moments?> Forward => _forward;
@@ -24,6 +24,9 @@ internal sealed class SignalPrediction
     /// and where no output depends on it.
     /// </summary>
     public IReadOnlyList<double?> Gradients => _gradients;
+
+    /// <summary>For each layer of which something is unknown, why, the moments first; null for the others.</summary>
+    public IReadOnlyList<string?> Reasons { get; }
 
     /// <summary>
     /// The squared norm of the gradient, which does not change with a layer's width alone, over that at the last layer that it is known to
@@ -39,7 +42,8 @@ internal sealed class SignalPrediction
         int inputs = graph.Inputs.Count;
         Shape ShapeOf(int value) => value < inputs ? graph.Inputs[value].Shape : layers[value - inputs].OutputShape;
         return Of(inputs, [.. layers.Select((layer, i) => new SignalLayer(
-            i, LayerCatalogue.Get(layer.Kind), layer.Arguments, [.. layer.Inputs], [.. layer.Inputs.Select(ShapeOf)], layer.OutputShape, [.. layer.Parameters]))],
+            i, LayerCatalogue.Get(layer.Kind), layer.Arguments, [.. layer.Inputs], [.. layer.Inputs.Select(ShapeOf)], layer.OutputShape, [.. layers[layer.Shares ?? i].Parameters])
+            { Owner = layer.Shares ?? i, Path = layer.Path })],
             [.. flat.Outputs.Select(value => value - inputs)]);
     }
 
@@ -51,10 +55,17 @@ internal sealed class SignalPrediction
     {
         var values = new Moments?[inputs + layers.Count];
         for (int i = 0; i < inputs; i++)
-            values[i] = Moments.Normal(-1 - i, 0, 1);
+            values[i] = Moments.Normal(-1 - i, 0, 1) with { Data = [i] };
+        var reasons = new string?[layers.Count];
         foreach (SignalLayer layer in layers)
-            values[inputs + layer.Number] = SignalStep.Forward(layer, [.. layer.Reads.Select(value => values[value])]);
+        {
+            Moments?[] read = [.. layer.Reads.Select(value => values[value])];
+            values[inputs + layer.Number] = SignalStep.Forward(layer, read);
+            if (values[inputs + layer.Number] is null)
+                reasons[layer.Number] = SignalStep.Unknown(layer, read, value => value < inputs ? "an input" : layers[value - inputs].Path);
+        }
+
         var backward = new SignalBackward(inputs, layers, values, outputs);
-        return new SignalPrediction([.. values.Skip(inputs)], backward.Gradients, backward.Norms());
+        return new SignalPrediction([.. values.Skip(inputs)], backward.Gradients, backward.Norms(), [.. reasons.Zip(backward.Reasons, (forward, gradient) => forward ?? gradient)]);
     }
 }

@@ -21,9 +21,25 @@ internal static class SignalStep
             : layer.Kind.Forward(layer, inputs);
         if (output is null || !IsNumber(output.SecondMoment))
             return null;
+        output = output with { Data = [.. inputs.SelectMany(input => input.Data).Distinct()], Units = UnitDimension.After(layer, inputs[0].Units), Repeats = output.Repeats || (inputs.Any(input => input.Repeats) && !Mixes(layer.Kind)) };
         if (layer.Number % MostDeferred == MostDeferred - 1)
             _ = output.Shared;
         return output;
+    }
+
+    /// <summary>Why there is no output.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="read">What it reads; null where unknown.</param>
+    /// <param name="nameOf">What a value is called.</param>
+    public static string Unknown(SignalLayer layer, IReadOnlyList<Moments?> read, Func<int, string> nameOf)
+    {
+        for (int i = 0; i < read.Count; i++)
+        {
+            if (read[i] is null)
+                return $"reads {nameOf(layer.Reads[i])}, which is unknown";
+        }
+
+        return layer.Kind.Unknown(layer, [.. read.Select(moments => moments!)]);
     }
 
     /// <summary>The gradient at an input; null where theory does not reach.</summary>
@@ -47,11 +63,14 @@ internal static class SignalStep
     private static Gradient? Apart(Moments input, Func<Moments, Gradient?> step)
     {
         (double Share, Gradient? Of)[] parts = [.. input.Parts.Select(part => (part.Share, step(part.Of)))];
-        return parts.Any(part => part.Of is null) ? null : new Gradient(parts.Sum(part => part.Share * part.Of!.SecondMoment)) { Profile = parts[0].Of!.Profile, AtMaxOf = parts[0].Of!.AtMaxOf };
+        return parts.Any(part => part.Of is null) ? null : new Gradient(parts.Sum(part => part.Share * part.Of!.SecondMoment)) { Shared = parts.Sum(part => part.Share * part.Of!.Shared), Profile = parts[0].Of!.Profile, AtMaxOf = parts[0].Of!.AtMaxOf };
     }
 
     /// <summary>Whether its output has moments whatever it reads.</summary>
     private static bool BeginsAnew(LayerKind kind) => kind is BatchNorm or InstanceNorm or GroupNorm or LastDimensionsNorm or TableLayer;
+
+    /// <summary>Whether it makes no difference to what comes after that neighbours were alike; a convolution leaves them as alike as they were.</summary>
+    private static bool Mixes(LayerKind kind) => kind is Linear or RecurrentLayer or AttentionLayer;
 
     private static bool IsNumber(double moment) => !double.IsNaN(moment) && !double.IsInfinity(moment);
 }

@@ -36,8 +36,8 @@ internal sealed record TapMap(long? Inputs, long? Outputs, long Taps, long Strid
     /// <summary>Whether it is that of a transposed convolution.</summary>
     public bool IsTransposed { get; init; }
 
-    /// <summary>Whether what is read beyond the edge repeats the input, so that every tap reads something.</summary>
-    public bool Repeats { get; init; }
+    /// <summary>Which place of the input stands at a place beyond its edge, where that is not zero, so that every tap reads something.</summary>
+    public Func<long, long>? Beyond { get; init; }
 
     /// <summary>Mean number of taps that an output sums over where positions are not told apart.</summary>
     public double MeanTaps => IsCounted ? Gather(null).Average() : IsTransposed ? (double)Taps / Stride : Taps;
@@ -46,7 +46,7 @@ internal sealed record TapMap(long? Inputs, long? Outputs, long Taps, long Strid
     public double MeanFed => IsTransposed ? Taps : Outputs is { } outputs && Inputs is { } inputs ? (double)Taps * outputs / inputs : (double)Taps / Stride;
 
     /// <summary>Whether positions are told apart.</summary>
-    public bool IsCounted => !Repeats && Inputs is { } inputs && Outputs is { } outputs && outputs > 0 && (double)Taps * Math.Max(inputs, outputs) <= MostPairs;
+    public bool IsCounted => Inputs is { } inputs && Outputs is { } outputs && outputs > 0 && (double)Taps * Math.Max(inputs, outputs) <= MostPairs;
 
     /// <summary>For each output, the sum over what it reads.</summary>
     /// <param name="input">What each input has; null for 1.</param>
@@ -66,6 +66,17 @@ internal sealed record TapMap(long? Inputs, long? Outputs, long Taps, long Strid
         foreach ((long from, long to) in Pairs())
             sums[from] += output?[to] ?? 1;
         return sums;
+    }
+
+    /// <summary>The mean over inputs of the squared sums of what each feeds by one tap, which adds up where all outputs have the same gradient.</summary>
+    public double MeanOfSame()
+    {
+        if (Beyond is null)
+            return Scatter(null).Average();
+        double sum = 0;
+        for (long tap = 0; tap < Taps; tap++)
+            sum += Pairs(tap).GroupBy(pair => pair.From).Sum(group => Math.Pow(group.Count(), 2));
+        return sum / Inputs!.Value;
     }
 
     /// <summary>The mean over pairs of outputs of the number of taps that read something in both: only equal weights share.</summary>
@@ -97,6 +108,8 @@ internal sealed record TapMap(long? Inputs, long? Outputs, long Taps, long Strid
         for (long step = 0; step < steps; step++)
         {
             long other = (step * Stride) + (tap * Dilation) - Before;
+            if (Beyond is { } beyond && (other < 0 || other >= reached))
+                other = beyond(other);
             if (other >= 0 && other < reached)
                 yield return IsTransposed ? (step, other) : (other, step);
         }

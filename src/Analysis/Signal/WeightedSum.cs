@@ -12,7 +12,7 @@ internal static class WeightedSum
     /// <summary>The output of a fully connected layer; null when its weights have no such theory.</summary>
     public static Moments? Forward(SignalLayer layer, Moments input) =>
         layer.Parameter(ParameterRole.Weight)?.Site.EffectiveFans is { } fans && ParameterStart.WeightVariance(layer) is { } variance
-            ? Output(layer, input, variance * fans.In, variance * fans.In, fans.In, profile: null)
+            ? Output(layer, input, variance * fans.In, variance * fans.In, fans.In, input.Profile)
             : null;
 
     /// <summary>By how much the gradient's second moment grows from the output to the input; null when unknown.</summary>
@@ -36,6 +36,7 @@ internal static class WeightedSum
         var output = Moments.Normal(layer.Number, bias.Mean, sum + added, shared);
         return output with
         {
+            Sources = [layer.Owner],
             Function = summands >= LeastFan ? output.Function : null,
             Profile = added == 0 ? profile : Profile.Mix([(sum, profile), (added, null)]),
         };

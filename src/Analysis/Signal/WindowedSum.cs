@@ -6,6 +6,9 @@ namespace TypedNets.Analysis.Signal;
 /// </summary>
 internal static class WindowedSum
 {
+    /// <summary>Where more inputs than these are read twice by one tap, positions are no longer told apart by pools.</summary>
+    private const double MostSame = 1.05;
+
     /// <summary>The output; null when the weights have no such theory.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="input">What it reads.</param>
@@ -32,7 +35,10 @@ internal static class WindowedSum
             shared *= axes[i].MeanOfPairs();
         }
 
-        return WeightedSum.Output(layer, input, factor, shared, inPerGroup * axes.Aggregate(1.0, (product, axis) => product * axis.MeanTaps), Profile.Of(lists));
+        Moments? sum = WeightedSum.Output(layer, input, factor, shared, inPerGroup * axes.Aggregate(1.0, (product, axis) => product * axis.MeanTaps), Profile.Of(lists));
+
+        // Windows at a mirrored edge read the same places as those next to them.
+        return sum is not null && axes.Any(axis => axis.Beyond is not null && axis.IsCounted && axis.MeanOfSame() > MostSame * axis.MeanFed) ? sum with { Repeats = true } : sum;
     }
 
     /// <summary>The gradient at the input; null when unknown.</summary>
@@ -44,20 +50,22 @@ internal static class WindowedSum
     {
         if (ParameterStart.WeightVariance(layer) is not { } variance)
             return null;
-        double factor = variance * outPerGroup;
+        double factor = variance * outPerGroup, same = factor;
         var lists = new double[]?[axes.Count];
         for (int i = 0; i < axes.Count; i++)
         {
             if (!axes[i].IsCounted)
             {
                 factor *= axes[i].MeanFed;
+                same *= axes[i].MeanFed;
                 continue;
             }
 
             (lists[i], double mean) = Profile.Normalize(axes[i].Scatter(Profile.Axis(output.Profile, i)));
             factor *= mean;
+            same *= output.Shared > 0 ? axes[i].MeanOfSame() : mean;
         }
 
-        return new Gradient(factor * output.SecondMoment) { Profile = Profile.Of(lists) };
+        return new Gradient((factor * (output.SecondMoment - output.Shared)) + (same * output.Shared)) { IsSmooth = output.IsSmooth, Shared = same * output.Shared, Profile = Profile.Of(lists) };
     }
 }

@@ -7,13 +7,15 @@ internal sealed class SmellNetwork
 {
     private readonly InferredNetwork _inferred;
     private readonly Lazy<SignalPrediction> _signal;
+    private readonly Lazy<IReadOnlyList<RankedInitializer>> _ranking;
     private readonly Dictionary<ParameterRole, StartGroup[]> _starts = [];
 
     /// <summary>Connects the layers of a network that was inferred without a problem.</summary>
-    public SmellNetwork(InferredNetwork inferred, Inference all, Starts starts, SmellOptions options)
+    public SmellNetwork(InferredNetwork inferred, Inference all, Starts starts, SmellOptions options, Func<NetworkGraph> graph)
     {
         (_inferred, Options) = (inferred, options);
-        _signal = new(() => Predict(layer => [.. layer.Parameters.Select(parameter => parameter.Node)]));
+        _ranking = new(() => InitializerRanking.Of(graph().ToSpec()));
+        _signal = new(Predict);
         int inputs = inferred.Inputs.Count;
         var layers = new List<SmellLayer>();
         foreach (InferredLayer layer in all.Layers)
@@ -50,13 +52,15 @@ internal sealed class SmellNetwork
     /// <summary>The signal at initialisation, as far as theory reaches.</summary>
     public SignalPrediction Signal => _signal.Value;
 
-    /// <summary>The signal if parameters started otherwise.</summary>
-    public SignalPrediction Predict(Func<SmellLayer, IReadOnlyList<ParameterNode>> parameters) =>
-        SignalPrediction.Of(Inputs.Count, [.. All.Select(layer => layer.Signal(parameters(layer)))], [.. All.Where(layer => layer.IsReturned).Select(layer => layer.Number)]);
+    /// <summary>Initializers for all its weights, those under which the signal is predicted to be best first.</summary>
+    public IReadOnlyList<RankedInitializer> Ranking => _ranking.Value;
 
     /// <summary>Whether an initializer was written on the network itself or on a step of it, and not in a block or on the assembly.</summary>
     public bool Owns(ScopedInitializer start) => start.Place == _inferred.Place && start.Part.Kind != PartKind.AssemblyInitializer;
 
     /// <summary>Whether an initializer was written in a block, where what is wrong with it is reported.</summary>
     public bool IsOfBlock(ScopedInitializer start) => start.Place is not null && start.Place != _inferred.Place;
+
+    private SignalPrediction Predict() => SignalPrediction.Of(
+        Inputs.Count, [.. All.Select(layer => layer.Signal([.. layer.Parameters.Select(parameter => parameter.Node)]))], [.. All.Where(layer => layer.IsReturned).Select(layer => layer.Number)]);
 }

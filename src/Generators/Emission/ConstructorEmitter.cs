@@ -28,7 +28,7 @@ internal static class ConstructorEmitter
         writer.Open($"public {Literals.Identifier(target.Name)}{Parameters}\n    : base({Literals.Of(target.Name)})");
         writer.Line($"using var scope = {KnownNames.Torch}.NewDisposeScope(); // TorchSharp's constructors leave temporary tensors behind");
         string semantics = graph.Semantics == InitializerSemantics.PyTorch ? "" : $", {KnownNames.TypedNets}.InitializerSemantics.{graph.Semantics}";
-        writer.Line($"using var parameters = new {KnownNames.TypedNets}.ParameterFactory(seed, initializer, device, dtype{semantics});");
+        writer.Line($"using var parameters = new {KnownNames.TypedNets}.ParameterFactory(seed, initializer, device, dtype{semantics}, spec: Spec);");
         WriteSteps(writer, graph, members, bodies);
         writer.Line();
         writer.Line("RegisterComponents();");

@@ -43,8 +43,8 @@ internal static class Documentation
             remarks.AddRange(nodes.Select(node => $"{KindOf(node)} {node.InputShape} → {node.OutputShape}."));
         remarks.AddRange(nodes.OfType<LayerNode>().SelectMany(layer => layer.Parameters).Select(parameter => $"<c>{parameter.Site.Path}</c> {Line(parameter)}."));
         remarks.AddRange(OfBlocks(nodes));
-        if (nodes.LastOrDefault() is LayerNode last && signals.TryGetValue(last.Path, out PredictedSignal? signal) && signal?.Forward is not null)
-            remarks.Add($"Predicted at initialisation: signal {Moment(signal.Forward)}, gradient {Moment(signal.Gradient)}.");
+        if (nodes.LastOrDefault() is LayerNode last && signals.TryGetValue(last.Path, out PredictedSignal? signal) && signal is not null)
+            remarks.Add($"Predicted at initialisation: signal {Moment(signal.Forward)}, gradient {Moment(signal.Gradient)}{(signal.Reason is { } reason ? ": " + reason.Replace("&", "&amp;").Replace("<", "&lt;") : "")}.");
         (long parameters, long? macs) = Totals(nodes);
         if (step.Form != StepForm.Value && nodes.Length > 0)
             remarks.Add(Sentence(Cost(parameters, macs)));
@@ -74,7 +74,8 @@ internal static class Documentation
         string gain = parameter.Gain is { } g ? $", gain {Invariant.Text(g)}" : "";
         string start = parameter.Draw switch
         {
-            Draw.Constant constant when parameter.Initializer is "Constant" or "Fixup" => $" {Invariant.Text(constant.Value)}",
+            Draw.Constant constant when parameter.Initializer is "Constant" or "Fixup" or "SkipInit" or "ReZero" => $" {Invariant.Text(constant.Value)}",
+            Draw.Stacked stacked => $", std {string.Join(", ", stacked.Parts.Select(part => part.Std(site.BlockShape) is { } std ? Invariant.Text(std) : "unknown"))}",
             Draw.Gates gates => $" {string.Join(", ", gates.Values.Select(Invariant.Text))}",
             Draw.Constant or Draw.Dirac or Draw.Hadamard or Draw.Identity or Draw.Custom => "",
             Draw.Uniform uniform when uniform.High == -uniform.Low => $", bound {Invariant.Text(uniform.High)}",

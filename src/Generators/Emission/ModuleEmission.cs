@@ -32,6 +32,7 @@ internal abstract class ModuleEmission : LayerEmission
     protected static string StartIn(ParameterNode parameter, string existing) =>
         $"parameters.{Place(parameter.Site)}\n    .In({existing}).{Text(parameter.Draw)};";
 
+    // What else initializers can ask for is in the spec: it is read only when one is given to the constructor.
     private static string Place(ParameterSite site)
     {
         ArgumentText arguments = new ArgumentText().Add(Literals.Of(site.Path));
@@ -47,27 +48,14 @@ internal abstract class ModuleEmission : LayerEmission
             arguments.Add("effectiveFans", Pair(site.EffectiveFans ?? site.Fans)).Add("gain", Literals.Of(site.ActivationGain));
         arguments
             .AddUnless(site.Blocks == 1, "blocks", Literals.Of(site.Blocks))
-            .AddUnless(site.ForgetGate is null, "forgetGate", Literals.Of((long?)site.ForgetGate))
             .AddUnless(!isRecurrent, "isRecurrent", "true")
-            .AddUnless(!site.HasOwnStart, "hasOwnStart", "true")
-            .AddUnless(site.TorchBound is null, "torchBound", Literals.Of(site.TorchBound))
-            .AddUnless(site.Outputs is null, "outputs", Literals.Of(site.Outputs))
-            .AddUnless(site.Groups == 1, "groups", Literals.Of(site.Groups))
-            .AddUnless(!site.IsTransposed, "isTransposed", "true")
-            .AddUnless(site.Tangent is null, "tangent", site.Tangent is { } tangent ? $"({Literals.Of(tangent.Value)}, {Literals.Of(tangent.Slope)})" : "")
-            .AddUnless(!site.IsFirst, "isFirst", "true")
-            .AddUnless(!site.IsLast, "isLast", "true")
-            .AddUnless(site.Heads is null, "heads", Literals.Of(site.Heads))
-            .AddUnless(site.Residual is null, "residual", Residual(site.Residual));
+            .AddUnless(!site.HasOwnStart, "hasOwnStart", "true");
         return $"{(isBias ? "Bias" : "Weight")}({arguments})";
     }
 
     private static string Pair(Fans? fans) => fans is { } f
         ? $"({Invariant.Shortest(f.In)}, {Invariant.Shortest(f.Out)})"
         : throw new InvalidOperationException("Weights and biases have fans.");
-
-    private static string Residual(ResidualPlace? place) => place is null ? "null"
-        : $"new({Literals.Of(place.Branches)}, {Literals.Of(place.Layers)}, Ends: {Literals.Of(place.Ends)})";
 
     private static string Text(Draw draw) => draw switch
     {
@@ -84,6 +72,7 @@ internal abstract class ModuleEmission : LayerEmission
         Draw.Sparse d => $"Sparse({Numbers(d.Sparsity, d.Deviation)})",
         Draw.Constant d => $"Constant({Numbers(d.Value)})",
         Draw.Gates d => $"Gates({Numbers([.. d.Values])})",
+        Draw.Stacked d => $"Stacked({string.Join(", ", d.Parts.Select(part => $"new {KnownNames.TypedNets}.Analysis.Draw.{Text(part)}"))})",
         Draw.Custom d => $"Custom(new {d.Type}())",
         _ => throw new NotSupportedException($"No text for the draw {draw}."),
     };

@@ -47,8 +47,9 @@ internal static class SpecEmitter
             + $"{Literals.List(layer.Inputs.Select(Literals.Of))}, {Literals.List(layer.InputShape)}, {Literals.List(layer.OutputShape)}, ";
         string[] more =
         [
+            .. layer.Arguments.Length == 0 ? Array.Empty<string>() : [$"Arguments = {Literals.Of(layer.Arguments)}"],
             .. layer.Shares is null ? Array.Empty<string>() : [$"Shares = {Literals.Of(layer.Shares)}"],
-            .. layer.Predicted is not { } signal ? Array.Empty<string>() : [$"Predicted = new({Literals.Of(signal.Forward)}, {Literals.Of(signal.Gradient)})"],
+            .. layer.Predicted is not { } signal ? Array.Empty<string>() : [$"Predicted = new({Literals.Of(signal.Forward)}, {Literals.Of(signal.Gradient)}){(signal.Reason is { } reason ? $" {{ Reason = {Literals.Of(reason)} }}" : "")}"],
         ];
         string end = more.Length == 0 ? "" : $" {{ {string.Join(", ", more)} }}";
         if (layer.Parameters.Count == 0)

@@ -34,13 +34,14 @@ public static class AttentionFunctions
     /// <param name="layerNormEps">Added to the variance in the normalisations.</param>
     /// <param name="normFirst">Whether each part normalises its input, instead of what comes after the sum.</param>
     /// <param name="isCausal">Whether a position attends to itself and those before it only.</param>
+    /// <param name="residualScale">Factor on what each part is added to.</param>
     /// <returns>N×T×E.</returns>
     public static Tensor EncoderLayer(
         TransformerEncoderLayer module, Tensor input, long heads, double dropout, TransformerActivation activation = TransformerActivation.Relu,
-        double layerNormEps = 1e-5, bool normFirst = false, bool isCausal = false)
+        double layerNormEps = 1e-5, bool normFirst = false, bool isCausal = false, double residualScale = 1)
     {
         using DisposeScope scope = NewDisposeScope();
-        var layer = new TransformerPart(module, dropout, layerNormEps, normFirst);
+        var layer = new TransformerPart(module, dropout, layerNormEps, normFirst, residualScale);
         var self = new AttentionPart(module, "self_attn.", heads, dropout);
         Tensor attended = layer.Around("norm1", input, x => self.Of(x, x, isCausal));
         return layer.Around("norm2", attended, x => layer.FeedForward(x, activation)).MoveToOuterDisposeScope();
@@ -56,13 +57,14 @@ public static class AttentionFunctions
     /// <param name="layerNormEps">Added to the variance in the normalisations.</param>
     /// <param name="normFirst">Whether each part normalises its input, instead of what comes after the sum.</param>
     /// <param name="isCausal">Whether a position of the target attends to itself and those of the target before it only.</param>
+    /// <param name="residualScale">Factor on what each part is added to.</param>
     /// <returns>N×T×E.</returns>
     public static Tensor DecoderLayer(
         TransformerDecoderLayer module, Tensor target, Tensor memory, long heads, double dropout,
-        TransformerActivation activation = TransformerActivation.Relu, double layerNormEps = 1e-5, bool normFirst = false, bool isCausal = false)
+        TransformerActivation activation = TransformerActivation.Relu, double layerNormEps = 1e-5, bool normFirst = false, bool isCausal = false, double residualScale = 1)
     {
         using DisposeScope scope = NewDisposeScope();
-        var layer = new TransformerPart(module, dropout, layerNormEps, normFirst);
+        var layer = new TransformerPart(module, dropout, layerNormEps, normFirst, residualScale);
         var self = new AttentionPart(module, "self_attn.", heads, dropout);
         var cross = new AttentionPart(module, "multihead_attn.", heads, dropout);
         Tensor attended = layer.Around("norm1", target, x => self.Of(x, x, isCausal));

@@ -8,7 +8,8 @@ namespace TypedNets;
 /// <param name="dropout">Probability of zero in training.</param>
 /// <param name="layerNormEps">Added to the variance in the normalisations.</param>
 /// <param name="normFirst">Whether each part normalises its input, instead of what comes after the sum.</param>
-internal sealed class TransformerPart(nn.Module module, double dropout, double layerNormEps, bool normFirst)
+/// <param name="residualScale">Factor on what a part is added to.</param>
+internal sealed class TransformerPart(nn.Module module, double dropout, double layerNormEps, bool normFirst, double residualScale)
 {
     private readonly bool _training = module.training;
 
@@ -19,7 +20,7 @@ internal sealed class TransformerPart(nn.Module module, double dropout, double l
     public Tensor Around(string norm, Tensor input, Func<Tensor, Tensor> part)
     {
         // No backward pass reads what a part or dropout put out, so the sum may take its memory.
-        Tensor sum = Dropped(part(normFirst ? Normalized(input, norm) : input)).add_(input);
+        Tensor sum = Dropped(part(normFirst ? Normalized(input, norm) : input)).add_(input, residualScale);
         return normFirst ? sum : Normalized(sum, norm);
     }
 

@@ -26,4 +26,10 @@ public abstract class Initializer
     /// <param name="site">Path, sizes, fans and the gain of the activation that follows.</param>
     /// <param name="generator">The parameter's own random stream; draw from nothing else.</param>
     public abstract void Fill(Tensor tensor, ParameterSite site, Generator generator);
+
+    /// <summary>Whether it also says where parameters of another role than weights start: embeddings, learned factors at the ends of residual branches.</summary>
+    internal virtual bool Covers(ParameterRole role) => false;
+
+    /// <summary>What starts one of the matrices stacked in a weight.</summary>
+    internal virtual Initializer Of(int block) => this;
 }

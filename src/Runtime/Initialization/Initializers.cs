@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TypedNets.Analysis;
 
 namespace TypedNets;
 
@@ -77,6 +78,38 @@ public static class Initializers
     public static Initializer Mimetic(double alpha1 = 0.7, double beta1 = 0.7, double alpha2 = 0.4, double beta2 = 0.4) =>
         Rule().Optional(alpha1, 0.7).Optional(beta1, 0.7).Optional(alpha2, 0.4).Optional(beta2, 0.4).Build();
 
+    /// <summary>He's rule, the learned factors of residual branches zero (De and Smith 2020); for networks whose branches end in LearnedScale.</summary>
+    /// <inheritdoc cref="HeNormal"/>
+    public static Initializer SkipInit(FanMode mode = FanMode.FanIn, double? gain = null, FanConvention fans = FanConvention.PyTorch) =>
+        Rule().Optional(mode).Optional(gain).Optional(fans).Build();
+
+    /// <summary>Xavier's rule, the learned factors of residual branches zero (Bachlechner et al. 2020); for networks whose branches end in LearnedScale.</summary>
+    /// <inheritdoc cref="XavierNormal"/>
+    public static Initializer ReZero(double? gain = null, FanConvention fans = FanConvention.PyTorch) =>
+        Rule().Optional(gain).Optional(fans).Build();
+
+    /// <summary>He's rule with the factors of x + α·f(x/β) folded in (Brock et al. 2021); for residual networks without normalisation.</summary>
+    /// <param name="alpha">α, positive.</param>
+    /// <param name="mode">Which fan is used.</param>
+    /// <param name="gain">Factor on the standard deviation; null is that of the activation that follows.</param>
+    /// <param name="fans">How fans are counted.</param>
+    public static Initializer NormalizerFree(double alpha = 0.2, FanMode mode = FanMode.FanIn, double? gain = null, FanConvention fans = FanConvention.PyTorch) =>
+        Rule().Optional(alpha, 0.2).Optional(mode).Optional(gain).Optional(fans).Build();
+
+    /// <summary>N(0, std²), less at the ends of residual branches the deeper they are (Bao et al. 2021); for transformers.</summary>
+    /// <param name="std">Standard deviation of what is not divided, positive.</param>
+    public static Initializer DepthScaledNormal(double std = 0.02) => Rule().Optional(std, 0.02).Build();
+
+    /// <summary>Xavier's rule scaled by the number of layers (Huang et al. 2020); for transformers without normalisation.</summary>
+    /// <inheritdoc cref="XavierNormal"/>
+    public static Initializer TFixup(double? gain = null, FanConvention fans = FanConvention.PyTorch) =>
+        Rule().Optional(gain).Optional(fans).Build();
+
+    /// <summary>Xavier's rule scaled by the number of layers (Wang et al. 2022); for transformers with LN(α·x + f(x)).</summary>
+    /// <inheritdoc cref="XavierNormal"/>
+    public static Initializer DeepNorm(double? gain = null, FanConvention fans = FanConvention.PyTorch) =>
+        Rule().Optional(gain).Optional(fans).Build();
+
     /// <summary>A random orthogonal matrix times the gain (Saxe et al. 2014).</summary>
     /// <param name="gain">Factor on the matrix; null is the gain of the activation that follows.</param>
     public static Initializer Orthogonal(double? gain = null) => Rule().Optional(gain).Build();
@@ -88,6 +121,10 @@ public static class Initializers
     /// <summary>Kernels with an orthogonal matrix at their centre (Xiao et al. 2018); for convolutions with no more inputs than outputs.</summary>
     /// <param name="gain">Factor on the matrix; null is the gain of the activation that follows.</param>
     public static Initializer DeltaOrthogonal(double? gain = null) => Rule().Optional(gain).Build();
+
+    /// <summary>Orthogonal matrices scaled so that each layer's output is predicted to have the second moment scale² (Bingham and Miikkulainen 2023).</summary>
+    /// <param name="scale">Root of the second moment, positive.</param>
+    public static Initializer UnitVariance(double scale = 1) => Rule().Optional(scale, 1).Build();
 
     /// <summary>Identities and Hadamard matrices, nothing at random (Zhao et al. 2022); for matrices and convolutions.</summary>
     public static Initializer ZerO() => Rule().Build();
@@ -159,6 +196,18 @@ public static class Initializers
     /// <param name="text">The rule.</param>
     /// <exception cref="ArgumentException">No such rule, or arguments that it does not have; the message lists what there is.</exception>
     public static Initializer Parse(string text) => InitializerParser.Parse(text);
+
+    /// <summary>
+    /// Ranks the rules that can start all weights of a network by what is predicted under them: those that keep the second moments of all
+    /// layers and the squared norms of all gradients nearest to 1 come first; of those that do so equally well, to half a power of ten,
+    /// the simplest. Biases count as zero.
+    /// </summary>
+    /// <param name="spec">The network, as in <c>Initializers.Recommend(SmallCnn.Spec)</c>; what it declares itself makes no difference.</param>
+    public static IReadOnlyList<Recommendation> Recommend(NetworkSpec spec)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return [.. InitializerRanking.Of(spec).Select(ranked => new Recommendation(Parse(ranked.Declaration.Kind), ranked.Range))];
+    }
 
     private static RuleBuilder Rule([CallerMemberName] string kind = "") => new(kind);
 }

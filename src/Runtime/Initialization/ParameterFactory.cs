@@ -21,6 +21,7 @@ public sealed class ParameterFactory : IDisposable
     private readonly InitializerSemantics _semantics;
     private readonly Generator _generator;
     private readonly string _prefix = "";
+    private readonly NetworkSpec? _spec;
 
     /// <summary>Prepares the construction of a network.</summary>
     /// <param name="seed">Root of the random streams; null draws one from libtorch's global generator.</param>
@@ -31,10 +32,11 @@ public sealed class ParameterFactory : IDisposable
     /// <param name="device">Where the parameters live; null is the CPU.</param>
     /// <param name="dtype">Their element type, floating point; null is 32 bits.</param>
     /// <param name="semantics">Whose meaning the names of initializers have, that of <paramref name="initializer"/> too.</param>
+    /// <param name="spec">The network, from which initializers other than the declared distributions learn what is around a parameter.</param>
     /// <exception cref="ArgumentException">The element type is not floating point, or there are no such semantics.</exception>
     public ParameterFactory(
         long? seed = null, Initializer? initializer = null, Device? device = null, ScalarType? dtype = null,
-        InitializerSemantics semantics = InitializerSemantics.PyTorch)
+        InitializerSemantics semantics = InitializerSemantics.PyTorch, NetworkSpec? spec = null)
     {
         if (!Enum.IsDefined(semantics))
         {
@@ -54,11 +56,13 @@ public sealed class ParameterFactory : IDisposable
         _semantics = semantics;
         _device = device ?? CPU;
         _generator = new Generator();
+        _spec = spec;
     }
 
     private ParameterFactory(ParameterFactory outer, string prefix)
     {
         (Seed, _initializer, _device, _dtype, _semantics, _generator) = (outer.Seed, outer._initializer, outer._device, outer._dtype, outer._semantics, outer._generator);
+        _spec = outer._spec;
         _prefix = prefix;
     }
 
@@ -78,52 +82,20 @@ public sealed class ParameterFactory : IDisposable
     /// <param name="blocks">Number of matrices stacked along the first dimension, each started alone; the fans are those of one.</param>
     /// <param name="isRecurrent">It leads from a recurrent layer's state to itself.</param>
     /// <param name="hasOwnStart">An initializer was declared for recurrent matrices; else a replaced one of the weights is for it too.</param>
-    /// <param name="torchBound">Bound of PyTorch's own start where it is not 1/√fan-in.</param>
-    /// <param name="outputs">Rows of an orthogonal matrix where they are not the first size.</param>
-    /// <param name="groups">Groups of a convolution's channels.</param>
-    /// <param name="isTransposed">It is a transposed convolution's, whose inputs come first.</param>
-    /// <param name="residual">Where it stands among residual branches; null where there are none.</param>
-    /// <param name="tangent">φ(0) and φ'(0) of the activation that follows; null where the gain tells.</param>
-    /// <param name="isFirst">No other weights come before it.</param>
-    /// <param name="isLast">No other weights come after it.</param>
-    /// <param name="heads">Heads of the self-attention whose projections it is.</param>
     public ParameterStart Weight(
         string path, ReadOnlySpan<long> shape, (double In, double Out) fans, (double In, double Out) effectiveFans, double gain,
-        int blocks = 1, bool isRecurrent = false, bool hasOwnStart = false, double? torchBound = null, long? outputs = null,
-        long groups = 1, bool isTransposed = false, ResidualPlace? residual = null,
-        (double Value, double Slope)? tangent = null, bool isFirst = false, bool isLast = false, long? heads = null) =>
+        int blocks = 1, bool isRecurrent = false, bool hasOwnStart = false) =>
         new(this, new ParameterSite(path, isRecurrent ? ParameterRole.Recurrent : ParameterRole.Weight, EquatableArray.Create(shape),
-            new Fans(fans.In, fans.Out), new Fans(effectiveFans.In, effectiveFans.Out), gain, hasOwnStart)
-        {
-            Blocks = blocks,
-            TorchBound = torchBound,
-            Outputs = outputs,
-            Groups = groups,
-            IsTransposed = isTransposed,
-            Residual = residual,
-            Tangent = tangent is { } at ? new Tangent(at.Value, at.Slope) : null,
-            IsFirst = isFirst,
-            IsLast = isLast,
-            Heads = heads,
-        });
+            new Fans(fans.In, fans.Out), new Fans(effectiveFans.In, effectiveFans.Out), gain, hasOwnStart) { Blocks = blocks });
 
     /// <summary>A bias, to be started.</summary>
     /// <param name="path">Its <c>state_dict</c> key.</param>
     /// <param name="size">Its size.</param>
     /// <param name="fans">Fans of the weight beside it.</param>
     /// <param name="blocks">Number of gates or projections stacked in it.</param>
-    /// <param name="forgetGate">Which of them is an LSTM's forget gate.</param>
     /// <param name="hasOwnStart">An initializer was declared for it; else it starts as the rule of the weights says.</param>
-    /// <param name="torchBound">Bound of PyTorch's own start where it is not 1/√fan-in; zero for zeros.</param>
-    public ParameterStart Bias(
-        string path, long size, (double In, double Out) fans,
-        int blocks = 1, int? forgetGate = null, bool hasOwnStart = false, double? torchBound = null) =>
-        new(this, new ParameterSite(path, ParameterRole.Bias, [size], new Fans(fans.In, fans.Out), HasOwnStart: hasOwnStart)
-        {
-            Blocks = blocks,
-            ForgetGate = forgetGate,
-            TorchBound = torchBound,
-        });
+    public ParameterStart Bias(string path, long size, (double In, double Out) fans, int blocks = 1, bool hasOwnStart = false) =>
+        new(this, new ParameterSite(path, ParameterRole.Bias, [size], new Fans(fans.In, fans.Out), HasOwnStart: hasOwnStart) { Blocks = blocks });
 
     /// <summary>A parameter of another role, to be started.</summary>
     /// <param name="path">Its <c>state_dict</c> key.</param>
@@ -192,6 +164,8 @@ public sealed class ParameterFactory : IDisposable
     private Tensor Drawn(ParameterSite site, Initializer declared)
     {
         site = site with { Path = _prefix + site.Path, Semantics = _semantics };
+        if (_spec is not null && (_initializer is not null || declared is not DrawInitializer))
+            site = PlannedSites.Of(_spec, _initializer, site);
         Initializer initializer = Replacement(site) ?? declared;
         Tensor tensor = empty(site.Shape.AsSpan(), _dtype == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32);
         string? joint = initializer.JointPath(site);
@@ -206,9 +180,9 @@ public sealed class ParameterFactory : IDisposable
                 return tensor;
             }
 
-            ParameterSite block = site with { Shape = site.BlockShape, Blocks = 1 };
-            foreach (Tensor part in tensor.chunk(site.Blocks))
-                initializer.Fill(part, block, _generator);
+            Tensor[] parts = tensor.chunk(site.Blocks);
+            for (int i = 0; i < parts.Length; i++)
+                initializer.Of(i).Fill(parts[i], site.OfBlock(i), _generator);
             return tensor;
         }
         catch (Exception error) when (error is not InitializerException)
@@ -219,13 +193,15 @@ public sealed class ParameterFactory : IDisposable
     }
 
     /// <summary>
-    /// What replaces the declared start: for weights the network's initializer; for a bias that follows the weights' rule, that
-    /// initializer if it covers biases, and else zero, one at a forget gate except in Flax.
+    /// What replaces the declared start: for weights, and what else it says that it covers, the network's initializer; for a bias that follows
+    /// the weights' rule, that initializer if it covers biases, and else zero, one at a forget gate except in Flax.
     /// </summary>
     private Initializer? Replacement(ParameterSite site) => (_initializer, site.Role) switch
     {
         ({ } initializer, ParameterRole.Weight) => initializer,
         ({ } initializer, ParameterRole.Recurrent) when !site.HasOwnStart => initializer,
+        ({ } initializer, ParameterRole.Embedding) when initializer.Covers(site.Role) => initializer,
+        ({ } initializer, ParameterRole.Learned) when site.Residual is { Ends: true } && initializer.Covers(site.Role) => initializer,
         ({ } initializer, ParameterRole.Bias) when !site.HasOwnStart => initializer.CoversBiases ? initializer
             : _semantics == InitializerSemantics.Jax ? s_zeros : s_neutral,
         _ => null,
@@ -235,6 +211,8 @@ public sealed class ParameterFactory : IDisposable
     private sealed class DrawInitializer(Draw draw) : Initializer
     {
         public override string Name => draw.GetType().Name;
+
+        internal override Initializer Of(int block) => draw is Draw.Stacked stacked ? new DrawInitializer(stacked.Parts[block]) : this;
 
         public override void Fill(Tensor tensor, ParameterSite site, Generator generator) => Drawing.Fill(tensor, draw, generator);
 

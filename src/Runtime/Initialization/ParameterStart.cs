@@ -58,6 +58,9 @@ public readonly struct ParameterStart
     /// <summary>One value a gate.</summary>
     public Parameter Gates(params double[] values) => Start(new Draw.Gates([.. values]));
 
+    /// <summary>One draw for each of the matrices stacked in it.</summary>
+    public Parameter Stacked(params Draw[] parts) => Start(new Draw.Stacked([.. parts]));
+
     /// <summary>A user's own initializer.</summary>
     public Parameter Custom(Initializer initializer)
     {

@@ -35,6 +35,15 @@ internal sealed class RuleInitializer : Initializer, IEquatable<RuleInitializer>
     /// <inheritdoc/>
     public override bool CoversBiases => _kind.CoversBiases;
 
+    /// <summary>Whether it needs to know of more of the network than a parameter's own layer.</summary>
+    public bool ReadsSignal => _kind.ReadsSignal;
+
+    /// <summary>The rule as a network declares it.</summary>
+    public InitializerDeclaration Declaration => new(_kind.Name, InitializerTarget.Weight, _arguments);
+
+    /// <inheritdoc/>
+    internal override bool Covers(ParameterRole role) => _kind.Covers(role);
+
     /// <inheritdoc/>
     public override void Fill(Tensor tensor, ParameterSite site, Generator generator) => Drawing.Fill(tensor, Resolve(site), generator);
 

@@ -47,7 +47,7 @@ public sealed class SignalProbe
             passes.Add(Pass(network, data, options.Seed.Value));
         }
 
-        return new SignalReport(TNetwork.Spec, passes);
+        return new SignalReport(StartPrediction.Of(TNetwork.Spec, Options.Initializer), passes);
     }
 
     /// <summary>

@@ -1,13 +1,15 @@
+using System.Globalization;
 using TypedNets.Analysis;
 
 namespace TypedNets;
 
-/// <summary>What <see cref="SignalProbe"/> has measured: a row for each layer, in execution order.</summary>
+/// <summary>What <see cref="SignalProbe"/> has measured, beside what is predicted: a row for each layer, in execution order.</summary>
 public sealed class SignalReport
 {
     private static readonly (string Header, bool IsNumber)[] s_columns =
     [
-        ("Layer", false), ("Kind", false), ("Output", false), ("Mean", true), ("Second moment", true), ("Variance", true), ("Dead", true), ("Gradient", true),
+        ("Layer", false), ("Kind", false), ("Output", false), ("Mean", true), ("Variance", true), ("Dead", true),
+        ("Second moment", true), ("Predicted", true), ("Ratio", true), ("Gradient", true), ("Predicted", true), ("Ratio", true),
     ];
 
     internal SignalReport(NetworkSpec spec, IReadOnlyList<Dictionary<string, LayerMoments>> passes)
@@ -16,7 +18,7 @@ public sealed class SignalReport
         Rows = [.. spec.Layers.Select(layer => Row(layer, [.. passes.Select(pass => pass[layer.Path])]))];
     }
 
-    /// <summary>The network.</summary>
+    /// <summary>The network, with what is predicted for it as it was built: with the initializer of the probe's options, if there is one.</summary>
     public NetworkSpec Spec { get; }
 
     /// <summary>The number of networks that were averaged over.</summary>
@@ -25,15 +27,15 @@ public sealed class SignalReport
     /// <summary>The layers.</summary>
     public IReadOnlyList<SignalRow> Rows { get; }
 
-    /// <summary>The report as a table: means over the networks, ± the standard error where there are several.</summary>
+    /// <summary>The report as a table: means over the networks, ± the standard error where there are several; what is not known is empty.</summary>
     /// <returns>Aligned text with LF line ends, the same in every culture.</returns>
     public override string ToString()
     {
         var table = new TextTable(s_columns);
         foreach (SignalRow row in Rows)
         {
-            table.Add([row.Layer.Path, row.Layer.Kind, SpecText.Shape(row.Layer.OutputShape), Invariant.Text(row.Mean.Mean), Text(row.Forward), Text(row.Variance),
-                (100 * row.DeadShare.Mean).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture) + " %", row.Gradient is { } gradient ? Text(gradient) : ""]);
+            table.Add([row.Layer.Path, row.Layer.Kind, SpecText.Shape(row.Layer.OutputShape), Invariant.Text(row.Mean.Mean), Text(row.Variance), Fixed(100 * row.DeadShare.Mean, "0.0") + " %",
+                Text(row.Forward), Text(row.Layer.Predicted?.Forward), Fixed(row.ForwardRatio, "0.00"), Text(row.Gradient), Text(row.Layer.Predicted?.Gradient), Fixed(row.GradientRatio, "0.00")]);
         }
 
         return $"{Spec.Network}: {Networks} {(Networks == 1 ? "network" : "networks")}\n{table}";
@@ -45,24 +47,37 @@ public sealed class SignalReport
     /// </summary>
     public string ToCsv()
     {
-        string[] quantities = ["mean", "forward", "variance", "dead_share", "gradient"];
-        string head = string.Join(",", quantities.SelectMany(name => new[] { name, name + "_error" }).Prepend("shape").Prepend("kind").Prepend("path"));
-        return string.Concat(Rows.Select(row => Line(row) + "\n").Prepend(head + "\n"));
+        const string Head = "path,kind,shape,mean,mean_error,variance,variance_error,dead_share,dead_share_error,forward,forward_error,forward_predicted,gradient,gradient_error,gradient_predicted\n";
+        return Head + string.Concat(Rows.Select(row => Line(row) + "\n"));
     }
+
+    /// <summary>
+    /// The report as a picture that stands by itself: second moments and gradients of each layer on a logarithmic axis, measured, with a band
+    /// of one standard error, and predicted. Zeros are left out.
+    /// </summary>
+    /// <returns>SVG with LF line ends.</returns>
+    public string ToSvg() => SignalChart.Of(this).ToString().ReplaceLineEndings("\n") + "\n";
 
     private static string Line(SignalRow row) => string.Join(",",
     [
         Quoted(row.Layer.Path), Quoted(row.Layer.Kind), SpecText.Shape(row.Layer.OutputShape),
-        .. new Estimate?[] { row.Mean, row.Forward, row.Variance, row.DeadShare, row.Gradient }.SelectMany(estimate => new[] { Number(estimate?.Mean), Number(estimate?.StandardError) }),
+        .. Numbers(row.Mean), .. Numbers(row.Variance), .. Numbers(row.DeadShare),
+        .. Numbers(row.Forward), Number(row.Layer.Predicted?.Forward), .. Numbers(row.Gradient), Number(row.Layer.Predicted?.Gradient),
     ]);
+
+    private static string[] Numbers(Estimate? estimate) => [Number(estimate?.Mean), Number(estimate?.StandardError)];
 
     private static string Number(double? value) => value is { } number ? Invariant.Shortest(number) : "";
 
     // A module of one's own can have a comma in its name.
     private static string Quoted(string text) => text.Contains(',', StringComparison.Ordinal) ? $"\"{text}\"" : text;
 
-    private static string Text(Estimate estimate) =>
-        Invariant.Text(estimate.Mean) + (estimate.StandardError is { } error ? $" ± {error.ToString("G2", System.Globalization.CultureInfo.InvariantCulture)}" : "");
+    private static string Text(Estimate? estimate) => estimate is not { } known ? ""
+        : Invariant.Text(known.Mean) + (known.StandardError is { } error ? $" ± {error.ToString("G2", CultureInfo.InvariantCulture)}" : "");
+
+    private static string Text(double? value) => value is { } number ? Invariant.Text(number) : "";
+
+    private static string Fixed(double? value, string format) => value is { } number ? number.ToString(format, CultureInfo.InvariantCulture) : "";
 
     private static SignalRow Row(LayerSpec layer, LayerMoments[] moments)
     {

@@ -9,4 +9,11 @@ namespace TypedNets;
 /// <param name="Gradient">
 /// Second moment of the loss's gradient by its output, over that by the network's outputs; null where no gradient arrives.
 /// </param>
-public sealed record SignalRow(LayerSpec Layer, Estimate Mean, Estimate Forward, Estimate Variance, Estimate DeadShare, Estimate? Gradient);
+public sealed record SignalRow(LayerSpec Layer, Estimate Mean, Estimate Forward, Estimate Variance, Estimate DeadShare, Estimate? Gradient)
+{
+    /// <summary>The second moment over that which is predicted for the start; null where nothing is predicted, or zero.</summary>
+    public double? ForwardRatio => Layer.Predicted?.Forward is > 0 and { } predicted ? Forward.Mean / predicted : null;
+
+    /// <summary>The gradient over that which is predicted for the start; null where there is none, or nothing or zero is predicted.</summary>
+    public double? GradientRatio => Layer.Predicted?.Gradient is > 0 and { } predicted ? Gradient?.Mean / predicted : null;
+}

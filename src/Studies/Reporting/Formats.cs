@@ -1,4 +1,5 @@
 using System.Globalization;
+using TypedNets.Charts;
 using TypedNets.Studies.Statistics;
 
 namespace TypedNets.Studies.Reporting;
@@ -14,12 +15,8 @@ internal static class Formats
         if (value == 0 || Math.Abs(value) is >= 0.01 and < 1000)
             return Number(value, "G2");
         string[] parts = Number(value, "0.0E+0").Split('E');
-        return $"{parts[0]}·10{Superscript(int.Parse(parts[1], CultureInfo.InvariantCulture))}";
+        return $"{parts[0]}·10{Axis.Superscript(int.Parse(parts[1], CultureInfo.InvariantCulture))}";
     }
-
-    /// <summary>A whole number as an exponent.</summary>
-    public static string Superscript(int exponent) => string.Concat(exponent.ToString(CultureInfo.InvariantCulture)
-        .Select(character => character == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[character - '0']));
 
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using TypedNets.Charts;
 using TypedNets.Studies.Statistics;
 using static TypedNets.Studies.Reporting.Html;
 

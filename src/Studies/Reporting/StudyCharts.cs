@@ -1,3 +1,4 @@
+using TypedNets.Charts;
 using TypedNets.Studies.Statistics;
 
 namespace TypedNets.Studies.Reporting;

@@ -1,4 +1,5 @@
 using System.Xml;
+using TypedNets.Charts;
 
 namespace TypedNets.Studies.Reporting;
 

@@ -130,6 +130,53 @@ internal static class ConformanceTable
             Pin.Same("Input(5, 8), Mimetic | MultiheadAttention(2)", new Draw.Mimetic(2, 0.7, 0.7, 0.4, 0.4)),
             Pin.Same("Input(5, 8), Mimetic(Alpha1 = 0.1, Beta2 = 0.3) | MultiheadAttention(2)", new Draw.Mimetic(2, 0.1, 0.7, 0.4, 0.3), "multihead_attention1.out_proj.weight"),
             Pin.Of("Input(5, 8), Mimetic | TransformerEncoderLayer(2, DimFeedforward = 24)", Uniform(1.0 / 24), Uniform(2.0 / 32), Cut(1.0 / 8), "transformer_encoder_layer1.linear1.weight")),
+        new("`SkipInit`",
+            "as `HeNormal`, and zero for the `LearnedScale` that a residual branch ends in (PyTorch has none; as De and Smith state it)",
+            "the same with Keras' `he_normal` (Keras has none)", "the same with JAX' `he_normal` (JAX has none)",
+            Pin.Of(Factored("SkipInit"), Normal(2.0 / 20), Cut(2.0 / 20), Cut(2.0 / 20), "a.0.weight"),
+            Pin.Of(Factored("SkipInit"), Normal(1.0 / 20), Cut(2.0 / 20), Cut(2.0 / 20), "a.2.weight"),
+            Pin.Same(Factored("SkipInit"), new Draw.Constant(0), "factor"),
+            Pin.Same(Factored("SkipInit"), new Draw.Constant(0.5), "other"),
+            Pin.Same(Factored("HeNormal"), new Draw.Constant(1), "factor")),
+        new("`ReZero`",
+            "as `XavierUniform`, and zero for the `LearnedScale` that a residual branch ends in (PyTorch has none; as Bachlechner et al. state it)",
+            "the same", "the same",
+            Pin.Same(Factored("ReZero"), Uniform(1.0 / 20), "a.0.weight"),
+            Pin.Same(Factored("ReZero"), new Draw.Constant(0), "factor"),
+            Pin.Same(Factored("ReZero"), new Draw.Constant(0.5), "other")),
+        new("`NormalizerFree`",
+            "as `HeNormal`, times 1/√(1 + n·α²) where n branches were added to what a weight reads, and times α where a branch ends (PyTorch has none; as Brock et al. state it, without weight standardisation)",
+            "the same with Keras' `he_normal` (Keras has none)", "the same with JAX' `he_normal` (JAX has none)",
+            Pin.Of(Residual("Linear(20), ReLU, Linear(20)", "NormalizerFree(Alpha = 0.5)"), Normal(2.0 / 20 / 1.75), Cut(2.0 / 20 / 1.75), Cut(2.0 / 20 / 1.75), "a.0.weight"),
+            Pin.Of(Residual("Linear(20), ReLU, Linear(20)", "NormalizerFree(Alpha = 0.5)"), Normal(0.25 / 20), Cut(0.5 / 20), Cut(0.5 / 20), "a.2.weight"),
+            Pin.Of(Residual("Linear(20)", "NormalizerFree"), Normal(0.04 / 1.08 / 20), Cut(0.08 / 1.08 / 20), Cut(0.08 / 1.08 / 20), "d.weight"),
+            Pin.Of(Residual("Linear(20)", "NormalizerFree"), Normal(1 / 1.16 / 20), Cut(2 / 1.16 / 20), Cut(2 / 1.16 / 20), "head.weight")),
+        new("`DepthScaledNormal`",
+            "normal, Std 0.02 cut at ±2, both over √(2l) at the ends of the residual branches of transformer block l (timm's `fix_init_weight`)",
+            "the same (Keras has none)", "the same (JAX has none)",
+            Pin.Same(Transformer("DepthScaledNormal", 1, ""), new Draw.TruncatedNormal(0, 0.02, -2, 2), "a.in_proj_weight"),
+            Pin.Same(Transformer("DepthScaledNormal", 1, ""), new Draw.TruncatedNormal(0, 0.02 / Math.Sqrt(2), -2 / Math.Sqrt(2), 2 / Math.Sqrt(2)), "a.out_proj.weight"),
+            Pin.Same(Transformer("DepthScaledNormal(Std = 0.1)", 1, ""), new Draw.TruncatedNormal(0, 0.05, -1, 1), "d.2.weight"),
+            Pin.Same(Transformer("DepthScaledNormal", 1, ""), new Draw.TruncatedNormal(0, 0.02, -2, 2), "d.0.weight"),
+            Pin.Same(Transformer("DepthScaledNormal", 1, ""), new Draw.TruncatedNormal(0, 0.02, -2, 2), "head.weight")),
+        new("`TFixup`",
+            "as `XavierUniform`, in residual branches of an encoder of N layers times 0.67·N^(−1/4) but for queries and keys, of a decoder of M times (9M)^(−1/4); embeddings of d features normal, Var 1/d, times (9N)^(−1/4) (PyTorch has none; as Huang et al. state it)",
+            "the same", "the same",
+            Pin.Same(Transformer("TFixup", 1, ""), Uniform(0.67 * 0.67 / Math.Sqrt(2) / 8), "a.out_proj.weight"),
+            Pin.Same(Transformer("TFixup", 1, ""), Uniform(0.67 * 0.67 / Math.Sqrt(2) / 12), "d.0.weight"),
+            Pin.Same(Transformer("TFixup", 1, ""), Uniform(2.0 / 12), "head.weight"),
+            Pin.Same(Decoding("TFixup", 1), Uniform(1.0 / Math.Sqrt(18) / 8), "e.multihead_attn.out_proj.weight"),
+            Pin.Same(Decoding("TFixup", 1), Uniform(0.67 * 0.67 / 8), "b.self_attn.out_proj.weight"),
+            Pin.Same(Decoding("TFixup", 1), Normal(1.0 / 3 / 8), "a.weight"),
+            Pin.Same(Decoding("TFixup", 1), Normal(1.0 / Math.Sqrt(18) / 8), "c.weight")),
+        new("`DeepNorm`",
+            "as `XavierNormal`, in residual branches times β but for queries and keys: (8N)^(−1/4) in one stack of N layers (PyTorch has none; as Wang et al. state it)",
+            "the same with Keras' `glorot_normal` (Keras has none)", "the same with JAX' `glorot_normal` (JAX has none)",
+            Pin.Of(Transformer("DeepNorm", 1.4142, ", LayerNorm"), Normal(0.25 / 8), Cut(0.25 / 8), Cut(0.25 / 8), "a.out_proj.weight"),
+            Pin.Of(Transformer("DeepNorm", 1.4142, ", LayerNorm"), Normal(0.25 / 12), Cut(0.25 / 12), Cut(0.25 / 12), "d.0.weight"),
+            Pin.Of(Transformer("DeepNorm", 1.4142, ", LayerNorm"), Normal(2.0 / 12), Cut(2.0 / 12), Cut(2.0 / 12), "head.weight"),
+            Pin.Of(Decoding("DeepNorm", 0.81 * Math.Pow(2, 1.0 / 16), Math.Pow(6, 0.25)), Normal(0.87 * 0.87 / Math.Pow(2, 1.0 / 8) / 8), Cut(0.87 * 0.87 / Math.Pow(2, 1.0 / 8) / 8), Cut(0.87 * 0.87 / Math.Pow(2, 1.0 / 8) / 8), "b.self_attn.out_proj.weight"),
+            Pin.Of(Decoding("DeepNorm", 0.81 * Math.Pow(2, 1.0 / 16), Math.Pow(6, 0.25)), Normal(1.0 / Math.Sqrt(24) / 8), Cut(1.0 / Math.Sqrt(24) / 8), Cut(1.0 / Math.Sqrt(24) / 8), "e.linear2.weight")),
         new("`ScaledOrthogonal`",
             "g·√(max(out, in)/in) times an orthogonal matrix, so Var g²/fan-in; g is the gain of the activation that follows (PyTorch has none; as Martens et al. state it)",
             "the same with gain 1 unless set (Keras has none)",
@@ -139,6 +186,11 @@ internal static class ConformanceTable
             Pin.Same($"{Image}, ScaledOrthogonal(Gain = 1) | Conv2d(720, 3)", new Draw.Orthogonal(2)),
             Pin.Same($"{Image}, ScaledOrthogonal(Gain = 1) | ConvTranspose2d(30, 3)", new Draw.Orthogonal(1, 30)),
             Pin.Of($"{Image}, ScaledOrthogonal(Gain = 1) | ConvTranspose2d(30, 3, Groups = 5)", new Draw.Orthogonal(Math.Sqrt(5), 6), new Draw.Orthogonal(Math.Sqrt(5), 6), new Draw.Orthogonal(Math.Sqrt(5), 6))),
+        new("`UnitVariance`",
+            "an orthogonal matrix that gives its layer's output the second moment scale², as predicted for what it reads (no framework has it; after AutoInit)", "the same", "the same",
+            Pin.Same($"Input(100), UnitVariance | {Linear}, ReLU", new Draw.Orthogonal(1)),
+            Pin.Same("Input(100), UnitVariance | Linear(200), ReLU, Linear(50)", new Draw.Orthogonal(Math.Sqrt(2)), "linear2.weight"),
+            Pin.Same("Input(100), UnitVariance(Scale = 3) | Linear(200), ReLU, Linear(50)", new Draw.Orthogonal(Math.Sqrt(2)), "linear2.weight")),
         new("`DeltaOrthogonal`",
             "g times an orthogonal matrix at the centre of a kernel; g is the gain of the activation that follows (PyTorch has none; as Xiao et al. state it)",
             "the same with gain 1 unless set (Keras has none)",
@@ -232,9 +284,27 @@ internal static class ConformanceTable
     }
 
     /// <summary>Four residual branches, of which this is the last.</summary>
-    private static string Residual(string branch) =>
-        "Input(20), Fixup | Stem: Linear(20) | B: Linear(20) | X: Add(B, Stem) | C: Linear(20) | Y: Add(C, X) | D: Linear(20) | Z: Add(D, Y)"
+    private static string Residual(string branch, string initializer = "Fixup") =>
+        $"Input(20), {initializer} | Stem: Linear(20) | B: Linear(20) | X: Add(B, Stem) | C: Linear(20) | Y: Add(C, X) | D: Linear(20) | Z: Add(D, Y)"
         + $" | A: {branch} | S: Add(A, Z) | Head: Linear(5)";
+
+    /// <summary>A residual branch that ends in a learned factor, and one that stands elsewhere.</summary>
+    private static string Factored(string initializer) =>
+        $"Input(20), {initializer} | A: Linear(20), ReLU, Linear(20) | Factor: LearnedScale | S: Add(Factor, input) | Other: LearnedScale(0.5) | Head: Linear(5)";
+
+    /// <summary>Two transformer blocks of 8 features, with a factor on the shortcuts and something after the sums, and a head of 4 outputs.</summary>
+    private static string Transformer(string initializer, double factor, string after)
+    {
+        string Sum(string part, string input) => FormattableString.Invariant($"{part}1: From({input}), Rescaling({factor}) | {part}2: Add({part}, {part}1){after}");
+        return $"Input(6, 8), {initializer} | A: MultiheadAttention(2) | {Sum("A", "input")} | B: Linear(16), ReLU, Linear(8) | {Sum("B", "A2")}"
+            + $" | C: MultiheadAttention(2) | {Sum("C", "B2")} | D: Linear(16), ReLU, Linear(8) | {Sum("D", "C2")} | Head: Linear(4)";
+    }
+
+    /// <summary>An encoder of one layer and a decoder of two, over tokens, with factors on their shortcuts.</summary>
+    private static string Decoding(string initializer, double encoder, double decoder = 1) => FormattableString.Invariant(
+        $"Input(source, 6, DType = Int64), Input(target, 6, DType = Int64), {initializer} | A: From(source), Embedding(10, 8) | B: TransformerEncoderLayer(2, DimFeedforward = 8, ResidualScale = {encoder})")
+        + FormattableString.Invariant($" | C: From(target), Embedding(10, 8) | D: From(C, B), TransformerDecoderLayer(2, ResidualScale = {decoder})")
+        + FormattableString.Invariant($" | E: From(D, B), TransformerDecoderLayer(2, DimFeedforward = 8, ResidualScale = {decoder})");
 
     private static Draw Gates(double forget) => new Draw.Gates([0, forget, 0, 0]);
 }

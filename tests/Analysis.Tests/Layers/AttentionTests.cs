@@ -29,6 +29,9 @@ public sealed class AttentionTests
     [InlineData("LayerScale", "", "6×8")]
     [InlineData("LayerScale", "Dim = 0", "TN1109")]
     [InlineData("LayerScale", "Dim = 3", "TN1109")]
+    [InlineData("LearnedScale", "0.5", "6×8")]
+    [InlineData("TransformerEncoderLayer", "4, ResidualScale = 1.5", "6×8")]
+    [InlineData("TransformerEncoderLayer", "4, ResidualScale = 0", "TN1107")]
     public void On_6x8(string kind, string arguments, string expected) => Assert.Equal(expected, Infer.Output(kind, arguments, 6, 8));
 
     [Theory]
@@ -131,6 +134,8 @@ public sealed class AttentionTests
     [Theory]
     [InlineData("ClassToken", "", " 1×1×8", 6, 8)]
     [InlineData("PositionEmbedding", "", " 1×6×8", 6, 8)]
+    [InlineData("LearnedScale", "", " 1", 8)]
+    [InlineData("LearnedScale", "", " 1", 4, 6, 5)]
     [InlineData("LayerScale", "", " 8", 8)]
     [InlineData("LayerScale", "", " 8", 6, 8)]
     [InlineData("LayerScale", "Dim = 1", " 6×1", 6, 8)]

@@ -78,6 +78,19 @@ public sealed class SignalPredictionTests
         Assert.Equal(4, signal.Forward[5]!.SecondMoment, 1e-9);
     }
 
+    /// <summary>A factor c makes c² of the second moment of signal and gradient; where it is zero, a residual branch adds nothing.</summary>
+    [Fact]
+    public void Factors_count_by_their_squares()
+    {
+        SignalPrediction signal = Predict("Input(256), LeCunNormal", "A: Linear(256)", "B: Rescaling(-2), ReLU", "C: LearnedScale(0.5), Linear(256)");
+        Assert.Equal([1, 4, 2, 0.5, 0.5], signal.Forward.Select(moments => Math.Round(moments!.SecondMoment, 3)));
+        Assert.Equal(0.5, signal.Gradients[0]!.Value, 1e-3); // 1/2 for ReLU, 4 and 1/4
+
+        SignalPrediction skipped = Predict("Input(256), SkipInit", "A: Linear(256), ReLU, Linear(256)", "F: LearnedScale", "S: Add(F, input), Linear(256)");
+        Assert.Equal(1, skipped.Forward[4]!.SecondMoment, 1e-9);
+        Assert.Equal(0, skipped.Gradients[2]!.Value);
+    }
+
     /// <summary>x + relu(x) has 2.5 times the second moment of x, and not 1.5: both are functions of the same normal value.</summary>
     [Fact]
     public void Functions_of_one_value_add_as_one()

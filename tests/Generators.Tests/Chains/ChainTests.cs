@@ -29,6 +29,8 @@ public sealed class ChainTests
         int counted = 0;
         foreach (Chain chain in chains)
         {
+            if (Record.Exception(() => Graphs.SpecComparison.AssertDeclares(assembly[chain.Name].Spec)) is { } lost)
+                failures.Add($"Seed {seed}:\n{chain.Source}{lost.Message}\n");
             using ChainRun run = new ChainRun(chain, assembly[chain.Name]).Run();
             if (run.Difference is not null && !run.IsUnsteady)
                 failures.Add($"Seed {seed}:\n{chain.Source}{run.Difference}\n");

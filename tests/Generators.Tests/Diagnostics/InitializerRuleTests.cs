@@ -13,6 +13,10 @@ public class InitializerRuleTests
     [InlineData("TN2001", "[Network, Input(8), Kumar, Linear(8), Tanh, LayerNorm, SiLU, Linear(4), Softmax(1)] partial class Net;")]
     [InlineData("TN2001", "[Network, Input(3, 8, 8), HighPass, Conv2d(4, 3), ReLU, Conv2d(4, 1)] partial class Net;")]
     [InlineData("TN2001", "[Network, Input(5, 8), Mimetic, Linear(8), TransformerEncoderLayer(2), Linear(4)] partial class Net;")]
+    [InlineData("TN2001", "[Network, Input(8), SkipInit] partial class Net { [Linear(8), ReLU, Linear(8)] public partial Sequential A { get; } [LearnedScale] public partial Parameter F { get; } [Add(nameof(F), Network.Input), ReLU] public partial Value S { get; } [Linear(4)] public partial Linear Head { get; } }")]
+    [InlineData("TN2001", "[Network, Input(8), DeepNorm] partial class Net { [Linear(8), ReLU, Linear(8)] public partial Sequential A { get; } [Add(nameof(A), Network.Input), LayerNorm] public partial LayerNorm S { get; } [Linear(4)] public partial Linear Head { get; } }")]
+    [InlineData("TN2001", "[Network, Input(5, 8), DeepNorm] partial class Net { [PositionEmbedding] public partial Parameter P { get; } [TransformerEncoderLayer(2, ResidualScale = 1.1892)] public partial TransformerEncoderLayer A { get; } [Linear(4)] public partial Linear Head { get; } }")]
+    [InlineData("TN2001", "[Network, Input(5, 8), DepthScaledNormal] partial class Net { [PositionEmbedding] public partial Parameter P { get; } [TransformerEncoderLayer(2, NormFirst = true)] public partial TransformerEncoderLayer A { get; } [Linear(4)] public partial Linear Head { get; } }")]
     [InlineData("TN2002", "[Network, Input(8), Sparse(0), Linear(4), Linear(4), Sparse(1)] partial class Net;")]
     [InlineData("TN2002", "[Network(Semantics = InitializerSemantics.Jax), Input(8), TruncatedNormal(0.02, Mean = 5), Linear(4)] partial class Net;")]
     [InlineData("TN2003", Own + "[Network, Input(8), Initializer<Half>, Linear(4)] public partial class Net;")]
@@ -42,7 +46,14 @@ public class InitializerRuleTests
     [InlineData("[Network, Input(5, 8), TransformerEncoderLayer(2), Linear(4), {|TN2001:Mimetic|}] partial class Net;")]
     [InlineData("[Network, Input(8), MuP({|TN2002:0|}), Linear(4)] partial class Net;")]
     [InlineData("[Network, Input(3, 8, 8), HighPass({|TN2002:Correlation = 1|}), Conv2d(4, 3)] partial class Net;")]
+    [InlineData("[Network, Input(8), {|TN2001:SkipInit|}] partial class Net { [Linear(8), ReLU, Linear(8)] public partial Sequential A { get; } [Add(nameof(A), Network.Input)] public partial Value S { get; } }")]
+    [InlineData("[Network, Input(8), {|TN2001:ReZero|}] partial class Net { [Linear(8)] public partial Linear A { get; } [LearnedScale] public partial Parameter F { get; } [Sigmoid] public partial Value G { get; } [Add(nameof(G), Network.Input)] public partial Value S { get; } }")]
+    [InlineData("[Network, Input(5, 8), TransformerEncoderLayer(2), {|TN2001:ReZero|}] partial class Net;")]
+    [InlineData("[Network, Input(5, 8), TransformerEncoderLayer(2), {|TN2001:NormalizerFree|}] partial class Net;")]
+    [InlineData("[Network, Input(8), {|TN2001:DepthScaledNormal|}] partial class Net { [Linear(8)] public partial Linear A { get; } [Add(nameof(A), Network.Input)] public partial Value S { get; } }")]
+    [InlineData("[Network, Input(8), {|TN2001:TFixup|}, Linear(4)] partial class Net;")]
     [InlineData("[Network, Input(8), HeNormal({|TN2002:Gain = -1|}), Linear(4)] partial class Net;")]
+    [InlineData("[Network, Input(8), NormalizerFree({|TN2002:Alpha = 0|}), Linear(4)] partial class Net;")]
     [InlineData("[Network, Input(8), Linear(4), Sparse({|TN2002:1.5|})] partial class Net;")]
     [InlineData("[Network({|TN2002:Semantics = (InitializerSemantics)7|}), Input(8), Linear(4)] partial class Net;")]
     [InlineData("[Network(Semantics = InitializerSemantics.Keras), Input(8), Linear(4), TruncatedNormal(0.02, Low = 5, High = 6, {|TN2002:Mean = 0|})] partial class Net;")]
@@ -56,6 +67,19 @@ public class InitializerRuleTests
     {
         DiagnosticRun run = await DiagnosticCheck.ReportsMarked(source);
         Assert.Equal("", string.Join("\n", run.FromCompiler));
+    }
+
+    /// <summary>α for 16 branches is 2; where sums are not normalised, that comes first.</summary>
+    [Theory]
+    [InlineData("TransformerEncoderLayer(2)", "its α is 2 for these 16 branches, but what the branch of parts.0.layer.self_attn.in_proj_weight is added to is multiplied by 1; set ResidualScale = 2.")]
+    [InlineData("TransformerEncoderLayer(2, ResidualScale = 2, NormFirst = true)", "set NormFirst = false.")]
+    public async Task DeepNorm_says_which_factor_it_needs(string layer, string message)
+    {
+        DiagnosticRun run = await DiagnosticCheck.ReportsMarked($$"""
+            [Network, Input(5, 8)] public partial class Part { [{{layer}}] public partial TransformerEncoderLayer Layer { get; } }
+            [Network, Input(5, 8), {|TN2001:DeepNorm|}] public partial class Net { [PositionEmbedding] public partial Parameter P { get; } [Block<Part>(Repeat = 8)] public partial ModuleList<Part> Parts { get; } }
+            """);
+        Assert.Contains(message, run.FromAnalyzer.Single().GetMessage());
     }
 
     /// <summary>However many networks there are.</summary>

@@ -23,6 +23,7 @@ public sealed class RandomGraphTests
             RunningNetwork running = assembly[$"Graph{i}"];
             using Module network = running.CreateAny(seed: i, dtype: ScalarType.Float64);
             Exception? difference = Record.Exception(() => GraphComparison.AssertSame(running, network, (p, x) => Interpreter.Run(running.Spec, p, x), batch: 2));
+            difference ??= Record.Exception(() => SpecComparison.AssertDeclares(running.Spec));
             difference ??= Record.Exception(() => Signal.ObserveTests.AssertSame(running, network, ScalarType.Float64));
             Assert.True(difference is null, $"{sources[i]}\n{difference?.Message}\n{running.Forward}");
         }

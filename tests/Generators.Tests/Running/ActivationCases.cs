@@ -34,6 +34,7 @@ internal static class ActivationCases
         Case("PReLU_Channels", "PReLU(NumParameters = 6, Init = 0.1)", () => PReLU(6)),
         Case("ReLU", "ReLU", () => ReLU()),
         Case("ReLU6", "ReLU6", () => ReLU6()),
+        Case("Rescaling", "Rescaling(0.5)", () => new FunctionModule(x => 0.5 * x)),
         Case("RReLU", "RReLU(Lower = 0.2, Upper = 0.2)", () => LeakyReLU(0.2)),
         Case("SELU", "SELU", () => SELU()),
         Case("SiLU", "SiLU", () => SiLU()),

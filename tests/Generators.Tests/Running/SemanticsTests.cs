@@ -136,7 +136,7 @@ public sealed class SemanticsTests(SemanticsTests.Networks networks) : IClassFix
     [Fact]
     public void Only_other_semantics_are_written()
     {
-        Assert.Contains("ParameterFactory(seed, initializer, device, dtype, global::TypedNets.InitializerSemantics.Keras)", networks["KerasHe"].Text, StringComparison.Ordinal);
+        Assert.Contains("ParameterFactory(seed, initializer, device, dtype, global::TypedNets.InitializerSemantics.Keras, spec: Spec)", networks["KerasHe"].Text, StringComparison.Ordinal);
         Assert.DoesNotContain("InitializerSemantics", networks["PyTorchHe"].Text, StringComparison.Ordinal);
     }
 

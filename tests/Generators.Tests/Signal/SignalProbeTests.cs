@@ -1,4 +1,6 @@
+using System.Xml.Linq;
 using TorchSharp;
+using TypedNets.Analysis;
 using TypedNets.Generators.Tests.Running;
 using static TorchSharp.torch;
 
@@ -129,8 +131,39 @@ public sealed class SignalProbeTests : IDisposable
         Assert.Contains("ByHand: 2 networks\n", report.ToString());
         Assert.Contains("\nsum    Linear  N×1     0.3333", report.ToString());
         string[] lines = report.ToCsv().Split('\n');
-        Assert.Equal("path,kind,shape,mean,mean_error,forward,forward_error,variance,variance_error,dead_share,dead_share_error,gradient,gradient_error", lines[0]);
-        Assert.StartsWith("relu1,ReLU,N×1,1.3333333333333333,0,3.3333333333333335,0,", lines[2], StringComparison.Ordinal);
+        Assert.Equal(
+            "path,kind,shape,mean,mean_error,variance,variance_error,dead_share,dead_share_error,forward,forward_error,forward_predicted,gradient,gradient_error,gradient_predicted", lines[0]);
+        Assert.StartsWith("relu1,ReLU,N×1,1.3333333333333333,0,", lines[2], StringComparison.Ordinal);
+    }
+
+    /// <summary>Measured beside predicted, for what is declared and for another initializer at construction.</summary>
+    [Fact]
+    public void Predictions_are_those_of_the_initializer_that_is_given()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        SignalReport declared = _assembly["Deep"].Measure(new SignalProbe()), given = _assembly["Deep"].Measure(new SignalProbe { Options = new NetworkOptions(Initializer: Initializers.LeCunNormal()) });
+
+        Assert.Equal([2, 1, 2, 1, 1], declared.Rows.Select(row => row.Layer.Predicted!.Forward!.Value));
+        Assert.Equal([1, 0.5, 0.5, 0.25, 0.25], given.Rows.Select(row => row.Layer.Predicted!.Forward!.Value));
+        Assert.All(declared.Rows.Concat(given.Rows), row => Assert.Equal(1, row.ForwardRatio!.Value, 0.15));
+        Assert.All(declared.Rows.Concat(given.Rows), row => Assert.Equal(1, row.GradientRatio!.Value, 0.15));
+        Assert.All(_assembly["Deep"].Measure(new SignalProbe { Networks = 1, Options = new NetworkOptions(Initializer: new Half()) }).Rows, row => Assert.Null(row.Layer.Predicted));
+    }
+
+    [Fact]
+    public void Picture_has_a_line_for_each_quantity_and_a_point_for_each_layer()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        XDocument picture = XDocument.Parse(_assembly["Deep"].Measure(new SignalProbe()).ToSvg());
+
+        XName line = XName.Get("polyline", "http://www.w3.org/2000/svg");
+        Assert.Equal([5, 5, 5, 5], picture.Descendants(line).Select(points => points.Attribute("points")!.Value.Split(' ').Length));
+        Assert.Contains(picture.Descendants(), element => element.Value == "linear3");
+    }
+
+    private sealed class Half : Initializer
+    {
+        public override void Fill(Tensor tensor, ParameterSite site, Generator generator) => tensor.fill_(0.5);
     }
 
     private static string Refused(RunningNetwork running, params Tensor[] data) =>

@@ -27,6 +27,7 @@ public sealed class TorchvisionTests
         RunningNetwork running = assembly["Zoo.Networks." + name];
         using Module<Tensor, Tensor> network = running.Create(seed: 1);
 
+        Graphs.SpecComparison.AssertDeclares(running.Spec);
         Assert.Equal(expected.GetProperty("parameters").GetInt64(), running.Spec.ParameterCount);
         AssertFans(running.Spec, expected.GetProperty("state"));
         AssertShapes(running.Spec, expected.GetProperty("leaves"));

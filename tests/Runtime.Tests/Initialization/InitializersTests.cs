@@ -89,7 +89,7 @@ public class InitializersTests
     }
 
     [Theory]
-    [InlineData("kaiming", "expected one of Constant, DeltaOrthogonal, Dirac, Fixup, ForgetGate, HeNormal, HeUniform, HighPass, Identity")]
+    [InlineData("kaiming", "expected one of Constant, DeepNorm, DeltaOrthogonal, DepthScaledNormal, Dirac, Fixup, ForgetGate, HeNormal")]
     [InlineData("", "expected one of")]
     [InlineData("parse", "expected one of")]
     [InlineData("he-normal(", "closing parenthesis")]
@@ -123,6 +123,7 @@ public class InitializersTests
         { "scale", () => Initializers.VarianceScaling(-2), "Initializer 'VarianceScaling': Scale must be positive, but is -2." },
         { "mode", () => Initializers.HeUniform((FanMode)7), "mode must be one of FanIn, FanOut, FanAverage, but is 7." },
         { "groups", () => Initializers.Dirac(0), "Initializer 'Dirac': Groups must be positive, but is 0." },
+        { "alpha", () => Initializers.NormalizerFree(0), "Initializer 'NormalizerFree': Alpha must be positive, but is 0." },
         { "sparsity", () => Initializers.Sparse(1.5), "Initializer 'Sparse': Sparsity must be in [0, 1], but is 1.5." },
         { "value", () => Initializers.Constant(double.NaN), "Initializer 'Constant': value must be a number, but is NaN." },
     };

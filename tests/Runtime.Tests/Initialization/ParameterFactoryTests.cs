@@ -105,7 +105,8 @@ public class ParameterFactoryTests
     public void Beside_a_replaced_initializer_forget_gates_start_as_the_framework_has_them(InitializerSemantics semantics, double forget)
     {
         using var factory = new ParameterFactory(1, Initializers.HeNormal(), semantics: semantics);
-        using Parameter bias = factory.Bias("lstm.bias_ih_l0", 8, (5, 2), blocks: 4, forgetGate: 1, torchBound: 0.7).Uniform(-0.7, 0.7);
+        using Parameter bias = factory.Create(
+            new ParameterSite("lstm.bias_ih_l0", ParameterRole.Bias, [8], new Fans(5, 2)) { Blocks = 4, ForgetGate = 1 }, new Draw.Uniform(-0.7, 0.7));
         Assert.Equal([0, 0, forget, forget, 0, 0, 0, 0], Sample.Values(bias));
     }
 

@@ -22,6 +22,9 @@ public abstract class TransformerLayerAttribute : AttentionLayerAttribute
 
     /// <summary>Whether each part normalises its input, instead of what comes after the sum.</summary>
     public bool NormFirst { get; set; }
+
+    /// <summary>α in α·x + f(x), the factor on what each part is added to, positive: DeepNorm's, 1 in PyTorch (Wang et al. 2022).</summary>
+    public double ResidualScale { get; set; } = 1;
 }
 
 /// <summary>Activation of a transformer's feed-forward network.</summary>

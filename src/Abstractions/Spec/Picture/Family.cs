@@ -24,12 +24,12 @@ internal static class Families
     static Families()
     {
         Add(Family.Linear, "Linear", "Bilinear");
-        Add(Family.Table, "ClassToken", "Embedding", "EmbeddingBag", "LayerScale", "PositionEmbedding");
+        Add(Family.Table, "ClassToken", "Embedding", "EmbeddingBag", "LayerScale", "LearnedScale", "PositionEmbedding");
         Add(Family.Activation, "GLU", "Hardshrink", "Hardsigmoid", "Hardswish", "Hardtanh", "LogSigmoid", "LogSoftmax", "Mish", "Sigmoid", "Softmax",
             "Softmax2d", "Softmin", "Softplus", "Softshrink", "Softsign", "Tanh", "Tanhshrink", "Threshold");
         Add(Family.Pool, "Mean", "Sum");
         Add(Family.Join, "Add", "Concat", "Multiply");
-        Add(Family.Reshape, "ChannelShuffle", "Flatten", "Identity", "IdentityLayer", "Permute", "PixelShuffle", "PixelUnshuffle", "Reshape", "Select",
+        Add(Family.Reshape, "ChannelShuffle", "Flatten", "Identity", "IdentityLayer", "Permute", "PixelShuffle", "PixelUnshuffle", "Rescaling", "Reshape", "Select",
             "Slice", "Split", "Transpose", "Unflatten", "Unfold", "Upsample");
     }
 

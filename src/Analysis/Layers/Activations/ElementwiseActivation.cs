@@ -44,25 +44,43 @@ public abstract class ElementwiseActivation : Activation
         if (Read(layer, inputs[0]) is not { } input)
             return null;
         NormalFunction output = input.Then(x => Evaluate(x, layer.Arguments));
-        (double mean, double second) = input.IsItself
+        Marginal? marginal = inputs[0].Marginal?.Value;
+        (double mean, double second) = marginal is not null ? MarginalMoments(marginal, layer.Arguments) : input.IsItself
             ? OutputMoments(input.Mean, Math.Sqrt(input.Variance), layer.Arguments)
             : (output.Expect(output.Apply!), output.Expect(x => Square(output.Apply!(x))));
         (Profile? profile, double factor) = Profile.Power(inputs[0].Profile, inputs[0].Profile is null ? 1 : Exponent(input, layer.Arguments));
         return new Moments(mean, factor * second)
         {
-            SharedBy = new(() => SharedMoment(input, output, layer.Arguments)),
+            SharedBy = new(() => SharedMoment(input, output, layer.Arguments) * (marginal is null ? 1 : second / Math.Max(double.Epsilon, output.Expect(x => Square(output.Apply!(x)))))),
             Function = output,
+            Marginal = marginal is null ? null : new(() => marginal.Then(x => Evaluate(x, layer.Arguments))),
             Profile = profile,
             Sources = inputs[0].Sources,
         };
     }
+
+    /// <inheritdoc/>
+    internal override string Unknown(SignalLayer layer, IReadOnlyList<Moments> inputs) => "what it reads is neither normal nor a function of a normal value that is known";
 
     /// <summary>E φ'(x)² over x ~ N(m, v), or over those that a maximum pool after it takes.</summary>
     internal override Gradient? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs, int index, Gradient output)
     {
         if (Read(layer, inputs[0]) is not { } input)
             return null;
-        double slope = SlopeOf(input with { MaxOf = input.MaxOf * output.AtMaxOf }, layer.Arguments);
+        GivenValue? given = null;
+        double slope;
+        if (output.AtMaxOf == 1 && (output.Given is not null || inputs[0].Marginal is not null) && Marginal.Of(inputs[0]) is { } marginal)
+        {
+            Func<double, double> passed = output.Given is { } before ? x => SquaredSlope(x, layer.Arguments) * before.At(Evaluate(x, layer.Arguments)) : x => SquaredSlope(x, layer.Arguments);
+            (given, slope) = inputs[0].Marginal is null ? (null, marginal.Expect(passed)) : GivenValue.Of(marginal, passed);
+        }
+        else
+        {
+            slope = SlopeOf(input with { MaxOf = input.MaxOf * output.AtMaxOf }, layer.Arguments);
+        }
+
+        output = output with { Given = given };
+        output = output with { Shared = output.Shared == 0 || slope == 0 ? 0 : output.Shared * SlopeProduct(input, layer.Arguments) / slope };
         if (inputs[0].Profile is null)
             return output.Times(slope);
         (Profile? slopes, double factor) = Profile.Power(inputs[0].Profile, SlopeExponent(input, layer.Arguments));
@@ -84,6 +102,23 @@ public abstract class ElementwiseActivation : Activation
         double c = Math.Max(-1, Math.Min(1, input.Covariance.Value / input.Variance));
         return input.Variance * ((Square(1 - slope) * (Math.Sqrt(1 - (c * c)) + ((Math.PI - Math.Acos(c)) * c)) / (2 * Math.PI)) + (slope * c));
     }
+
+    /// <summary>E φ'(x)·φ'(x') for two of one unit: what of a gradient that they share is left.</summary>
+    internal double SlopeProduct(NormalFunction input, Arguments arguments) => input is { IsItself: true, Mean: 0, Variance: > 0 } && SlopeBelow(arguments) is { } below
+        ? (Square(1 + below) / 4) + (Square(1 - below) * Math.Asin(Math.Max(-1, Math.Min(1, input.Covariance.Value / input.Variance))) / (2 * Math.PI))
+        : input.ExpectProduct(x => Slope(input.Apply is { } f ? f(x) : x, arguments));
+
+    /// <summary>E φ and E φ² over a value that is not normal.</summary>
+    internal virtual (double Mean, double SecondMoment) MarginalMoments(Marginal input, Arguments arguments) =>
+        (input.Expect(x => Evaluate(x, arguments)), input.Expect(x => Square(Evaluate(x, arguments))));
+
+    /// <summary>φ'², half of each where it jumps at zero.</summary>
+    private double SquaredSlope(double x, Arguments arguments) => SlopeMomentBelow(arguments) is { } below
+        ? (x > 0 ? 1 : x < 0 ? below : (1 + below) / 2)
+        : Square(Slope(x, arguments));
+
+    /// <summary>The mean square of the slope below zero where it is 1 above; null for any other function.</summary>
+    internal virtual double? SlopeMomentBelow(Arguments arguments) => SlopeBelow(arguments) is { } below ? below * below : null;
 
     private double SlopeOf(NormalFunction input, Arguments arguments) =>
         input.IsItself ? SlopeMoment(input.Mean, Math.Sqrt(input.Variance), arguments)

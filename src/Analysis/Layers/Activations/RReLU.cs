@@ -19,6 +19,13 @@ public sealed class RReLU : ElementwiseActivation
         Rectified.Output(mean, deviation, (Lower(arguments) + Upper(arguments)) / 2, MeanSquare(arguments));
 
     /// <inheritdoc/>
+    internal override (double Mean, double SecondMoment) MarginalMoments(Marginal input, Arguments arguments) =>
+        (input.Expect(x => Evaluate(x, arguments)), input.Expect(x => x * x * (x > 0 ? 1 : MeanSquare(arguments))));
+
+    /// <inheritdoc/>
+    internal override double? SlopeMomentBelow(Arguments arguments) => MeanSquare(arguments);
+
+    /// <inheritdoc/>
     protected internal override double SlopeMoment(double mean, double deviation, Arguments arguments) => Rectified.Slope(mean, deviation, MeanSquare(arguments));
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>Layers with attention between the positions of T×E, its features split between heads.</summary>
@@ -9,6 +11,10 @@ public abstract class AttentionLayer(string headsArgument) : LayerKind
 
     /// <inheritdoc/>
     public override bool IsTransparentForGain => false;
+
+    /// <summary>Why theory does not reach an attention.</summary>
+    internal static string LargeLogits(Attention attention) =>
+        $"attention: the logits' variance {Invariant.Text(Math.Round(attention.Variance, 2))} is above {Invariant.Text(Attention.MostVariance)}, so that few positions get all the weight";
 
     /// <summary>Checks the input and the arguments that all have.</summary>
     /// <returns>E, the number of features.</returns>

@@ -1,3 +1,5 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>softmax(Q·Kᵀ/√E)·V for T×E, or for each of the heads of H×T×E.</summary>
@@ -8,6 +10,38 @@ public sealed class ScaledDotProductAttention : LayerKind
 
     /// <inheritdoc/>
     public override LayerMemory Memory(Arguments arguments) => LayerMemory.Kept;
+
+    /// <summary>Of queries, keys and values that are projected by weights of their own.</summary>
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs)
+    {
+        if (Between(layer, inputs) is not { IsKnown: true } attention)
+            return null;
+        Tokens output = attention.Output;
+        return new Moments(0, output.Second) { SharedBy = new(() => output.Shared), Sources = [.. inputs.SelectMany(input => input.Sources)], IsNearlyNormal = true };
+    }
+
+    /// <inheritdoc/>
+    internal override Gradient? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs, int index, Gradient output)
+    {
+        if (Between(layer, inputs) is not { IsKnown: true } attention)
+            return null;
+        (Tokens query, Tokens key, Tokens value) = attention.Backward(new Tokens(output.SecondMoment, output.Shared));
+        Tokens own = index switch { 0 => query, 1 => key, _ => value };
+        return new Gradient(own.Second) { Shared = own.Shared };
+    }
+
+    /// <inheritdoc/>
+    internal override string Unknown(SignalLayer layer, IReadOnlyList<Moments> inputs) => Between(layer, inputs) is { } attention
+        ? AttentionLayer.LargeLogits(attention)
+        : "its queries, keys and values are not independent, or have a mean, or their number is not known";
+
+    private static Attention? Between(SignalLayer layer, IReadOnlyList<Moments> inputs)
+    {
+        int positions = layer.OutputShape.Rank - 2;
+        return Moments.AreIndependent(inputs) && inputs.All(input => input.Mean == 0) && layer.InputShapes[0][positions] is { } queries && layer.InputShapes[1][positions] is { } keys
+            ? new(Tokens.Of(inputs[0]), Tokens.Of(inputs[1]), Tokens.Of(inputs[2]), new AttentionShape(queries, keys, layer.InputShapes[0][positions + 1] ?? 64, layer.Arguments.Flag("IsCausal", false), layer.Arguments.Number("DropoutP", 0)))
+            : null;
+    }
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

@@ -18,6 +18,9 @@ public abstract class Convolution(int rank) : LayerKind
     public override bool IsTransparentForGain => false;
 
     /// <inheritdoc/>
+    internal override bool EndsInWeight => true;
+
+    /// <inheritdoc/>
     internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) =>
         layer.Parameter(ParameterRole.Weight) is { } weight ? WindowedSum.Forward(layer, inputs[0], Taps(layer), weight.Site.Shape[1]) : null;
 
@@ -30,9 +33,17 @@ public abstract class Convolution(int rank) : LayerKind
     private static TapMap[] Taps(SignalLayer layer)
     {
         WindowAxis[] axes = WindowAxis.Of(layer.Arguments, layer.InputShapes[0], hasOwnStride: true);
-        bool repeats = layer.Arguments.Text("PaddingMode", nameof(PaddingMode.Zeros)) != nameof(PaddingMode.Zeros);
-        return [.. axes.Select((axis, i) => TapMap.Of(axis, layer.OutputShape[i + 1]) with { Repeats = repeats })];
+        string mode = layer.Arguments.Text("PaddingMode", nameof(PaddingMode.Zeros));
+        return [.. axes.Select((axis, i) => TapMap.Of(axis, layer.OutputShape[i + 1]) with { Beyond = Beyond(mode, layer.InputShapes[0][i + 1]) })];
     }
+
+    private static Func<long, long>? Beyond(string mode, long? known) => known is not { } size ? null : mode switch
+    {
+        nameof(PaddingMode.Reflect) => place => place < 0 ? -place : (2 * size) - 2 - place,
+        nameof(PaddingMode.Replicate) => place => place < 0 ? 0 : size - 1,
+        nameof(PaddingMode.Circular) => place => ((place % size) + size) % size,
+        _ => null,
+    };
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

@@ -19,6 +19,9 @@ public abstract class TransposedConvolution(int rank) : LayerKind
     public override bool IsTransparentForGain => false;
 
     /// <inheritdoc/>
+    internal override bool EndsInWeight => true;
+
+    /// <inheritdoc/>
     internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) =>
         layer.Parameter(ParameterRole.Weight) is { } weight
             ? WindowedSum.Forward(layer, inputs[0], Taps(layer), (double)weight.Site.Shape[0] / layer.Arguments.Integer("Groups", 1))

@@ -21,11 +21,21 @@ public sealed class Add : ElementwiseJoin
         {
             SharedBy = new(() => inputs.Sum(input => input.Shared - (input.Mean * input.Mean)) + square),
             IsNearlyNormal = true,
+            Marginal = inputs.All(input => input.IsNormal) || inputs.Any(input => input.Marginal is null && input.Function is null) ? null : new(() => Sum(inputs)),
             Sources = [.. inputs.SelectMany(input => input.Sources)],
             Profile = Profile.Mix([.. inputs.Select(input => (input.SecondMoment, input.Profile))]),
         };
         return inputs.All(input => input.IsNormal) ? output with { Function = output.AsNormal(layer.Number) } : output;
     }
+
+    private static Marginal? Sum(IReadOnlyList<Moments> inputs)
+    {
+        Marginal?[] all = [.. inputs.Select(Marginal.Of)];
+        return all.Any(one => one is null) ? null : all.Aggregate((sum, one) => sum!.Plus(one!));
+    }
+
+    /// <inheritdoc/>
+    internal override string Unknown(SignalLayer layer, IReadOnlyList<Moments> inputs) => "what it adds comes from one source, and is correlated by an unknown amount";
 
     private static Moments? OfOne(IReadOnlyList<Moments> inputs)
     {
@@ -40,6 +50,15 @@ public sealed class Add : ElementwiseJoin
             Function = sum,
             Sources = inputs[0].Sources,
         };
+    }
+
+    /// <summary>What of it depends on the sum depends on each of what is added, on average over the others.</summary>
+    internal override Gradient? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs, int index, Gradient output)
+    {
+        if (base.Backward(layer, inputs, index, output) is not { } gradient || output.Given is not { } given || inputs[index].IsNormal || Marginal.Of(inputs[index]) is not { } own
+            || Sum([.. inputs.Where((_, i) => i != index)]) is not { } others)
+            return base.Backward(layer, inputs, index, output);
+        return gradient with { Given = GivenValue.Of(own, x => others.Expect(y => given.At(x + y))).Given };
     }
 
     /// <inheritdoc/>

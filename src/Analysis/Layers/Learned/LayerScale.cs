@@ -1,8 +1,21 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>A learned factor for each feature: the last dimension of E and T×E, the channels of a map.</summary>
 public sealed class LayerScale : LearnedValue
 {
+    /// <summary>Moments times the factor that it starts with, and its square.</summary>
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Factor(layer) is { } factor ? inputs[0].Times(factor, layer.Number) : null;
+
+    /// <inheritdoc/>
+    internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) => Factor(layer) is { } factor ? factor * factor : null;
+
+    /// <inheritdoc/>
+    internal override string Unknown(SignalLayer layer, IReadOnlyList<Moments> inputs) => "its factors are no constant";
+
+    private static double? Factor(SignalLayer layer) => layer.Parameter(ParameterRole.Learned)?.Draw is Draw.Constant constant ? constant.Value : null;
+
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)
     {

@@ -15,6 +15,13 @@ public abstract class InstanceNorm(int axes) : LayerKind
     /// <inheritdoc/>
     internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Normalized.Forward(layer, inputs[0], inputs[0].Sources.Count > 0 ? inputs[0].UnitVariance : null, shared: () => 0);
 
+    /// <summary>Mean and variance of few positions move with each of them: two directions less of as many as there are positions.</summary>
+    internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) =>
+        layer.OutputShape.Volume / layer.OutputShape[0] is { } positions && positions >= LeastPositions && Normalized.Backward(layer, inputs[0].UnitVariance) is { } factor
+            ? factor * (1 - (2 / positions)) : null;
+
+    private const double LeastPositions = 16;
+
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)
     {

@@ -16,6 +16,16 @@ public abstract class LastDimensionsNorm : LayerKind
     /// <inheritdoc/>
     internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) => Normalized.Backward(layer, inputs[0].Variance);
 
+    /// <summary>Each position is divided by its own deviation, which matters where positions are not alike, as beside a class token.</summary>
+    internal override Gradient? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs, int index, Gradient output)
+    {
+        if (base.Backward(layer, inputs, index, output) is not { } gradient || layer.InputShapes[0].Rank != 2 || Profile.Axis(inputs[0].Profile, 0) is null)
+            return base.Backward(layer, inputs, index, output);
+        (Profile? inverse, double mean) = Profile.Power(inputs[0].Profile, -1);
+        (Profile? product, double joint) = Profile.Times(output.Profile, inverse);
+        return gradient.Times(mean * joint) with { Profile = product };
+    }
+
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)
     {

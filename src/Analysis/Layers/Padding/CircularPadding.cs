@@ -8,6 +8,9 @@ namespace TypedNets.Analysis.Layers;
 public abstract class CircularPadding(int rank) : PaddingLayer(rank)
 {
     /// <inheritdoc/>
+    protected override Func<int, int>? Source(Arguments arguments, int size) => place => ((place % size) + size) % size;
+
+    /// <inheritdoc/>
     protected override long? MostPadding(long size, long left) => left;
 
     /// <inheritdoc/>

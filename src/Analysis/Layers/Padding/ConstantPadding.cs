@@ -8,6 +8,9 @@ public abstract class ConstantPadding(int rank) : PaddingLayer(rank)
     protected override bool CutsFirst => true;
 
     /// <inheritdoc/>
+    protected override Func<int, int>? Source(Arguments arguments, int size) => arguments.Number("Value", 0) == 0 ? _ => -1 : null;
+
+    /// <inheritdoc/>
     protected override void RequireElementType(LayerInference layer)
     {
     }

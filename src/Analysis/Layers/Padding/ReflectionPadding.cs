@@ -5,5 +5,8 @@ namespace TypedNets.Analysis.Layers;
 public abstract class ReflectionPadding(int rank) : PaddingLayer(rank)
 {
     /// <inheritdoc/>
+    protected override Func<int, int>? Source(Arguments arguments, int size) => place => place < 0 ? -place : (2 * size) - 2 - place;
+
+    /// <inheritdoc/>
     protected override long? MostPadding(long size, long left) => size - 1;
 }

@@ -17,6 +17,9 @@ public abstract class AdaptivePool(int rank, PoolRule rule) : LayerKind
     internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Signals(layer)?.Forward(layer, inputs[0]);
 
     /// <inheritdoc/>
+    internal override string Unknown(SignalLayer layer, IReadOnlyList<Moments> inputs) => Signals(layer)?.Unknown(inputs[0]) ?? "its windows are not of one size, or a size is not known";
+
+    /// <inheritdoc/>
     internal override Gradient? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs, int index, Gradient output) => Signals(layer)?.Backward(inputs[0], output);
 
     /// <summary>Windows of one size alone have a theory here.</summary>

@@ -23,6 +23,9 @@ public abstract class WindowPool(int rank, PoolRule rule) : LayerKind
     internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Signals(layer).Forward(layer, inputs[0]);
 
     /// <inheritdoc/>
+    internal override string Unknown(SignalLayer layer, IReadOnlyList<Moments> inputs) => Signals(layer).Unknown(inputs[0]);
+
+    /// <inheritdoc/>
     internal override Gradient? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs, int index, Gradient output) => Signals(layer).Backward(inputs[0], output);
 
     private Pooled Signals(SignalLayer layer) => new(

@@ -1,3 +1,5 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>Piece Index of dimension Dim, cut into pieces of SplitSize; a map over positions stays one.</summary>
@@ -5,6 +7,15 @@ public sealed class Split : LayerKind
 {
     /// <inheritdoc/>
     public override LayerMemory Memory(Arguments arguments) => LayerMemory.View;
+
+    /// <inheritdoc/>
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => inputs[0] is { Parts.Count: 0, Profile: null } ? inputs[0] : null;
+
+    /// <inheritdoc/>
+    internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) => layer.OutputShape.Volume / layer.InputShapes[0].Volume;
+
+    /// <inheritdoc/>
+    internal override string Unknown(SignalLayer layer, IReadOnlyList<Moments> inputs) => "what it reads is not alike in all places, and it takes some of them";
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

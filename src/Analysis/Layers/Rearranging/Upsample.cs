@@ -1,3 +1,5 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>Interpolation to Size, or to ⌊n·ScaleFactor⌋ on each axis.</summary>
@@ -5,6 +7,15 @@ public sealed class Upsample : LayerKind
 {
     /// <inheritdoc/>
     public override bool IsSpatial => true;
+
+    /// <inheritdoc/>
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Interpolated.Of(layer)?.Forward(layer, inputs[0]);
+
+    /// <inheritdoc/>
+    internal override Gradient? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs, int index, Gradient output) => Interpolated.Of(layer)?.Backward(output);
+
+    /// <inheritdoc/>
+    internal override string Unknown(SignalLayer layer, IReadOnlyList<Moments> inputs) => inputs[0].Repeats ? "neighbours in what it reads are copies of each other, by how much is not followed" : $"sizes that are not known, and Interpolation.{layer.Arguments.Text("Mode", nameof(Interpolation.Nearest))} other than Nearest, Linear, Bilinear and Trilinear have no theory here";
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

@@ -1,3 +1,5 @@
+using TypedNets.Analysis.Signal;
+
 namespace TypedNets.Analysis.Layers;
 
 /// <summary>
@@ -22,6 +24,25 @@ public abstract class RecurrentLayer(int gates) : LayerKind
 
     /// <summary>PyTorch's optimised kernels read the output again.</summary>
     public override LayerMemory Memory(Arguments arguments) => LayerMemory.Kept;
+
+    /// <summary>The mean of what comes out at each step.</summary>
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs)
+    {
+        if (RecurrentStack.Of(layer, inputs[0]) is not { } stack)
+            return null;
+        double second = stack.Outputs.Average(value => value.Second), shared = stack.Outputs.Average(value => value.Shared);
+        double mean = this is RNN && RNN.IsReLU(layer.Arguments) ? Math.Sqrt(second / Math.PI) : 0;
+        return new Moments(mean, second) { SharedBy = new(() => shared), Sources = [layer.Owner], Lags = stack.Outputs[stack.Outputs.Count - 1] };
+    }
+
+    /// <summary>Gradients that arrive at several steps must be independent; those that leave a layer are not, which the next one before it would have to know.</summary>
+    internal override Gradient? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs, int index, Gradient output) =>
+        !output.IsSmooth && inputs[0].Lags is null && output.Shared <= 0.05 * output.SecondMoment && layer.Arguments.Integer("NumLayers", 1) == 1 && RecurrentStack.Of(layer, inputs[0]) is { } stack
+            ? new Gradient(stack.Backward(output.SecondMoment)) { IsSmooth = true } : null;
+
+    /// <inheritdoc/>
+    internal override string Unknown(SignalLayer layer, IReadOnlyList<Moments> inputs) =>
+        ParameterStart.Unknown(layer) ?? "the number of its steps is not known, what it reads has a mean, or a bias starts where theory does not reach";
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

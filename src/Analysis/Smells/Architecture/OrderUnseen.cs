@@ -29,7 +29,7 @@ internal sealed class OrderUnseen : SmellRule
         null => false,
         Embedding => true,
         Convolution => IsPatches(layer) && layer.Before is null,
-        Linear or LastDimensionsNorm or ElementwiseActivation or Dropout or IdentityLayer or ClassToken or LayerScale or Flatten or Transpose => HasNoOrder(layer.Before),
+        Linear or LastDimensionsNorm or ElementwiseActivation or Dropout or IdentityLayer or ClassToken or LayerScale or LearnedScale or Rescaling or Flatten or Transpose => HasNoOrder(layer.Before),
         MultiheadAttention or TransformerEncoderLayer => !IsCausal(layer) && HasNoOrder(layer.Before),
         Add => layer.Inputs.All(HasNoOrder),
         _ => false,

@@ -1,4 +1,3 @@
-using TypedNets.Analysis.Initializers;
 using TypedNets.Analysis.Layers;
 using TypedNets.Analysis.Signal;
 
@@ -7,9 +6,6 @@ namespace TypedNets.Analysis.Smells;
 /// <summary>Rules about the predicted signal. Each names the first layer at which it goes beyond what is allowed, once a network.</summary>
 internal abstract class SignalRule : SmellRule
 {
-    /// <summary>What is proposed instead, in this order where they are equally good.</summary>
-    private static readonly string[] s_alternatives = [nameof(HeNormal), nameof(XavierNormal), nameof(LeCunNormal), nameof(Orthogonal)];
-
     /// <summary>
     /// The first layer, from the input, with weights whose output's second moment is below or above the limits; null when none is. A small
     /// output of the last weights is meant, a huge one is not.
@@ -48,8 +44,7 @@ internal abstract class SignalRule : SmellRule
     {
         (string Name, double Value)[] cures =
         [
-            .. s_alternatives.Select(name => (name, Value: measure(Under(network, name)) ?? 0)).Where(cure => cure.Value is > 1e-2 and < 1e2)
-                .OrderBy(cure => Math.Round(Math.Abs(Math.Log(cure.Value)), 3)),
+            .. network.Ranking.Select(ranked => (ranked.Declaration.Kind, Value: measure(SignalPrediction.Of(ranked.Graph)) ?? 0)).Where(cure => cure.Value is > 1e-2 and < 1e2),
         ];
         string advice = cures.Length == 0 ? "normalise between the layers, or add ways around them" : $"{cures[0].Name} would keep {Text(cures[0].Value)}";
         string text = $"{layer.Display}: {message}; {advice}.";
@@ -65,15 +60,4 @@ internal abstract class SignalRule : SmellRule
 
     private static bool IsNormalized(SmellLayer layer) => layer.Readers.Count > 0 && !layer.IsReturned
         && layer.Readers.All(reader => reader.IsNormalization() || (!reader.Kind.HasState && IsNormalized(reader)));
-
-    private static SignalPrediction Under(SmellNetwork network, string initializer)
-    {
-        InitializerKind kind = InitializerCatalogue.Get(initializer);
-        return network.Predict(layer => [.. layer.Parameters.Select(parameter => parameter.Role switch
-        {
-            ParameterRole.Weight => parameter.Node with { Draw = kind.Resolve(Arguments.None, parameter.Node.Site) },
-            ParameterRole.Bias => parameter.Node with { Draw = new Draw.Constant(0) },
-            _ => parameter.Node,
-        })]);
-    }
 }

@@ -5,11 +5,18 @@ namespace TypedNets.Generators.Tests.Chains;
 /// <summary>Learned values, which are parameters of the network itself.</summary>
 internal sealed class LearnedDrawer : LayerDrawer
 {
-    public override IReadOnlyCollection<string> Kinds { get; } = ["ClassToken", "LayerScale", "PositionEmbedding"];
+    public override IReadOnlyCollection<string> Kinds { get; } = ["ClassToken", "LayerScale", "LearnedScale", "PositionEmbedding"];
 
     public override DrawnLayer? Draw(string kind, LayerInput input, Random random)
     {
         var written = new Written(kind);
+        if (kind == "LearnedScale")
+        {
+            if (random.Chance(0.7))
+                written.At("Init", random.Number(-1, 1));
+            return written.By(() => new HandLayer((x, layer) => x * layer.Weights[0], [1]));
+        }
+
         if (kind == "LayerScale")
         {
             int place = input.Rank <= 2 ? input.Rank : 1;

@@ -23,6 +23,8 @@ internal sealed class TransformerDrawer : LayerDrawer
             .Set("Activation", isGelu ? TransformerActivation.Gelu : TransformerActivation.Relu, unless: TransformerActivation.Relu);
         if (random.Chance(0.1))
             written.Set("BatchFirst", true);
+        double scale = random.Chance(0.7) ? 1 : random.Number(0.2, 3);
+        written.Set("ResidualScale", scale, unless: 1.0);
 
         var self = new AttentionFormula(heads, dropout, isCausal);
         AttentionFormula cross = self with { IsCausal = false };
@@ -40,7 +42,7 @@ internal sealed class TransformerDrawer : LayerDrawer
                 x = Around(x, y => cross.Of(y, memory, weights, layer.training));
             return Around(x, y => Connected(Dropped(isGelu ? nn.functional.gelu(Connected(y)) : Connected(y).clamp_min(0))));
 
-            Tensor Around(Tensor y, Func<Tensor, Tensor> part) => normFirst ? y + Dropped(part(Normalized(y))) : Normalized(y + Dropped(part(y)));
+            Tensor Around(Tensor y, Func<Tensor, Tensor> part) => normFirst ? (y * scale) + Dropped(part(Normalized(y))) : Normalized((y * scale) + Dropped(part(y)));
 
             Tensor Normalized(Tensor y)
             {

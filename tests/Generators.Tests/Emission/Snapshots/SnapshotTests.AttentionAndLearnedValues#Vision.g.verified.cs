@@ -32,12 +32,12 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
         : base("Vision")
     {
         using var scope = global::TorchSharp.torch.NewDisposeScope(); // TorchSharp's constructors leave temporary tensors behind
-        using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype);
+        using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype, spec: Spec);
 
         // conv_proj: Conv2d, 3×8×8 → 8×2×2
         // 8×3×4×4, fan-in 48, fan-out 128: HeNormal, gain 1, std 0.1443
         _convProj = global::TorchSharp.torch.nn.Conv2d(3, 8, 4, stride: 4, device: global::TorchSharp.torch.META);
-        _convProj.weight = parameters.Weight("conv_proj.weight", [8, 3, 4, 4], fans: (48, 128), effectiveFans: (48, 8), gain: 1.0, isFirst: true).Normal(0, 0.14433756729740646);
+        _convProj.weight = parameters.Weight("conv_proj.weight", [8, 3, 4, 4], fans: (48, 128), effectiveFans: (48, 8), gain: 1.0).Normal(0, 0.14433756729740646);
         _convProj.bias = parameters.Bias("conv_proj.bias", 8, fans: (48, 128)).Constant(0);
 
         // class_token: ClassToken, 4×8 → 5×8
@@ -52,15 +52,15 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
         // 16×8, fan-in 8, fan-out 16: HeNormal, gain 1.534, std 0.5422
         // 8×16, fan-in 16, fan-out 8: HeNormal, gain 1, std 0.25
         _encoder = parameters.Place(global::TorchSharp.torch.nn.TransformerEncoderLayer(8, 2, dim_feedforward: 16, dropout: 0.1, activation: global::TorchSharp.torch.nn.Activations.GELU));
-        parameters.Weight("encoder.layer.self_attn.in_proj_weight", [24, 8], fans: (8, 8), effectiveFans: (8, 8), gain: 1.0, blocks: 3, torchBound: 0.4330127018922193, heads: 2)
+        parameters.Weight("encoder.layer.self_attn.in_proj_weight", [24, 8], fans: (8, 8), effectiveFans: (8, 8), gain: 1.0, blocks: 3)
             .In(_encoder.get_parameter("self_attn.in_proj_weight")!).Normal(0, 0.35355339059327373);
-        parameters.Bias("encoder.layer.self_attn.in_proj_bias", 24, fans: (8, 8), blocks: 3, torchBound: 0.0)
+        parameters.Bias("encoder.layer.self_attn.in_proj_bias", 24, fans: (8, 8), blocks: 3)
             .In(_encoder.get_parameter("self_attn.in_proj_bias")!).Constant(0);
-        parameters.Weight("encoder.layer.self_attn.out_proj.weight", [8, 8], fans: (8, 8), effectiveFans: (8, 8), gain: 1.0, heads: 2)
+        parameters.Weight("encoder.layer.self_attn.out_proj.weight", [8, 8], fans: (8, 8), effectiveFans: (8, 8), gain: 1.0)
             .In(_encoder.get_parameter("self_attn.out_proj.weight")!).Normal(0, 0.35355339059327373);
-        parameters.Bias("encoder.layer.self_attn.out_proj.bias", 8, fans: (8, 8), torchBound: 0.0)
+        parameters.Bias("encoder.layer.self_attn.out_proj.bias", 8, fans: (8, 8))
             .In(_encoder.get_parameter("self_attn.out_proj.bias")!).Constant(0);
-        parameters.Weight("encoder.layer.linear1.weight", [16, 8], fans: (8, 16), effectiveFans: (8, 16), gain: 1.5335304411955353, tangent: (0.0, 0.5))
+        parameters.Weight("encoder.layer.linear1.weight", [16, 8], fans: (8, 16), effectiveFans: (8, 16), gain: 1.5335304411955353)
             .In(_encoder.get_parameter("linear1.weight")!).Normal(0, 0.5421848870626805);
         parameters.Bias("encoder.layer.linear1.bias", 16, fans: (8, 16))
             .In(_encoder.get_parameter("linear1.bias")!).Constant(0);
@@ -84,20 +84,20 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
         // 24×8, 3 blocks of 8×8 each, fan-in 8, fan-out 8: HeNormal, gain 1, std 0.3536
         // 8×8, fan-in 8, fan-out 8: HeNormal, gain 1, std 0.3536
         _head0 = parameters.Place(global::TorchSharp.torch.nn.MultiheadAttention(8, 2));
-        parameters.Weight("head.0.in_proj_weight", [24, 8], fans: (8, 8), effectiveFans: (8, 8), gain: 1.0, blocks: 3, torchBound: 0.4330127018922193, heads: 2)
+        parameters.Weight("head.0.in_proj_weight", [24, 8], fans: (8, 8), effectiveFans: (8, 8), gain: 1.0, blocks: 3)
             .In(_head0.get_parameter("in_proj_weight")!).Normal(0, 0.35355339059327373);
-        parameters.Bias("head.0.in_proj_bias", 24, fans: (8, 8), blocks: 3, torchBound: 0.0)
+        parameters.Bias("head.0.in_proj_bias", 24, fans: (8, 8), blocks: 3)
             .In(_head0.get_parameter("in_proj_bias")!).Constant(0);
-        parameters.Weight("head.0.out_proj.weight", [8, 8], fans: (8, 8), effectiveFans: (8, 8), gain: 1.0, heads: 2)
+        parameters.Weight("head.0.out_proj.weight", [8, 8], fans: (8, 8), effectiveFans: (8, 8), gain: 1.0)
             .In(_head0.get_parameter("out_proj.weight")!).Normal(0, 0.35355339059327373);
-        parameters.Bias("head.0.out_proj.bias", 8, fans: (8, 8), torchBound: 0.0)
+        parameters.Bias("head.0.out_proj.bias", 8, fans: (8, 8))
             .In(_head0.get_parameter("out_proj.bias")!).Constant(0);
 
         // head.1: Bilinear, 5×8 → 5×2
         // 2×8×8, fan-in 64, fan-out 16: HeNormal, gain 1, std 0.125
         _head1 = global::TorchSharp.torch.nn.Bilinear(8, 8, 2, device: global::TorchSharp.torch.META);
-        _head1.weight = parameters.Weight("head.1.weight", [2, 8, 8], fans: (64, 16), effectiveFans: (64, 16), gain: 1.0, torchBound: 0.35355339059327373, isLast: true).Normal(0, 0.125);
-        _head1.bias = parameters.Bias("head.1.bias", 2, fans: (64, 16), torchBound: 0.35355339059327373).Constant(0);
+        _head1.weight = parameters.Weight("head.1.weight", [2, 8, 8], fans: (64, 16), effectiveFans: (64, 16), gain: 1.0).Normal(0, 0.125);
+        _head1.bias = parameters.Bias("head.1.bias", 2, fans: (64, 16)).Constant(0);
 
         // head.2: ScaledDotProductAttention, 5×2
         _head2 = new global::TypedNets.FunctionModule("ScaledDotProductAttention", input => global::TorchSharp.torch.nn.functional.scaled_dot_product_attention(input, input, input, p: _head2!.training ? 0.1 : 0));
@@ -285,9 +285,9 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
             new("conv_proj", "ConvProj", "Conv2d", ["input"], [3, 8, 8], [8, 2, 2], [
                 new("conv_proj.weight", global::TypedNets.ParameterRole.Weight, [8, 3, 4, 4], 48.0, 128.0, 48.0, 8.0, "HeNormal", 1.0, 0.14433756729740646, null),
                 new("conv_proj.bias", global::TypedNets.ParameterRole.Bias, [8], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 1536) { Predicted = new(1.0, null) },
-            new("flatten1", null, "Flatten", ["conv_proj"], [8, 2, 2], [8, 4], [], 0) { Predicted = new(1.0, null) },
-            new("transpose1", null, "Transpose", ["flatten1"], [8, 4], [4, 8], [], 0) { Predicted = new(1.0, null) },
+            ], 1536) { Arguments = "OutChannels = 8, KernelSize = 4, Stride = 4", Predicted = new(1.0, null) },
+            new("flatten1", null, "Flatten", ["conv_proj"], [8, 2, 2], [8, 4], [], 0) { Arguments = "StartDim = 2", Predicted = new(1.0, null) },
+            new("transpose1", null, "Transpose", ["flatten1"], [8, 4], [4, 8], [], 0) { Arguments = "Dim0 = 1, Dim1 = 2", Predicted = new(1.0, null) },
             new("class_token", "ClassToken", "ClassToken", ["transpose1"], [4, 8], [5, 8], [
                 new("class_token", global::TypedNets.ParameterRole.Learned, [1, 1, 8], 8.0, 8.0, null, null, "Zeros", null, 0.0, null),
             ], 0),
@@ -307,21 +307,21 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
                 new("encoder.layer.norm1.bias", global::TypedNets.ParameterRole.Shift, [8], null, null, null, null, "Zeros", null, 0.0, null),
                 new("encoder.layer.norm2.weight", global::TypedNets.ParameterRole.Scale, [8], null, null, null, null, "Ones", null, 0.0, null),
                 new("encoder.layer.norm2.bias", global::TypedNets.ParameterRole.Shift, [8], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 2960),
+            ], 2960) { Arguments = "Nhead = 2, DimFeedforward = 16, Activation = \"Gelu\", NormFirst = 1" },
             new("scale", "Scale", "LayerScale", ["encoder.layer"], [5, 8], [5, 8], [
                 new("scale", global::TypedNets.ParameterRole.Learned, [8], null, null, null, null, "Constant", null, 0.0, null),
-            ], 0),
+            ], 0) { Arguments = "Init = 1E-05" },
             new("head.0", null, "MultiheadAttention", ["scale"], [5, 8], [5, 8], [
                 new("head.0.in_proj_weight", global::TypedNets.ParameterRole.Weight, [24, 8], 8.0, 24.0, 8.0, 8.0, "HeNormal", 1.0, 0.35355339059327373, null),
                 new("head.0.in_proj_bias", global::TypedNets.ParameterRole.Bias, [24], null, null, null, null, "Zeros", null, 0.0, null),
                 new("head.0.out_proj.weight", global::TypedNets.ParameterRole.Weight, [8, 8], 8.0, 8.0, 8.0, 8.0, "HeNormal", 1.0, 0.35355339059327373, null),
                 new("head.0.out_proj.bias", global::TypedNets.ParameterRole.Bias, [8], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 1680),
+            ], 1680) { Arguments = "NumHeads = 2" },
             new("head.1", null, "Bilinear", ["head.0", "head.0"], [5, 8], [5, 2], [
                 new("head.1.weight", global::TypedNets.ParameterRole.Weight, [2, 8, 8], 64.0, 16.0, 64.0, 16.0, "HeNormal", 1.0, 0.125, null),
                 new("head.1.bias", global::TypedNets.ParameterRole.Bias, [2], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 640),
-            new("head.2", null, "ScaledDotProductAttention", ["head.1", "head.1", "head.1"], [5, 2], [5, 2], [], 100) { Predicted = new(null, 1.0) },
+            ], 640) { Arguments = "OutFeatures = 2" },
+            new("head.2", null, "ScaledDotProductAttention", ["head.1", "head.1", "head.1"], [5, 2], [5, 2], [], 100) { Arguments = "DropoutP = 0.1", Predicted = new(null, 1.0) },
         ]);
 }
 

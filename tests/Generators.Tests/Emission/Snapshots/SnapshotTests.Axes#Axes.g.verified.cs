@@ -22,18 +22,18 @@ partial class Axes : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch
         : base("Axes")
     {
         using var scope = global::TorchSharp.torch.NewDisposeScope(); // TorchSharp's constructors leave temporary tensors behind
-        using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype);
+        using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype, spec: Spec);
 
         // conv1: Conv2d, 2×12×16 → 4×12×8
         // 4×2×3×5, fan-in 30, fan-out 60: TorchDefault, gain 0.5774, bound 0.1826
         _conv1 = global::TorchSharp.torch.nn.Conv2d(2, 4, (3, 5), stride: (1, 2), padding: (1, 2), padding_mode: global::TorchSharp.PaddingModes.Reflect, device: global::TorchSharp.torch.META);
-        _conv1.weight = parameters.Weight("conv1.weight", [4, 2, 3, 5], fans: (30, 60), effectiveFans: (30, 30), gain: 1.0012505222953596, tangent: (0.0, 1.0), isFirst: true).Uniform(-0.18257418583505536, 0.18257418583505536);
+        _conv1.weight = parameters.Weight("conv1.weight", [4, 2, 3, 5], fans: (30, 60), effectiveFans: (30, 30), gain: 1.0012505222953596).Uniform(-0.18257418583505536, 0.18257418583505536);
         _conv1.bias = parameters.Bias("conv1.bias", 4, fans: (30, 60)).Uniform(-0.18257418583505536, 0.18257418583505536);
 
         // conv2: Conv2d, 4×12×8
         // 4×2×3×3, fan-in 18, fan-out 36: TorchDefault, gain 0.5774, bound 0.2357
         _conv2 = global::TorchSharp.torch.nn.Conv2d(4, 4, 3, padding: global::TorchSharp.Padding.Same, dilation: 2, padding_mode: global::TorchSharp.PaddingModes.Circular, groups: 2, device: global::TorchSharp.torch.META);
-        _conv2.weight = parameters.Weight("conv2.weight", [4, 2, 3, 3], fans: (18, 36), effectiveFans: (18, 18), gain: 1.37611722979439, groups: 2, isLast: true).Uniform(-0.23570226039551587, 0.23570226039551587);
+        _conv2.weight = parameters.Weight("conv2.weight", [4, 2, 3, 3], fans: (18, 36), effectiveFans: (18, 18), gain: 1.37611722979439).Uniform(-0.23570226039551587, 0.23570226039551587);
         _conv2.bias = parameters.Bias("conv2.bias", 4, fans: (18, 36)).Uniform(-0.23570226039551587, 0.23570226039551587);
 
         RegisterComponents();
@@ -154,16 +154,16 @@ partial class Axes : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch
             new("conv1", "Conv1", "Conv2d", ["input"], [2, 12, 16], [4, 12, 8], [
                 new("conv1.weight", global::TypedNets.ParameterRole.Weight, [4, 2, 3, 5], 30.0, 60.0, 30.0, 30.0, "TorchDefault", 0.5773502691896257, 0.10540925533894598, 0.18257418583505536),
                 new("conv1.bias", global::TypedNets.ParameterRole.Bias, [4], null, null, null, null, "TorchDefault", 0.5773502691896257, 0.10540925533894598, 0.18257418583505536),
-            ], 11520) { Predicted = new(0.3444, null) },
-            new("hardtanh1", null, "Hardtanh", ["conv1"], [4, 12, 8], [4, 12, 8], [], 0) { Predicted = new(0.3444, null) },
+            ], 11520) { Arguments = "OutChannels = 4, KernelSize = [3, 5], Strides = [1, 2], Paddings = [1, 2], PaddingMode = \"Reflect\"", Predicted = new(0.3444, null) },
+            new("hardtanh1", null, "Hardtanh", ["conv1"], [4, 12, 8], [4, 12, 8], [], 0) { Arguments = "MinVal = -Infinity, MaxVal = 3", Predicted = new(0.3444, null) },
             new("conv2", "Conv2", "Conv2d", ["hardtanh1"], [4, 12, 8], [4, 12, 8], [
                 new("conv2.weight", global::TypedNets.ParameterRole.Weight, [4, 2, 3, 3], 18.0, 36.0, 18.0, 18.0, "TorchDefault", 0.5773502691896257, 0.13608276348795437, 0.23570226039551587),
                 new("conv2.bias", global::TypedNets.ParameterRole.Bias, [4], null, null, null, null, "TorchDefault", 0.5773502691896257, 0.13608276348795437, 0.23570226039551587),
-            ], 6912) { Predicted = new(0.1333, null) },
+            ], 6912) { Arguments = "OutChannels = 4, KernelSize = 3, Padding = -2147483646, Dilation = 2, Groups = 2, PaddingMode = \"Circular\"", Predicted = new(0.1333, null) },
             new("rrelu1", null, "RReLU", ["conv2"], [4, 12, 8], [4, 12, 8], [], 0) { Predicted = new(0.07041, null) },
-            new("max_pool1", null, "MaxPool2d", ["rrelu1"], [4, 12, 8], [4, 6, 7], [], 0) { Predicted = new(0.238, null) },
-            new("avg_pool1", null, "AvgPool2d", ["max_pool1"], [4, 6, 7], [4, 7, 8], [], 0) { Predicted = new(0.2113, null) },
-            new("adaptive_avg_pool1", null, "AdaptiveAvgPool2d", ["avg_pool1"], [4, 7, 8], [4, 3, 8], [], 0),
+            new("max_pool1", null, "MaxPool2d", ["rrelu1"], [4, 12, 8], [4, 6, 7], [], 0) { Arguments = "KernelSize = [3, 2], Strides = [2, 1], CeilMode = 1", Predicted = new(0.238, null) },
+            new("avg_pool1", null, "AvgPool2d", ["max_pool1"], [4, 6, 7], [4, 7, 8], [], 0) { Arguments = "KernelSize = 2, Stride = 1, Padding = 1, CountIncludePad = 0", Predicted = new(0.2113, null) },
+            new("adaptive_avg_pool1", null, "AdaptiveAvgPool2d", ["avg_pool1"], [4, 7, 8], [4, 3, 8], [], 0) { Arguments = "OutputSize = [3, -2147483647]" },
             new("softmax1", null, "Softmax2d", ["adaptive_avg_pool1"], [4, 3, 8], [4, 3, 8], [], 0) { Predicted = new(null, 1.0) },
         ]);
 }

@@ -25,12 +25,12 @@ partial class Residual : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         : base("Residual")
     {
         using var scope = global::TorchSharp.torch.NewDisposeScope(); // TorchSharp's constructors leave temporary tensors behind
-        using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype);
+        using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype, spec: Spec);
 
         // conv: Conv2d, 8×4×4
         // 8×8×3×3, fan-in 72, fan-out 72: TorchDefault, gain 0.5774, bound 0.1179
         _conv = global::TorchSharp.torch.nn.Conv2d(8, 8, 3, padding: 1, device: global::TorchSharp.torch.META);
-        _conv.weight = parameters.Weight("conv.weight", [8, 8, 3, 3], fans: (72, 72), effectiveFans: (50, 50), gain: 1.4142135623730951, isFirst: true, isLast: true, residual: new(1, 1, Ends: true)).Uniform(-0.11785113019775793, 0.11785113019775793);
+        _conv.weight = parameters.Weight("conv.weight", [8, 8, 3, 3], fans: (72, 72), effectiveFans: (50, 50), gain: 1.4142135623730951).Uniform(-0.11785113019775793, 0.11785113019775793);
         _conv.bias = parameters.Bias("conv.bias", 8, fans: (72, 72)).Uniform(-0.11785113019775793, 0.11785113019775793);
 
         // scale: LayerScale, 8×4×4
@@ -149,12 +149,12 @@ partial class Residual : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
             new("conv", "Conv", "Conv2d", ["input"], [8, 4, 4], [8, 4, 4], [
                 new("conv.weight", global::TypedNets.ParameterRole.Weight, [8, 8, 3, 3], 72.0, 72.0, 50.0, 50.0, "TorchDefault", 0.5773502691896257, 0.06804138174397718, 0.11785113019775793),
                 new("conv.bias", global::TypedNets.ParameterRole.Bias, [8], null, null, null, null, "TorchDefault", 0.5773502691896257, 0.06804138174397718, 0.11785113019775793),
-            ], 9216) { Predicted = new(0.2361, null) },
+            ], 9216) { Arguments = "OutChannels = 8, KernelSize = 3, Stride = 1, Padding = 1", Predicted = new(0.2361, null) },
             new("relu1", null, "ReLU", ["conv"], [8, 4, 4], [8, 4, 4], [], 0) { Predicted = new(0.1181, null) },
             new("scale", "Scale", "LayerScale", ["relu1"], [8, 4, 4], [8, 4, 4], [
                 new("scale", global::TypedNets.ParameterRole.Learned, [8, 1, 1], 1.0, 8.0, null, null, "Constant", null, 0.0, null),
-            ], 0),
-            new("add1", null, "Add", ["scale", "input"], [8, 4, 4], [8, 4, 4], [], 0),
+            ], 0) { Arguments = "Init = 1E-05" },
+            new("add1", null, "Add", ["scale", "input"], [8, 4, 4], [8, 4, 4], [], 0) { Arguments = "Values = [\"Scale\", \"Short\"]" },
             new("output", "Output", "ReLU", ["add1"], [8, 4, 4], [8, 4, 4], [], 0) { Predicted = new(null, 1.0) },
         ]);
 }

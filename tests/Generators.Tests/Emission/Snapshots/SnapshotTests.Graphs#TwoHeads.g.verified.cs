@@ -30,12 +30,12 @@ partial class TwoHeads : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         : base("TwoHeads")
     {
         using var scope = global::TorchSharp.torch.NewDisposeScope(); // TorchSharp's constructors leave temporary tensors behind
-        using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype);
+        using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype, spec: Spec);
 
         // stem.0: Conv2d, 3×32×32 → 16×32×32
         // 16×3×3×3, fan-in 27, fan-out 144: HeNormal, gain 1.414, std 0.2722
         _stem0 = global::TorchSharp.torch.nn.Conv2d(3, 16, 3, padding: 1, bias: false, device: global::TorchSharp.torch.META);
-        _stem0.weight = parameters.Weight("stem.0.weight", [16, 3, 3, 3], fans: (27, 144), effectiveFans: (25.88671875, 138.0625), gain: 1.4142135623730951, isFirst: true, residual: new(1, 0, Ends: false)).Normal(0, 0.2721655269759087);
+        _stem0.weight = parameters.Weight("stem.0.weight", [16, 3, 3, 3], fans: (27, 144), effectiveFans: (25.88671875, 138.0625), gain: 1.4142135623730951).Normal(0, 0.2721655269759087);
 
         // stem.1: BatchNorm2d, 16×32×32
         _stem1 = parameters.Place(global::TorchSharp.torch.nn.BatchNorm2d(16));
@@ -47,7 +47,7 @@ partial class TwoHeads : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         // branch.0: Conv2d, 16×32×32
         // 16×16×3×3, fan-in 144, fan-out 144: HeNormal, gain 1.414, std 0.1179
         _branch0 = global::TorchSharp.torch.nn.Conv2d(16, 16, 3, padding: 1, bias: false, device: global::TorchSharp.torch.META);
-        _branch0.weight = parameters.Weight("branch.0.weight", [16, 16, 3, 3], fans: (144, 144), effectiveFans: (138.0625, 138.0625), gain: 1.4142135623730951, residual: new(1, 1, Ends: true)).Normal(0, 0.11785113019775793);
+        _branch0.weight = parameters.Weight("branch.0.weight", [16, 16, 3, 3], fans: (144, 144), effectiveFans: (138.0625, 138.0625), gain: 1.4142135623730951).Normal(0, 0.11785113019775793);
 
         // branch.1: BatchNorm2d, 16×32×32
         _branch1 = parameters.Place(global::TorchSharp.torch.nn.BatchNorm2d(16));
@@ -58,19 +58,19 @@ partial class TwoHeads : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         // mixed: Linear, 24 → 8
         // 8×24, fan-in 24, fan-out 8: HeNormal, gain 1.414, std 0.2887
         _mixed = global::TorchSharp.torch.nn.Linear(
-            parameters.Weight("mixed.weight", [8, 24], fans: (24, 8), effectiveFans: (24, 8), gain: 1.4142135623730951, residual: new(1, 0, Ends: false)).Normal(0, 0.2886751345948129),
+            parameters.Weight("mixed.weight", [8, 24], fans: (24, 8), effectiveFans: (24, 8), gain: 1.4142135623730951).Normal(0, 0.2886751345948129),
             parameters.Bias("mixed.bias", 8, fans: (24, 8)).Constant(0));
 
         // logits: Linear, 8 → 10
         // 10×8, fan-in 8, fan-out 10: HeNormal, gain 1, std 0.3536
         _logits = global::TorchSharp.torch.nn.Linear(
-            parameters.Weight("logits.weight", [10, 8], fans: (8, 10), effectiveFans: (8, 10), gain: 1.0, isLast: true, residual: new(1, 0, Ends: true)).Normal(0, 0.35355339059327373),
+            parameters.Weight("logits.weight", [10, 8], fans: (8, 10), effectiveFans: (8, 10), gain: 1.0).Normal(0, 0.35355339059327373),
             parameters.Bias("logits.bias", 10, fans: (8, 10)).Constant(0));
 
         // confidence: Linear, 8 → 1
         // 1×8, fan-in 8, fan-out 1: HeNormal, gain 1, std 0.3536
         _confidence = global::TorchSharp.torch.nn.Linear(
-            parameters.Weight("confidence.weight", [1, 8], fans: (8, 1), effectiveFans: (8, 1), gain: 1.0, tangent: (0.5, 0.25), isLast: true, residual: new(1, 0, Ends: true)).Normal(0, 0.35355339059327373),
+            parameters.Weight("confidence.weight", [1, 8], fans: (8, 1), effectiveFans: (8, 1), gain: 1.0).Normal(0, 0.35355339059327373),
             parameters.Bias("confidence.bias", 1, fans: (8, 1)).Constant(0));
 
         RegisterComponents();
@@ -243,7 +243,7 @@ partial class TwoHeads : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         [
             new("stem.0", null, "Conv2d", ["image"], [3, 32, 32], [16, 32, 32], [
                 new("stem.0.weight", global::TypedNets.ParameterRole.Weight, [16, 3, 3, 3], 27.0, 144.0, 25.88671875, 138.0625, "HeNormal", 1.4142135623730951, 0.2721655269759087, null),
-            ], 442368) { Predicted = new(1.918, 2.527E-07) },
+            ], 442368) { Arguments = "OutChannels = 16, KernelSize = 3, Padding = 1, Bias = 0", Predicted = new(1.918, 2.527E-07) },
             new("stem.1", null, "BatchNorm2d", ["stem.0"], [16, 32, 32], [16, 32, 32], [
                 new("stem.1.weight", global::TypedNets.ParameterRole.Scale, [16], null, null, null, null, "Ones", null, 0.0, null),
                 new("stem.1.bias", global::TypedNets.ParameterRole.Shift, [16], null, null, null, null, "Zeros", null, 0.0, null),
@@ -251,29 +251,29 @@ partial class TwoHeads : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
             new("stem.2", null, "ReLU", ["stem.1"], [16, 32, 32], [16, 32, 32], [], 0) { Predicted = new(0.5, 9.692E-07) },
             new("branch.0", null, "Conv2d", ["stem.2"], [16, 32, 32], [16, 32, 32], [
                 new("branch.0.weight", global::TypedNets.ParameterRole.Weight, [16, 16, 3, 3], 144.0, 144.0, 138.0625, 138.0625, "HeNormal", 1.4142135623730951, 0.11785113019775793, null),
-            ], 2359296) { Predicted = new(0.9718, 3.738E-07) },
+            ], 2359296) { Arguments = "OutChannels = 16, KernelSize = 3, Padding = 1, Bias = 0", Predicted = new(0.9718, 3.738E-07) },
             new("branch.1", null, "BatchNorm2d", ["branch.0"], [16, 32, 32], [16, 32, 32], [
                 new("branch.1.weight", global::TypedNets.ParameterRole.Scale, [16], null, null, null, null, "Ones", null, 0.0, null),
                 new("branch.1.bias", global::TypedNets.ParameterRole.Shift, [16], null, null, null, null, "Zeros", null, 0.0, null),
             ], 0) { Predicted = new(1.0, 2.539E-07) },
-            new("add1", null, "Add", ["branch.1", "stem.2"], [16, 32, 32], [16, 32, 32], [], 0) { Predicted = new(1.5, 2.539E-07) },
+            new("add1", null, "Add", ["branch.1", "stem.2"], [16, 32, 32], [16, 32, 32], [], 0) { Arguments = "Values = [\"Branch\", \"Stem\"]", Predicted = new(1.5, 2.539E-07) },
             new("relu1", null, "ReLU", ["add1"], [16, 32, 32], [16, 32, 32], [], 0) { Predicted = new(1.123, 3.993E-07) },
             new("global_avg_pool1", null, "GlobalAvgPool2d", ["relu1"], [16, 32, 32], [16, 1, 1], [], 0) { Predicted = new(0.4749, 0.4187) },
             new("features", "Features", "Flatten", ["global_avg_pool1"], [16, 1, 1], [16], [], 0) { Predicted = new(0.4749, 0.4187) },
-            new("concat1", null, "Concat", ["features", "prior"], [16], [24], [], 0) { Predicted = new(0.6499, 0.4187) },
+            new("concat1", null, "Concat", ["features", "prior"], [16], [24], [], 0) { Arguments = "Values = [\"Features\", \"prior\"]", Predicted = new(0.6499, 0.4187) },
             new("mixed", "Mixed", "Linear", ["concat1"], [24], [8], [
                 new("mixed.weight", global::TypedNets.ParameterRole.Weight, [8, 24], 24.0, 8.0, 24.0, 8.0, "HeNormal", 1.4142135623730951, 0.2886751345948129, null),
                 new("mixed.bias", global::TypedNets.ParameterRole.Bias, [8], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 192) { Predicted = new(1.3, 0.6281) },
+            ], 192) { Arguments = "OutFeatures = 8", Predicted = new(1.3, 0.6281) },
             new("relu2", null, "ReLU", ["mixed"], [8], [8], [], 0) { Predicted = new(0.6499, 1.256) },
             new("logits", "Logits", "Linear", ["relu2"], [8], [10], [
                 new("logits.weight", global::TypedNets.ParameterRole.Weight, [10, 8], 8.0, 10.0, 8.0, 10.0, "HeNormal", 1.0, 0.35355339059327373, null),
                 new("logits.bias", global::TypedNets.ParameterRole.Bias, [10], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 80) { Predicted = new(0.6499, 1.0) },
+            ], 80) { Arguments = "OutFeatures = 10", Predicted = new(0.6499, 1.0) },
             new("confidence", "Confidence", "Linear", ["relu2"], [8], [1], [
                 new("confidence.weight", global::TypedNets.ParameterRole.Weight, [1, 8], 8.0, 1.0, 8.0, 1.0, "HeNormal", 1.0, 0.35355339059327373, null),
                 new("confidence.bias", global::TypedNets.ParameterRole.Bias, [1], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 8) { Predicted = new(0.6499, 0.0491) },
+            ], 8) { Arguments = "OutFeatures = 1", Predicted = new(0.6499, 0.0491) },
             new("sigmoid1", null, "Sigmoid", ["confidence"], [1], [1], [], 0) { Predicted = new(0.2813, 1.0) },
         ]);
 }

@@ -26,12 +26,12 @@ namespace My.Networks
             : base("FromAssembly")
         {
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // TorchSharp's constructors leave temporary tensors behind
-            using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype);
+            using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype, spec: Spec);
 
             // outer: Linear, 6
             // 6×6, fan-in 6, fan-out 6: XavierNormal, gain 1, std 0.4082
             _outer = global::TorchSharp.torch.nn.Linear(
-                parameters.Weight("outer.weight", [6, 6], fans: (6, 6), effectiveFans: (6, 6), gain: 1.4142135623730951, isFirst: true).Normal(0, 0.4082482904638631),
+                parameters.Weight("outer.weight", [6, 6], fans: (6, 6), effectiveFans: (6, 6), gain: 1.4142135623730951).Normal(0, 0.4082482904638631),
                 parameters.Bias("outer.bias", 6, fans: (6, 6), hasOwnStart: true).Constant(0.1));
 
             // inner: Linear, 6
@@ -49,7 +49,7 @@ namespace My.Networks
             // both: Linear, 6 → 2
             // 2×6, fan-in 6, fan-out 2: Orthogonal, gain 0.5, std 0.2041
             _both = global::TorchSharp.torch.nn.Linear(
-                parameters.Weight("both.weight", [2, 6], fans: (6, 2), effectiveFans: (6, 2), gain: 1.0, isLast: true).Orthogonal(0.5),
+                parameters.Weight("both.weight", [2, 6], fans: (6, 2), effectiveFans: (6, 2), gain: 1.0).Orthogonal(0.5),
                 parameters.Bias("both.bias", 2, fans: (6, 2), hasOwnStart: true).Uniform(-1, 1));
 
             RegisterComponents();
@@ -174,20 +174,20 @@ namespace My.Networks
                 new("outer", "Outer", "Linear", ["input"], [6], [6], [
                     new("outer.weight", global::TypedNets.ParameterRole.Weight, [6, 6], 6.0, 6.0, 6.0, 6.0, "XavierNormal", 1.0, 0.4082482904638631, null),
                     new("outer.bias", global::TypedNets.ParameterRole.Bias, [6], null, null, null, null, "Constant", null, 0.0, null),
-                ], 36) { Predicted = new(1.01, null) },
+                ], 36) { Arguments = "OutFeatures = 6", Predicted = new(1.01, null) },
                 new("relu1", null, "ReLU", ["outer"], [6], [6], [], 0) { Predicted = new(0.5849, null) },
                 new("inner", "Inner", "Linear", ["relu1"], [6], [6], [
                     new("inner.weight", global::TypedNets.ParameterRole.Weight, [6, 6], 6.0, 6.0, 6.0, 6.0, "Identity", null, null, null),
                     new("inner.bias", global::TypedNets.ParameterRole.Bias, [6], null, null, null, null, "Constant", null, 0.0, null),
-                ], 36),
+                ], 36) { Arguments = "OutFeatures = 6" },
                 new("own", "Own", "Linear", ["inner"], [6], [6], [
                     new("own.weight", global::TypedNets.ParameterRole.Weight, [6, 6], 6.0, 6.0, 6.0, 6.0, "AllAlike", null, null, null),
                     new("own.bias", global::TypedNets.ParameterRole.Bias, [6], null, null, null, null, "Constant", null, 0.0, null),
-                ], 36),
+                ], 36) { Arguments = "OutFeatures = 6" },
                 new("both", "Both", "Linear", ["own"], [6], [2], [
                     new("both.weight", global::TypedNets.ParameterRole.Weight, [2, 6], 6.0, 2.0, 6.0, 2.0, "Orthogonal", 0.5, 0.20412414523193154, null),
                     new("both.bias", global::TypedNets.ParameterRole.Bias, [2], null, null, null, null, "RandomUniform", null, 0.5773502691896258, 1.0),
-                ], 12) { Predicted = new(null, 1.0) },
+                ], 12) { Arguments = "OutFeatures = 2", Predicted = new(null, 1.0) },
             ]);
     }
 

@@ -25,12 +25,12 @@ namespace My.Networks
             : base("FromClass")
         {
             using var scope = global::TorchSharp.torch.NewDisposeScope(); // TorchSharp's constructors leave temporary tensors behind
-            using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype);
+            using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype, spec: Spec);
 
             // linear1: Linear, 6 → 3
             // 3×6, fan-in 6, fan-out 3: LeCunUniform, gain 1, bound 0.7071
             _linear1 = global::TorchSharp.torch.nn.Linear(
-                parameters.Weight("linear1.weight", [3, 6], fans: (6, 3), effectiveFans: (6, 3), gain: 0.75, isFirst: true).Uniform(-0.7071067811865476, 0.7071067811865476),
+                parameters.Weight("linear1.weight", [3, 6], fans: (6, 3), effectiveFans: (6, 3), gain: 0.75).Uniform(-0.7071067811865476, 0.7071067811865476),
                 parameters.Bias("linear1.bias", 3, fans: (6, 3), hasOwnStart: true).Constant(0.1));
 
             // linear2: Linear, 3 → 2
@@ -42,7 +42,7 @@ namespace My.Networks
             // linear3: Linear, 2
             // 2×2, fan-in 2, fan-out 2: Sparse, std 0.007071
             _linear3 = global::TorchSharp.torch.nn.Linear(
-                parameters.Weight("linear3.weight", [2, 2], fans: (2, 2), effectiveFans: (2, 2), gain: 1.0, isLast: true).Sparse(0.5, 0.01),
+                parameters.Weight("linear3.weight", [2, 2], fans: (2, 2), effectiveFans: (2, 2), gain: 1.0).Sparse(0.5, 0.01),
                 parameters.Bias("linear3.bias", 2, fans: (2, 2), hasOwnStart: true).Constant(0.1));
 
             RegisterComponents();
@@ -154,16 +154,16 @@ namespace My.Networks
                 new("linear1", "Linear1", "Linear", ["input"], [6], [3], [
                     new("linear1.weight", global::TypedNets.ParameterRole.Weight, [3, 6], 6.0, 3.0, 6.0, 3.0, "LeCunUniform", 1.0, 0.4082482904638631, 0.7071067811865476),
                     new("linear1.bias", global::TypedNets.ParameterRole.Bias, [3], null, null, null, null, "Constant", null, 0.0, null),
-                ], 18) { Predicted = new(1.01, 0.0) },
+                ], 18) { Arguments = "OutFeatures = 3", Predicted = new(1.01, 0.0) },
                 new("selu1", null, "SELU", ["linear1"], [3], [3], [], 0) { Predicted = new(1.038, 0.0) },
                 new("linear2", "Linear2", "Linear", ["selu1"], [3], [2], [
                     new("linear2.weight", global::TypedNets.ParameterRole.Weight, [2, 3], 3.0, 2.0, 3.0, 2.0, "Zeros", null, 0.0, null),
                     new("linear2.bias", global::TypedNets.ParameterRole.Bias, [2], null, null, null, null, "Constant", null, 0.0, null),
-                ], 6) { Predicted = new(0.01, 0.0001) },
+                ], 6) { Arguments = "OutFeatures = 2", Predicted = new(0.01, 0.0001) },
                 new("linear3", "Linear3", "Linear", ["linear2"], [2], [2], [
                     new("linear3.weight", global::TypedNets.ParameterRole.Weight, [2, 2], 2.0, 2.0, 2.0, 2.0, "Sparse", null, 0.007071067811865476, null),
                     new("linear3.bias", global::TypedNets.ParameterRole.Bias, [2], null, null, null, null, "Constant", null, 0.0, null),
-                ], 4) { Predicted = new(0.01, 1.0) },
+                ], 4) { Arguments = "OutFeatures = 2", Predicted = new(0.01, 1.0) },
             ]);
     }
 

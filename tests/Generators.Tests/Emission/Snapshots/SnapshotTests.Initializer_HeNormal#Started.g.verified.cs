@@ -21,12 +21,12 @@ partial class Started : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
         : base("Started")
     {
         using var scope = global::TorchSharp.torch.NewDisposeScope(); // TorchSharp's constructors leave temporary tensors behind
-        using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype);
+        using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype, spec: Spec);
 
         // conv1: Conv1d, 4×8 → 4×6
         // 4×4×3, fan-in 12, fan-out 12: HeNormal, gain 1.414, std 0.4082
         _conv1 = global::TorchSharp.torch.nn.Conv1d(4, 4, 3, device: global::TorchSharp.torch.META);
-        _conv1.weight = parameters.Weight("conv1.weight", [4, 4, 3], fans: (12, 12), effectiveFans: (12, 9), gain: 1.4142135623730951, isFirst: true, isLast: true).Normal(0, 0.4082482904638631);
+        _conv1.weight = parameters.Weight("conv1.weight", [4, 4, 3], fans: (12, 12), effectiveFans: (12, 9), gain: 1.4142135623730951).Normal(0, 0.4082482904638631);
         _conv1.bias = parameters.Bias("conv1.bias", 4, fans: (12, 12)).Constant(0);
 
         RegisterComponents();
@@ -106,7 +106,7 @@ partial class Started : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
             new("conv1", "Conv1", "Conv1d", ["input"], [4, 8], [4, 6], [
                 new("conv1.weight", global::TypedNets.ParameterRole.Weight, [4, 4, 3], 12.0, 12.0, 12.0, 9.0, "HeNormal", 1.4142135623730951, 0.4082482904638631, null),
                 new("conv1.bias", global::TypedNets.ParameterRole.Bias, [4], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 288) { Predicted = new(2.0, 0.5) },
+            ], 288) { Arguments = "OutChannels = 4, KernelSize = 3", Predicted = new(2.0, 0.5) },
             new("relu1", null, "ReLU", ["conv1"], [4, 6], [4, 6], [], 0) { Predicted = new(1.0, 1.0) },
         ]);
 }

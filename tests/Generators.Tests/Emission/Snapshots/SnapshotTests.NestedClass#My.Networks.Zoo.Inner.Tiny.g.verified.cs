@@ -27,12 +27,12 @@ namespace My.Networks
                     : base("Tiny")
                 {
                     using var scope = global::TorchSharp.torch.NewDisposeScope(); // TorchSharp's constructors leave temporary tensors behind
-                    using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype);
+                    using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype, spec: Spec);
 
                     // linear1: Linear, 4 → 2
                     // 2×4, fan-in 4, fan-out 2: TorchDefault, gain 0.5774, bound 0.5
                     _linear1 = global::TorchSharp.torch.nn.Linear(
-                        parameters.Weight("linear1.weight", [2, 4], fans: (4, 2), effectiveFans: (4, 2), gain: 1.0, isFirst: true, isLast: true).Uniform(-0.5, 0.5),
+                        parameters.Weight("linear1.weight", [2, 4], fans: (4, 2), effectiveFans: (4, 2), gain: 1.0).Uniform(-0.5, 0.5),
                         parameters.Bias("linear1.bias", 2, fans: (4, 2)).Uniform(-0.5, 0.5));
 
                     RegisterComponents();
@@ -108,7 +108,7 @@ namespace My.Networks
                         new("linear1", "Linear1", "Linear", ["input"], [4], [2], [
                             new("linear1.weight", global::TypedNets.ParameterRole.Weight, [2, 4], 4.0, 2.0, 4.0, 2.0, "TorchDefault", 0.5773502691896257, 0.2886751345948129, 0.5),
                             new("linear1.bias", global::TypedNets.ParameterRole.Bias, [2], null, null, null, null, "TorchDefault", 0.5773502691896257, 0.2886751345948129, 0.5),
-                        ], 8) { Predicted = new(0.4167, 1.0) },
+                        ], 8) { Arguments = "OutFeatures = 2", Predicted = new(0.4167, 1.0) },
                     ]);
             }
 

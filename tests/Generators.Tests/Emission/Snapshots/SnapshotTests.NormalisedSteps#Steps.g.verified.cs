@@ -31,12 +31,12 @@ partial class Steps : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
         : base("Steps")
     {
         using var scope = global::TorchSharp.torch.NewDisposeScope(); // TorchSharp's constructors leave temporary tensors behind
-        using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype);
+        using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype, spec: Spec);
 
         // stem.0: Conv2d, 3×16×16 → 8×16×16
         // 8×3×3×3, fan-in 27, fan-out 72: HeNormal, gain 1.414, std 0.2722
         _stem0 = global::TorchSharp.torch.nn.Conv2d(3, 8, 3, padding: 1, bias: false, device: global::TorchSharp.torch.META);
-        _stem0.weight = parameters.Weight("stem.0.weight", [8, 3, 3, 3], fans: (27, 72), effectiveFans: (24.796875, 66.125), gain: 1.4142135623730951, isFirst: true).Normal(0, 0.2721655269759087);
+        _stem0.weight = parameters.Weight("stem.0.weight", [8, 3, 3, 3], fans: (27, 72), effectiveFans: (24.796875, 66.125), gain: 1.4142135623730951).Normal(0, 0.2721655269759087);
 
         // stem.1: BatchNorm2d, 8×16×16
         _stem1 = parameters.Place(global::TorchSharp.torch.nn.BatchNorm2d(8));
@@ -64,7 +64,7 @@ partial class Steps : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
         // fc.weights: Linear, 8 → 10
         // 10×8, fan-in 8, fan-out 10: HeNormal, gain 1, std 0.3536
         _head = global::TorchSharp.torch.nn.Linear(
-            parameters.Weight("fc.weights.weight", [10, 8], fans: (8, 10), effectiveFans: (8, 10), gain: 1.0, isLast: true).Normal(0, 0.35355339059327373),
+            parameters.Weight("fc.weights.weight", [10, 8], fans: (8, 10), effectiveFans: (8, 10), gain: 1.0).Normal(0, 0.35355339059327373),
             parameters.Bias("fc.weights.bias", 10, fans: (8, 10)).Constant(0));
 
         RegisterComponents();
@@ -234,7 +234,7 @@ partial class Steps : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
         [
             new("stem.0", null, "Conv2d", ["input"], [3, 16, 16], [8, 16, 16], [
                 new("stem.0.weight", global::TypedNets.ParameterRole.Weight, [8, 3, 3, 3], 27.0, 72.0, 24.796875, 66.125, "HeNormal", 1.4142135623730951, 0.2721655269759087, null),
-            ], 55296) { Predicted = new(1.837, 0.004332) },
+            ], 55296) { Arguments = "OutChannels = 8, KernelSize = 3, Padding = 1, Bias = 0", Predicted = new(1.837, 0.004332) },
             new("stem.1", null, "BatchNorm2d", ["stem.0"], [8, 16, 16], [8, 16, 16], [
                 new("stem.1.weight", global::TypedNets.ParameterRole.Scale, [8], null, null, null, null, "Ones", null, 0.0, null),
                 new("stem.1.bias", global::TypedNets.ParameterRole.Shift, [8], null, null, null, null, "Zeros", null, 0.0, null),
@@ -242,14 +242,14 @@ partial class Steps : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
             new("stem.2", null, "ReLU", ["stem.1"], [8, 16, 16], [8, 16, 16], [], 0) { Predicted = new(0.5, 0.01591) },
             new("stem.3", null, "Conv2d", ["stem.2"], [8, 16, 16], [8, 16, 16], [
                 new("stem.3.weight", global::TypedNets.ParameterRole.Weight, [8, 8, 3, 3], 72.0, 72.0, 66.125, 66.125, "HeNormal", 1.3719886811400708, 0.16169041669088868, null),
-            ], 147456) { Predicted = new(0.8874, 0.009206) },
+            ], 147456) { Arguments = "OutChannels = 8, KernelSize = 3, Padding = 1, Bias = 0", Predicted = new(0.8874, 0.009206) },
             new("stem.4", null, "BatchNorm2d", ["stem.3"], [8, 16, 16], [8, 16, 16], [
                 new("stem.4.weight", global::TypedNets.ParameterRole.Scale, [8], null, null, null, null, "Ones", null, 0.0, null),
                 new("stem.4.bias", global::TypedNets.ParameterRole.Shift, [8], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 0) { Predicted = new(0.9984, 0.005848) },
+            ], 0) { Arguments = "Eps = 0.001", Predicted = new(0.9984, 0.005848) },
             new("slope", "Slope", "PReLU", ["stem.4"], [8, 16, 16], [8, 16, 16], [
                 new("slope.weight", global::TypedNets.ParameterRole.Slope, [8], null, null, null, null, "Constant", null, 0.0, null),
-            ], 0) { Predicted = new(0.5304, 0.01101) },
+            ], 0) { Arguments = "NumParameters = 8", Predicted = new(0.5304, 0.01101) },
             new("global_avg_pool1", null, "GlobalAvgPool2d", ["slope"], [8, 16, 16], [8, 1, 1], [], 0) { Predicted = new(0.09111, 721.4) },
             new("features", "Features", "Flatten", ["global_avg_pool1"], [8, 1, 1], [8], [], 0) { Predicted = new(0.09111, 721.4) },
             new("norm", "StemNorm", "LayerNorm", ["features"], [8], [8], [
@@ -259,7 +259,7 @@ partial class Steps : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
             new("fc.weights", "Head", "Linear", ["norm"], [8], [10], [
                 new("fc.weights.weight", global::TypedNets.ParameterRole.Weight, [10, 8], 8.0, 10.0, 8.0, 10.0, "HeNormal", 1.0, 0.35355339059327373, null),
                 new("fc.weights.bias", global::TypedNets.ParameterRole.Bias, [10], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 80) { Predicted = new(0.9942, 1.0) },
+            ], 80) { Arguments = "OutFeatures = 10", Predicted = new(0.9942, 1.0) },
         ]);
 }
 

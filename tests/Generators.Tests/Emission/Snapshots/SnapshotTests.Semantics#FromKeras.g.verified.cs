@@ -22,18 +22,18 @@ partial class FromKeras : global::TorchSharp.torch.nn.Module<global::TorchSharp.
         : base("FromKeras")
     {
         using var scope = global::TorchSharp.torch.NewDisposeScope(); // TorchSharp's constructors leave temporary tensors behind
-        using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype, global::TypedNets.InitializerSemantics.Keras);
+        using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype, global::TypedNets.InitializerSemantics.Keras, spec: Spec);
 
         // depthwise: Conv2d, 4×8×8 → 8×6×6
         // 8×1×3×3, fan-in 36, fan-out 18: Orthogonal, gain 1, std 0.1667
         _depthwise = global::TorchSharp.torch.nn.Conv2d(4, 8, 3, groups: 4, device: global::TorchSharp.torch.META);
-        _depthwise.weight = parameters.Weight("depthwise.weight", [8, 1, 3, 3], fans: (36, 18), effectiveFans: (9, 10.125), gain: 1.4142135623730951, torchBound: 0.3333333333333333, outputs: 2, groups: 4, isFirst: true).Orthogonal(1, 2);
-        _depthwise.bias = parameters.Bias("depthwise.bias", 8, fans: (36, 18), torchBound: 0.3333333333333333).Constant(0);
+        _depthwise.weight = parameters.Weight("depthwise.weight", [8, 1, 3, 3], fans: (36, 18), effectiveFans: (9, 10.125), gain: 1.4142135623730951).Orthogonal(1, 2);
+        _depthwise.bias = parameters.Bias("depthwise.bias", 8, fans: (36, 18)).Constant(0);
 
         // head: Linear, 288 → 10
         // 10×288, fan-in 288, fan-out 10: HeNormal, gain 1.414, std 0.08333
         _head = global::TorchSharp.torch.nn.Linear(
-            parameters.Weight("head.weight", [10, 288], fans: (288, 10), effectiveFans: (288, 10), gain: 1.0, isLast: true).TruncatedNormal(0, 0.09473726952821304, -0.18947453905642608, 0.18947453905642608),
+            parameters.Weight("head.weight", [10, 288], fans: (288, 10), effectiveFans: (288, 10), gain: 1.0).TruncatedNormal(0, 0.09473726952821304, -0.18947453905642608, 0.18947453905642608),
             parameters.Bias("head.bias", 10, fans: (288, 10)).Constant(0));
 
         RegisterComponents();
@@ -134,13 +134,13 @@ partial class FromKeras : global::TorchSharp.torch.nn.Module<global::TorchSharp.
             new("depthwise", "Depthwise", "Conv2d", ["input"], [4, 8, 8], [8, 6, 6], [
                 new("depthwise.weight", global::TypedNets.ParameterRole.Weight, [8, 1, 3, 3], 36.0, 18.0, 9.0, 10.125, "Orthogonal", 1.0, 0.16666666666666666, null),
                 new("depthwise.bias", global::TypedNets.ParameterRole.Bias, [8], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 2592) { Predicted = new(0.25, 0.03472) },
+            ], 2592) { Arguments = "OutChannels = 8, KernelSize = 3, Groups = 4", Predicted = new(0.25, 0.03472) },
             new("relu1", null, "ReLU", ["depthwise"], [8, 6, 6], [8, 6, 6], [], 0) { Predicted = new(0.125, 0.06944) },
             new("flatten1", null, "Flatten", ["relu1"], [8, 6, 6], [288], [], 0) { Predicted = new(0.125, 0.06944) },
             new("head", "Head", "Linear", ["flatten1"], [288], [10], [
                 new("head.weight", global::TypedNets.ParameterRole.Weight, [10, 288], 288.0, 10.0, 288.0, 10.0, "HeNormal", 1.4142135623730951, 0.08333333333333334, null),
                 new("head.bias", global::TypedNets.ParameterRole.Bias, [10], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 2880) { Predicted = new(0.25, 1.0) },
+            ], 2880) { Arguments = "OutFeatures = 10", Predicted = new(0.25, 1.0) },
         ], global::TypedNets.InitializerSemantics.Keras);
 }
 

@@ -26,7 +26,7 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         : base("CharLstm")
     {
         using var scope = global::TorchSharp.torch.NewDisposeScope(); // TorchSharp's constructors leave temporary tensors behind
-        using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype);
+        using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype, spec: Spec);
 
         // tokens: Embedding, 64 → 64×32
         // 80×32: TorchDefault, std 1
@@ -39,34 +39,34 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         // 512×128, 4 blocks of 128×128 each, fan-in 128, fan-out 128: XavierUniform, gain 1, bound 0.1531
         // 512×128, 4 blocks of 128×128 each, fan-in 128, fan-out 128: Orthogonal, gain 1, std 0.08839
         _lstm = parameters.Place(global::TorchSharp.torch.nn.LSTM(32, 128, numLayers: 2, batchFirst: true, dropout: 0.1));
-        parameters.Weight("lstm.weight_ih_l0", [512, 32], fans: (32, 128), effectiveFans: (32, 128), gain: 1.0, blocks: 4, torchBound: 0.08838834764831843)
+        parameters.Weight("lstm.weight_ih_l0", [512, 32], fans: (32, 128), effectiveFans: (32, 128), gain: 1.0, blocks: 4)
             .In(_lstm.get_parameter("weight_ih_l0")!).Uniform(-0.19364916731037082, 0.19364916731037082);
-        parameters.Weight("lstm.weight_hh_l0", [512, 128], fans: (128, 128), effectiveFans: (128, 128), gain: 1.0, blocks: 4, isRecurrent: true, torchBound: 0.08838834764831843)
+        parameters.Weight("lstm.weight_hh_l0", [512, 128], fans: (128, 128), effectiveFans: (128, 128), gain: 1.0, blocks: 4, isRecurrent: true)
             .In(_lstm.get_parameter("weight_hh_l0")!).Orthogonal(1);
-        parameters.Bias("lstm.bias_ih_l0", 512, fans: (32, 128), blocks: 4, forgetGate: 1, torchBound: 0.08838834764831843)
+        parameters.Bias("lstm.bias_ih_l0", 512, fans: (32, 128), blocks: 4)
             .In(_lstm.get_parameter("bias_ih_l0")!).Gates(0, 1, 0, 0);
-        parameters.Bias("lstm.bias_hh_l0", 512, fans: (128, 128), blocks: 4, torchBound: 0.08838834764831843)
+        parameters.Bias("lstm.bias_hh_l0", 512, fans: (128, 128), blocks: 4)
             .In(_lstm.get_parameter("bias_hh_l0")!).Constant(0);
-        parameters.Weight("lstm.weight_ih_l1", [512, 128], fans: (128, 128), effectiveFans: (128, 128), gain: 1.0, blocks: 4, torchBound: 0.08838834764831843)
+        parameters.Weight("lstm.weight_ih_l1", [512, 128], fans: (128, 128), effectiveFans: (128, 128), gain: 1.0, blocks: 4)
             .In(_lstm.get_parameter("weight_ih_l1")!).Uniform(-0.15309310892394862, 0.15309310892394862);
-        parameters.Weight("lstm.weight_hh_l1", [512, 128], fans: (128, 128), effectiveFans: (128, 128), gain: 1.0, blocks: 4, isRecurrent: true, torchBound: 0.08838834764831843)
+        parameters.Weight("lstm.weight_hh_l1", [512, 128], fans: (128, 128), effectiveFans: (128, 128), gain: 1.0, blocks: 4, isRecurrent: true)
             .In(_lstm.get_parameter("weight_hh_l1")!).Orthogonal(1);
-        parameters.Bias("lstm.bias_ih_l1", 512, fans: (128, 128), blocks: 4, forgetGate: 1, torchBound: 0.08838834764831843)
+        parameters.Bias("lstm.bias_ih_l1", 512, fans: (128, 128), blocks: 4)
             .In(_lstm.get_parameter("bias_ih_l1")!).Gates(0, 1, 0, 0);
-        parameters.Bias("lstm.bias_hh_l1", 512, fans: (128, 128), blocks: 4, torchBound: 0.08838834764831843)
+        parameters.Bias("lstm.bias_hh_l1", 512, fans: (128, 128), blocks: 4)
             .In(_lstm.get_parameter("bias_hh_l1")!).Constant(0);
 
         // head.0: RNN, 64×128 → 16
         // 16×128, fan-in 128, fan-out 16: XavierUniform, gain 1, bound 0.2041
         // 16×16, fan-in 16, fan-out 16: Orthogonal, gain 1, std 0.25
         _head0 = parameters.Place(global::TorchSharp.torch.nn.RNN(128, 16, nonLinearity: global::TorchSharp.torch.nn.NonLinearities.ReLU, batchFirst: true));
-        parameters.Weight("head.0.weight_ih_l0", [16, 128], fans: (128, 16), effectiveFans: (128, 16), gain: 1.4142135623730951, torchBound: 0.25)
+        parameters.Weight("head.0.weight_ih_l0", [16, 128], fans: (128, 16), effectiveFans: (128, 16), gain: 1.4142135623730951)
             .In(_head0.get_parameter("weight_ih_l0")!).Uniform(-0.2041241452319315, 0.2041241452319315);
-        parameters.Weight("head.0.weight_hh_l0", [16, 16], fans: (16, 16), effectiveFans: (16, 16), gain: 1.0, isRecurrent: true, torchBound: 0.25)
+        parameters.Weight("head.0.weight_hh_l0", [16, 16], fans: (16, 16), effectiveFans: (16, 16), gain: 1.0, isRecurrent: true)
             .In(_head0.get_parameter("weight_hh_l0")!).Orthogonal(1);
-        parameters.Bias("head.0.bias_ih_l0", 16, fans: (128, 16), torchBound: 0.25)
+        parameters.Bias("head.0.bias_ih_l0", 16, fans: (128, 16))
             .In(_head0.get_parameter("bias_ih_l0")!).Constant(0);
-        parameters.Bias("head.0.bias_hh_l0", 16, fans: (16, 16), torchBound: 0.25)
+        parameters.Bias("head.0.bias_hh_l0", 16, fans: (16, 16))
             .In(_head0.get_parameter("bias_hh_l0")!).Constant(0);
 
         // head.1: ReLU, 16
@@ -75,7 +75,7 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         // head.2: Linear, 16 → 80
         // 80×16, fan-in 16, fan-out 80: XavierUniform, gain 1, bound 0.25
         _head2 = global::TorchSharp.torch.nn.Linear(
-            parameters.Weight("head.2.weight", [80, 16], fans: (16, 80), effectiveFans: (16, 80), gain: 1.0, isLast: true).Uniform(-0.25, 0.25),
+            parameters.Weight("head.2.weight", [80, 16], fans: (16, 80), effectiveFans: (16, 80), gain: 1.0).Uniform(-0.25, 0.25),
             parameters.Bias("head.2.bias", 80, fans: (16, 80)).Constant(0));
         _head = global::TorchSharp.torch.nn.Sequential(new (string, global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>)[] { ("0", new global::TypedNets.FunctionModule("RNN", input => global::TypedNets.RecurrentFunctions.Run(_head0, input, 1, 16, lastOf: 1), _head0)), ("1", _head1), ("2", _head2) });
 
@@ -203,7 +203,7 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         [
             new("tokens", "Tokens", "Embedding", ["input"], [64], [64, 32], [
                 new("tokens.weight", global::TypedNets.ParameterRole.Embedding, [80, 32], 32.0, 80.0, 1.0, 32.0, "TorchDefault", null, 1.0, null),
-            ], 0) { Predicted = new(1.0, null) },
+            ], 0) { Arguments = "NumEmbeddings = 80, EmbeddingDim = 32, PaddingIdx = 0", Predicted = new(1.0, null) },
             new("lstm", "Lstm", "LSTM", ["tokens"], [64, 32], [64, 128], [
                 new("lstm.weight_ih_l0", global::TypedNets.ParameterRole.Weight, [512, 32], 32.0, 512.0, 32.0, 128.0, "XavierUniform", 1.0, 0.11180339887498948, 0.19364916731037082),
                 new("lstm.weight_hh_l0", global::TypedNets.ParameterRole.Recurrent, [512, 128], 128.0, 512.0, 128.0, 128.0, "Orthogonal", 1.0, 0.08838834764831843, null),
@@ -213,18 +213,18 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
                 new("lstm.weight_hh_l1", global::TypedNets.ParameterRole.Recurrent, [512, 128], 128.0, 512.0, 128.0, 128.0, "Orthogonal", 1.0, 0.08838834764831843, null),
                 new("lstm.bias_ih_l1", global::TypedNets.ParameterRole.Bias, [512], null, null, null, null, "ForgetGate", null, null, null),
                 new("lstm.bias_hh_l1", global::TypedNets.ParameterRole.Bias, [512], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 13631488),
+            ], 13631488) { Arguments = "HiddenSize = 128, NumLayers = 2, Dropout = 0.1" },
             new("head.0", null, "RNN", ["lstm"], [64, 128], [16], [
                 new("head.0.weight_ih_l0", global::TypedNets.ParameterRole.Weight, [16, 128], 128.0, 16.0, 128.0, 16.0, "XavierUniform", 1.0, 0.11785113019775793, 0.2041241452319315),
                 new("head.0.weight_hh_l0", global::TypedNets.ParameterRole.Recurrent, [16, 16], 16.0, 16.0, 16.0, 16.0, "Orthogonal", 1.0, 0.25, null),
                 new("head.0.bias_ih_l0", global::TypedNets.ParameterRole.Bias, [16], null, null, null, null, "Zeros", null, 0.0, null),
                 new("head.0.bias_hh_l0", global::TypedNets.ParameterRole.Bias, [16], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 147456),
+            ], 147456) { Arguments = "HiddenSize = 16, Nonlinearity = \"ReLU\", LastStep = 1" },
             new("head.1", null, "ReLU", ["head.0"], [16], [16], [], 0),
             new("head.2", null, "Linear", ["head.1"], [16], [80], [
                 new("head.2.weight", global::TypedNets.ParameterRole.Weight, [80, 16], 16.0, 80.0, 16.0, 80.0, "XavierUniform", 1.0, 0.14433756729740646, 0.25),
                 new("head.2.bias", global::TypedNets.ParameterRole.Bias, [80], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 1280) { Predicted = new(null, 1.0) },
+            ], 1280) { Arguments = "OutFeatures = 80", Predicted = new(null, 1.0) },
         ]);
 }
 

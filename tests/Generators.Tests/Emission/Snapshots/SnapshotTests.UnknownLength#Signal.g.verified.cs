@@ -23,24 +23,24 @@ partial class Signal : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
         : base("Signal")
     {
         using var scope = global::TorchSharp.torch.NewDisposeScope(); // TorchSharp's constructors leave temporary tensors behind
-        using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype);
+        using var parameters = new global::TypedNets.ParameterFactory(seed, initializer, device, dtype, spec: Spec);
 
         // conv1: Conv1d, 3×? → 8×?
         // 8×3×5, fan-in 15, fan-out 40: TorchDefault, gain 0.5774, bound 0.2582
         _conv1 = global::TorchSharp.torch.nn.Conv1d(3, 8, 5, padding: 2, device: global::TorchSharp.torch.META);
-        _conv1.weight = parameters.Weight("conv1.weight", [8, 3, 5], fans: (15, 40), effectiveFans: (15, 40), gain: 1.5335805216661471, tangent: (0.0, 0.5), isFirst: true).Uniform(-0.2581988897471611, 0.2581988897471611);
+        _conv1.weight = parameters.Weight("conv1.weight", [8, 3, 5], fans: (15, 40), effectiveFans: (15, 40), gain: 1.5335805216661471).Uniform(-0.2581988897471611, 0.2581988897471611);
         _conv1.bias = parameters.Bias("conv1.bias", 8, fans: (15, 40)).Uniform(-0.2581988897471611, 0.2581988897471611);
 
         // conv2: Conv1d, 8×?
         // 8×8×3, fan-in 24, fan-out 24: TorchDefault, gain 0.5774, bound 0.2041
         _conv2 = global::TorchSharp.torch.nn.Conv1d(8, 8, 3, stride: 2, device: global::TorchSharp.torch.META);
-        _conv2.weight = parameters.Weight("conv2.weight", [8, 8, 3], fans: (24, 24), effectiveFans: (24, 12), gain: 1.3103050139512806, tangent: (0.34657359027997264, 0.5)).Uniform(-0.20412414523193154, 0.20412414523193154);
+        _conv2.weight = parameters.Weight("conv2.weight", [8, 8, 3], fans: (24, 24), effectiveFans: (24, 12), gain: 1.3103050139512806).Uniform(-0.20412414523193154, 0.20412414523193154);
         _conv2.bias = parameters.Bias("conv2.bias", 8, fans: (24, 24)).Uniform(-0.20412414523193154, 0.20412414523193154);
 
         // linear1: Linear, 32 → 2
         // 2×32, fan-in 32, fan-out 2: TorchDefault, gain 0.5774, bound 0.1768
         _linear1 = global::TorchSharp.torch.nn.Linear(
-            parameters.Weight("linear1.weight", [2, 32], fans: (32, 2), effectiveFans: (32, 2), gain: 1.0, isLast: true).Uniform(-0.17677669529663687, 0.17677669529663687),
+            parameters.Weight("linear1.weight", [2, 32], fans: (32, 2), effectiveFans: (32, 2), gain: 1.0).Uniform(-0.17677669529663687, 0.17677669529663687),
             parameters.Bias("linear1.bias", 2, fans: (32, 2)).Uniform(-0.17677669529663687, 0.17677669529663687));
 
         RegisterComponents();
@@ -176,21 +176,21 @@ partial class Signal : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
             new("conv1", "Conv1", "Conv1d", ["signal"], [3, null], [8, null], [
                 new("conv1.weight", global::TypedNets.ParameterRole.Weight, [8, 3, 5], 15.0, 40.0, 15.0, 40.0, "TorchDefault", 0.5773502691896257, 0.14907119849998599, 0.2581988897471611),
                 new("conv1.bias", global::TypedNets.ParameterRole.Bias, [8], null, null, null, null, "TorchDefault", 0.5773502691896257, 0.14907119849998599, 0.2581988897471611),
-            ], null) { Predicted = new(0.3556, null) },
-            new("gelu1", null, "GELU", ["conv1"], [8, null], [8, null], [], 0) { Predicted = new(0.1266, null) },
-            new("max_pool1", null, "MaxPool1d", ["gelu1"], [8, null], [8, null], [], 0),
+            ], null) { Arguments = "OutChannels = 8, KernelSize = 5, Padding = 2", Predicted = new(0.3556, null) },
+            new("gelu1", null, "GELU", ["conv1"], [8, null], [8, null], [], 0) { Arguments = "Approximate = \"Tanh\"", Predicted = new(0.1266, null) },
+            new("max_pool1", null, "MaxPool1d", ["gelu1"], [8, null], [8, null], [], 0) { Arguments = "KernelSize = 2" },
             new("conv2", "Conv2", "Conv1d", ["max_pool1"], [8, null], [8, null], [
                 new("conv2.weight", global::TypedNets.ParameterRole.Weight, [8, 8, 3], 24.0, 24.0, 24.0, 12.0, "TorchDefault", 0.5773502691896257, 0.11785113019775795, 0.20412414523193154),
                 new("conv2.bias", global::TypedNets.ParameterRole.Bias, [8], null, null, null, null, "TorchDefault", 0.5773502691896257, 0.11785113019775795, 0.20412414523193154),
-            ], null),
-            new("softplus1", null, "Softplus", ["conv2"], [8, null], [8, null], [], 0),
-            new("adaptive_max_pool1", null, "AdaptiveMaxPool1d", ["softplus1"], [8, null], [8, 4], [], 0),
+            ], null) { Arguments = "OutChannels = 8, KernelSize = 3, Strides = 2" },
+            new("softplus1", null, "Softplus", ["conv2"], [8, null], [8, null], [], 0) { Arguments = "Beta = 2" },
+            new("adaptive_max_pool1", null, "AdaptiveMaxPool1d", ["softplus1"], [8, null], [8, 4], [], 0) { Arguments = "OutputSize = 4" },
             new("flatten1", null, "Flatten", ["adaptive_max_pool1"], [8, 4], [32], [], 0),
             new("linear1", "Linear1", "Linear", ["flatten1"], [32], [2], [
                 new("linear1.weight", global::TypedNets.ParameterRole.Weight, [2, 32], 32.0, 2.0, 32.0, 2.0, "TorchDefault", 0.5773502691896257, 0.10206207261596575, 0.17677669529663687),
                 new("linear1.bias", global::TypedNets.ParameterRole.Bias, [2], null, null, null, null, "TorchDefault", 0.5773502691896257, 0.10206207261596575, 0.17677669529663687),
-            ], 64),
-            new("log_softmax1", null, "LogSoftmax", ["linear1"], [2], [2], [], 0) { Predicted = new(null, 1.0) },
+            ], 64) { Arguments = "OutFeatures = 2" },
+            new("log_softmax1", null, "LogSoftmax", ["linear1"], [2], [2], [], 0) { Arguments = "Dim = 1", Predicted = new(null, 1.0) },
         ]);
 }
 

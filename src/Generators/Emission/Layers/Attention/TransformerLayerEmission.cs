@@ -15,7 +15,8 @@ internal abstract class TransformerLayerEmission : NativeModuleEmission
             .AddUnless(!IsGelu(a), "activation", $"{KnownNames.TypedNets}.{nameof(TransformerActivation)}.{nameof(TransformerActivation.Gelu)}")
             .AddUnless(a.Number("LayerNormEps", 1e-5) == 1e-5, "layerNormEps", Literals.Of(a.Number("LayerNormEps", 1e-5)))
             .AddUnless(!a.Flag("NormFirst", false), "normFirst", "true")
-            .AddUnless(!a.Flag("IsCausal", false), "isCausal", "true");
+            .AddUnless(!a.Flag("IsCausal", false), "isCausal", "true")
+            .AddUnless(a.Number("ResidualScale", 1) == 1, "residualScale", Literals.Of(a.Number("ResidualScale", 1)));
         return $"{KnownNames.TypedNets}.AttentionFunctions.{Kind.Substring("Transformer".Length)}({arguments})";
     }
 

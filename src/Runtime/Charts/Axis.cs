@@ -1,8 +1,12 @@
-namespace TypedNets.Studies.Reporting;
+using System.Globalization;
+
+namespace TypedNets.Charts;
 
 /// <summary>A chart's axis: where values lie on it and where it has ticks.</summary>
 internal sealed class Axis
 {
+    private const int MostCategories = 32;
+
     private readonly double _low, _high;
     private readonly bool _logarithmic;
 
@@ -26,7 +30,7 @@ internal sealed class Axis
         int first = (int)Math.Floor(low / step + 1e-9), last = (int)Math.Ceiling(high / step - 1e-9);
         // Multiples, not sums, so that labels have no rounding errors.
         var values = Enumerable.Range(first, last - first + 1).Select(i => Math.Round(i * step, 10));
-        return new Axis(first * step, last * step, false, [.. values.Select(value => (value, Formats.Number(value, "G6")))]);
+        return new Axis(first * step, last * step, false, [.. values.Select(value => (value, value.ToString("G6", CultureInfo.InvariantCulture)))]);
     }
 
     /// <summary>An axis with ticks at powers of ten, long enough for all positive values.</summary>
@@ -42,9 +46,16 @@ internal sealed class Axis
         ]);
     }
 
-    /// <summary>An axis with one place for each label, at 0, 1, 2, ...</summary>
-    public static Axis Categories(IReadOnlyList<string> labels) =>
-        new(-0.5, labels.Count - 0.5, false, [.. labels.Select((label, i) => ((double)i, label))]);
+    /// <summary>An axis with one place for each label, at 0, 1, 2, ...; of more labels than can be read, every second or fewer is shown.</summary>
+    public static Axis Categories(IReadOnlyList<string> labels)
+    {
+        int step = ((labels.Count - 1) / MostCategories) + 1;
+        return new(-0.5, labels.Count - 0.5, false, [.. labels.Select((label, i) => ((double)i, label)).Where((_, i) => i % step == 0)]);
+    }
+
+    /// <summary>A whole number as an exponent.</summary>
+    public static string Superscript(int exponent) => string.Concat(exponent.ToString(CultureInfo.InvariantCulture)
+        .Select(character => character == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[character - '0']));
 
     private double Scale(double value) => _logarithmic ? Math.Log10(value) : value;
 
@@ -58,6 +69,6 @@ internal sealed class Axis
     {
         0 => "1",
         1 => "10",
-        _ => "10" + Formats.Superscript(power),
+        _ => "10" + Superscript(power),
     };
 }

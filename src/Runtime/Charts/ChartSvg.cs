@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 
-namespace TypedNets.Studies.Reporting;
+namespace TypedNets.Charts;
 
 /// <summary>
 /// Draws charts as SVG with text as text: sharp in print, readable on a phone, the same on every machine. (A raster library would need

@@ -1,4 +1,4 @@
-namespace TypedNets.Studies.Reporting;
+namespace TypedNets.Charts;
 
 /// <summary>A point of a line with the range of the seeds around it.</summary>
 internal readonly record struct BandPoint(double X, double Y, double Low, double High);

@@ -1,0 +1,56 @@
+using System.Reflection;
+
+namespace TypedNets.Bench.Signal;
+
+/// <summary>
+/// Predicted signals beside measured ones: of networks drawn at random, within 5 % forward and 15 % backward, and of the zoo at its own
+/// widths, within 15 % and 30 %. A layer is an exception when it is beyond that by more than three standard errors of the measurement.
+/// </summary>
+internal static class SignalComparison
+{
+    /// <summary>Compares and prints.</summary>
+    /// <param name="networks">How many random networks.</param>
+    /// <param name="seeds">Over how many draws of the weights.</param>
+    /// <param name="only">The name of the only network that is measured, or <c>zoo</c>, <c>layers</c> or <c>random</c>, or a file of networks; null for all.</param>
+    /// <returns>Whether no exception is without a cause.</returns>
+    public static bool Run(int networks, int seeds, string? only = null)
+    {
+        int[] chosen = [.. Enumerable.Range(0, networks).Where(i => only is null or "random" || only == $"Net{i}")];
+        Type[] zoo = [.. Zoo.Catalogue.All.Select(entry => entry.Name).Where(name => only is null or "zoo" || only == name)
+            .Select(name => typeof(Zoo.Catalogue).Assembly.GetType("Zoo.Networks." + name, throwOnError: true)!)];
+        if (only is not null && File.Exists(only))
+        {
+            Type[] own = [.. CompiledNetworks.Of([File.ReadAllText(only)]).GetTypes().Where(type => type.GetInterfaces().Any(one => one.Name.StartsWith("INetwork", StringComparison.Ordinal)))];
+            return Compare($"networks of {Path.GetFileName(only)}", own, seeds, new SignalTable(forwardTolerance: 0.05, gradientTolerance: 0.15), shows: true);
+        }
+
+        bool shows = chosen.Length + zoo.Length == 1, isFine = true;
+        if (chosen.Length > 0)
+        {
+            string[] sources = [.. chosen.Select(i => RandomNetwork.Text(i, $"Net{i}"))];
+            if (shows)
+                Console.WriteLine(sources[0]);
+            Assembly assembly = CompiledNetworks.Of(sources);
+            isFine &= Compare("random networks", chosen.Select(i => assembly.GetType($"Net{i}", throwOnError: true)!), seeds, new SignalTable(forwardTolerance: 0.05, gradientTolerance: 0.15), shows);
+        }
+
+        (string Name, string Source)[] layers = [.. LayerNetworks.All.Where(one => only is null or "layers" || only == one.Name)];
+        if (layers.Length > 0)
+        {
+            Assembly assembly = CompiledNetworks.Of(layers.Select(layer => layer.Source));
+            isFine &= Compare("networks for single layers", layers.Select(layer => assembly.GetType(layer.Name + "Network", throwOnError: true)!), seeds, new SignalTable(forwardTolerance: 0.15, gradientTolerance: 0.3), shows || layers.Length == 1);
+        }
+
+        return (zoo.Length == 0 || Compare("networks of the zoo", zoo, seeds, new SignalTable(forwardTolerance: 0.15, gradientTolerance: 0.3), shows)) && isFine;
+    }
+
+    private static bool Compare(string what, IEnumerable<Type> networks, int seeds, SignalTable table, bool shows)
+    {
+        foreach (Type network in networks)
+        {
+            table.Add((SignalReport)typeof(SignalMeasurement).GetMethod(nameof(SignalMeasurement.Of), BindingFlags.Public | BindingFlags.Static)!.MakeGenericMethod(network).Invoke(null, [seeds])!, shows);
+        }
+
+        return table.Conclude(what);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace TypedNets.Bench.Signal;
+
+/// <summary>A line for each network, then the exceptions, then what they are all together.</summary>
+/// <param name="forwardTolerance">How far forward moments may be off.</param>
+/// <param name="gradientTolerance">How far those of gradients may be.</param>
+internal sealed class SignalTable(double forwardTolerance, double gradientTolerance)
+{
+    private readonly List<string> _exceptions = [];
+    private int _networks, _layers, _known, _unexplained;
+
+    /// <summary>Adds a network and prints its line.</summary>
+    /// <param name="report">What was measured.</param>
+    /// <param name="shows">Whether each layer is printed too.</param>
+    public void Add(SignalReport report, bool shows)
+    {
+        if (_networks++ == 0)
+            Console.WriteLine($"{"network",-18}{"layers",7}{"known",7}{"forward: worst",16}{"median",8}{"gradient: worst",17}{"median",8}");
+        IReadOnlyList<Deviation> all = Deviation.Of(report);
+        int layers = report.Rows.Count, known = report.Rows.Count(row => row.Layer.Predicted?.Forward is not null);
+        (_layers, _known) = (_layers + layers, _known + known);
+        Console.WriteLine($"{report.Spec.Network,-18}{layers,7}{Percent((double)known / layers),7}{Worst(all, false),16}{Median(all, false),8}{Worst(all, true),17}{Median(all, true),8}");
+        if (shows)
+        {
+            foreach (SignalRow row in report.Rows)
+                Console.WriteLine($"  {row.Layer.Path,-28}{row.Layer.Kind,-18}{Text(row.Layer.Predicted?.Forward, row.Forward)}   {Text(row.Layer.Predicted?.Gradient, row.Gradient)}");
+        }
+
+        if (known < layers)
+            _exceptions.AddRange(report.Rows.Where(row => row.Layer.Predicted?.Forward is null).Select(row => $"{report.Spec.Network}: {row.Layer.Path} is unknown: {row.Layer.Predicted?.Reason}").Take(2));
+        foreach (bool isGradient in new[] { false, true })
+        {
+            double tolerance = isGradient ? gradientTolerance : forwardTolerance;
+            Deviation[] beyond = [.. all.Where(one => one.IsGradient == isGradient && one.Exceeds(tolerance))];
+            if (beyond.Length == 0)
+                continue;
+            Deviation first = isGradient ? beyond[^1] : beyond[0], worst = beyond.MaxBy(one => Math.Abs(one.Value))!;
+            _unexplained++;
+            _exceptions.Add($"{report.Spec.Network} {(isGradient ? "gradient" : "forward")}: {beyond.Length} of {layers} layers, first {first.Row.Layer.Path} ({first.Row.Layer.Kind}) {Percent(first.Value)} ± {Percent(first.Error)}, worst {worst.Row.Layer.Path} {Percent(worst.Value)} ± {Percent(worst.Error)}");
+        }
+    }
+
+    /// <summary>Prints what they are all together.</summary>
+    public bool Conclude(string what)
+    {
+        Console.WriteLine($"{_networks} {what}: {_layers} layers, {Percent((double)_known / _layers)} known; {_exceptions.Count} exceptions, {_unexplained} without a cause");
+        foreach (string exception in _exceptions)
+            Console.WriteLine("  " + exception);
+        return _unexplained == 0;
+    }
+
+    private static string Text(double? predicted, Estimate? measured) =>
+        $"{(predicted is { } p ? p.ToString("G4", CultureInfo.InvariantCulture) : "?"),11}{(measured is { } m ? m.Mean.ToString("G4", CultureInfo.InvariantCulture) : "?"),11}{(predicted > 0 && measured is { } both ? Percent((both.Mean / predicted.Value) - 1) + " ± " + Percent((both.StandardError ?? 0) / predicted.Value) : ""),20}";
+
+    private static string Worst(IReadOnlyList<Deviation> all, bool isGradient) =>
+        all.Where(one => one.IsGradient == isGradient).MaxBy(one => Math.Abs(one.Value)) is { } worst ? $"{Percent(worst.Value)} ± {Percent(worst.Error)}" : "-";
+
+    private static string Median(IReadOnlyList<Deviation> all, bool isGradient)
+    {
+        double[] values = [.. all.Where(one => one.IsGradient == isGradient).Select(one => Math.Abs(one.Value)).Order()];
+        return values.Length == 0 ? "-" : Percent(values[values.Length / 2]);
+    }
+
+    private static string Percent(double share) => (100 * share).ToString(Math.Abs(share) < 0.1 ? "0.0" : "0", CultureInfo.InvariantCulture) + "%";
+}

@@ -1,0 +1,28 @@
+using TypedNets.Analysis;
+using TypedNets.Analysis.Layers;
+
+namespace TypedNets;
+
+/// <summary>What is predicted for a network that is built with another initializer than it declares.</summary>
+internal static class StartPrediction
+{
+    /// <summary>The spec with these predictions; of an initializer of one's own nothing can be predicted.</summary>
+    /// <param name="spec">The network.</param>
+    /// <param name="initializer">What it is built with; null for what is declared.</param>
+    public static NetworkSpec Of(NetworkSpec spec, Initializer? initializer)
+    {
+        if (initializer is null)
+            return spec;
+        NetworkSpec? other = null;
+        try
+        {
+            other = initializer is RuleInitializer rule ? SpecDeclaration.Graph(spec, rule.Declaration).ToSpec() : null;
+        }
+        catch (RefusalException)
+        {
+            // Meant for what the network does not have; its weights start by the rule that it has for others.
+        }
+
+        return spec with { Layers = [.. spec.Layers.Select((layer, i) => layer with { Predicted = other?.Layers[i].Predicted })] };
+    }
+}
