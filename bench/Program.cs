@@ -5,6 +5,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using TypedNets.Bench;
 using TypedNets.Bench.Signal;
+using TypedNets.Bench.Training;
 
 // Every figure is a ratio to a baseline of the same run, since machines differ and are noisy.
 if (args is ["memory", ..])
@@ -34,6 +35,12 @@ if (args is ["signal", ..])
 if (args is ["analysis", ..])
 {
     Environment.Exit(AnalysisTime.Run(Number(1, fallback: 100)) ? 0 : 1);
+    return;
+}
+
+if (args is ["training", ..])
+{
+    StartComparison.Run(Number(1, fallback: 200), Number(2, fallback: 3), args.ElementAtOrDefault(3));
     return;
 }
 

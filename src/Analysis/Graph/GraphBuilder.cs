@@ -33,11 +33,14 @@ internal sealed class GraphBuilder(IReadOnlyList<EquatableArray<ParameterNode>> 
     {
         int prefix = layer.Place.Prefix.Length;
         EquatableArray<ParameterNode> own = prefix == 0 ? parameters[layer.Number]
-            : [.. parameters[layer.Number].Select(p => p with { Site = p.Site with { Path = p.Site.Path.Substring(prefix) } })];
+            : [.. parameters[layer.Number].Select(p => p with { Site = Alike(p.Site) with { Path = p.Site.Path.Substring(prefix) } })];
         return new LayerNode(layer.Path, layer.Member, layer.Kind.Name, layer.Declaration.Arguments, layer.Inputs,
             layer.Result.Inputs[0], layer.Result.Output, layer.Result.OutputType, own, layer.Result.Macs)
         {
             Shares = layer.Shares,
         };
     }
+
+    /// <summary>The site without what tells one use of a block from the next and only the spec says, so that they share their code.</summary>
+    private static ParameterSite Alike(ParameterSite site) => site with { Residual = null, IsFirst = false, IsLast = false, SignalPerVariance = null };
 }

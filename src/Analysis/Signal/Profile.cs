@@ -20,6 +20,10 @@ internal sealed class Profile
         return uneven.All(axis => axis is null) ? null : new Profile(uneven);
     }
 
+    /// <summary>A profile if it is one of a map of these sizes; null, which is even, after a change of shape that keeps no track of positions.</summary>
+    public static Profile? For(Shape shape, Profile? profile) =>
+        profile is not null && profile._axes.Select((axis, i) => axis is null || (i + 1 < shape.Rank && (shape[i + 1] is not { } size || size == axis.Length))).All(fits => fits) ? profile : null;
+
     /// <summary>The list of an axis; null where it is even.</summary>
     public static double[]? Axis(Profile? profile, int axis) => profile is null || axis >= profile._axes.Length ? null : profile._axes[axis];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TypedNets.Analysis;
+using TypedNets.Analysis.Signal;
 
 namespace TypedNets;
 
@@ -27,6 +28,13 @@ public sealed class SignalReport
     /// <summary>The layers.</summary>
     public IReadOnlyList<SignalRow> Rows { get; }
 
+    /// <summary>
+    /// The cross-entropy, in nats, that is predicted before the first step if the network's one output is logits of classes; null where it
+    /// has several outputs, they are no logits, or theory does not know them.
+    /// </summary>
+    public double? ExpectedCrossEntropy => Spec.Outputs is [{ Shape: [{ } classes and > 1], Name: var name }]
+        && Spec.Layers.FirstOrDefault(layer => layer.Path == name) is { Kind: nameof(Analysis.Layers.Linear), Predicted.Forward: { } moment } ? FirstLoss.CrossEntropy(classes, moment) : null;
+
     /// <summary>The report as a table: means over the networks, ± the standard error where there are several; what is not known is empty.</summary>
     /// <returns>Aligned text with LF line ends, the same in every culture.</returns>
     public override string ToString()
@@ -38,7 +46,8 @@ public sealed class SignalReport
                 Text(row.Forward), Text(row.Layer.Predicted?.Forward), Fixed(row.ForwardRatio, "0.00"), Text(row.Gradient), Text(row.Layer.Predicted?.Gradient), Fixed(row.GradientRatio, "0.00")]);
         }
 
-        return $"{Spec.Network}: {Networks} {(Networks == 1 ? "network" : "networks")}\n{table}";
+        string loss = ExpectedCrossEntropy is { } nats ? $"Cross-entropy of {Spec.Outputs[0].Shape[0]} classes at the start: {Fixed(nats, "0.000")} nats predicted\n" : "";
+        return $"{Spec.Network}: {Networks} {(Networks == 1 ? "network" : "networks")}\n{table}{loss}";
     }
 
     /// <summary>

@@ -15,6 +15,7 @@ public sealed class UnitVarianceTests : IDisposable
     [
         "[Network, Input(64, 12, 12), {0}]\n[Conv2d(64, 3, Padding = 1), GELU, Conv2d(96, 5, Padding = 2, Stride = 2), SiLU, MaxPool2d(2), Conv2d(48, 3, Padding = 1), Tanh, Flatten, Linear(64), ReLU, Linear(32)]\npublic partial class Net;",
         "[Network, Input(48, 8, 8), {0}]\n[ConvTranspose2d(48, 4, Stride = 2, Padding = 1), ReLU, Conv2d(48, 3, Padding = 1, Groups = 4), ELU, AvgPool2d(2), Conv2d(64, 1), BatchNorm2d, ReLU, GlobalAvgPool2d, Flatten, Linear(64)]\npublic partial class Net;",
+        "[Network, Input(24, 64), {0}]\n[MultiheadAttention(4), Linear(64), GELU, Linear(64), MultiheadAttention(8), Linear(32)]\npublic partial class Net;",
         """
         [Network, Input(256), {0}]
         public partial class Net

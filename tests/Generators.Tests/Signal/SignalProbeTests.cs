@@ -150,6 +150,26 @@ public sealed class SignalProbeTests : IDisposable
         Assert.All(_assembly["Deep"].Measure(new SignalProbe { Networks = 1, Options = new NetworkOptions(Initializer: new Half()) }).Rows, row => Assert.Null(row.Layer.Predicted));
     }
 
+    /// <summary>The loss before the first step, predicted and as it is.</summary>
+    [Fact]
+    public void First_loss_is_predicted()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using NetworkAssembly assembly = NetworkAssembly.Of("[Network, Input(256), HeNormal]\n[Linear(256), ReLU, Linear(10)]\npublic partial class Classes;");
+        RunningNetwork running = assembly["Classes"];
+        SignalReport report = running.Measure(new SignalProbe());
+        Tensor labels = randint(0, 10, 2000);
+        double measured = Enumerable.Range(0, 16).Average(seed =>
+        {
+            using var network = running.Create(seed);
+            return nn.functional.cross_entropy(network.call(randn(2000, 256)), labels).item<float>();
+        });
+
+        Assert.Equal(measured, report.ExpectedCrossEntropy!.Value, 0.05);
+        Assert.EndsWith("Cross-entropy of 10 classes at the start: 2.727 nats predicted\n", report.ToString(), StringComparison.Ordinal);
+        Assert.Null(_assembly["ByHand"].Measure(new SignalProbe()).ExpectedCrossEntropy);
+    }
+
     [Fact]
     public void Picture_has_a_line_for_each_quantity_and_a_point_for_each_layer()
     {

@@ -34,5 +34,10 @@ internal sealed class PartDrawer : LayerDrawer
         }
     }
 
-    private static Tensor Places(Tensor input, int dimension, IEnumerable<long> places) => input.index_select(dimension, tensor([.. places], dtype: ScalarType.Int64));
+    private static Tensor Places(Tensor input, int dimension, IEnumerable<long> places)
+    {
+        // All of them are as they lie in memory, whose order is that of later random draws.
+        long[] taken = [.. places];
+        return taken.Length == input.shape[dimension] ? input : input.index_select(dimension, tensor(taken, dtype: ScalarType.Int64));
+    }
 }

@@ -130,7 +130,7 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
     /// <remarks>
     /// <c>conv_proj.weight</c> 8×3×4×4, fan-in 48, fan-out 128: HeNormal, gain 1, std 0.1443.<br/>
     /// <c>conv_proj.bias</c> 8: Zeros.<br/>
-    /// Predicted at initialisation: signal 1, gradient unknown.<br/>
+    /// Predicted at initialisation: signal 1, gradient unknown: the gradient comes through flatten1, where it is unknown.<br/>
     /// 392 parameters, 1,536 multiply-accumulates a sample.
     /// </remarks>
     public partial global::TorchSharp.Modules.Conv2d ConvProj => _convProj;
@@ -138,6 +138,7 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
     /// <summary>ClassToken 4×8 → 5×8.</summary>
     /// <remarks>
     /// <c>class_token</c> 1×1×8: Zeros.<br/>
+    /// Predicted at initialisation: signal 0.8, gradient unknown: the gradient comes through encoder.pos_embedding, where it is unknown.<br/>
     /// 8 parameters.
     /// </remarks>
     public partial global::TorchSharp.Modules.Parameter ClassToken => _classToken;
@@ -145,6 +146,7 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
     /// <summary>PositionEmbedding 5×8 → 5×8.</summary>
     /// <remarks>
     /// <c>encoder.pos_embedding</c> 1×5×8: RandomNormal, std 0.02.<br/>
+    /// Predicted at initialisation: signal 0.8, gradient unknown: the gradient comes through encoder.layer, where it is unknown.<br/>
     /// 40 parameters.
     /// </remarks>
     public partial global::TorchSharp.Modules.Parameter Positions => _positions;
@@ -163,6 +165,7 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
     /// <c>encoder.layer.norm1.bias</c> 8: Zeros.<br/>
     /// <c>encoder.layer.norm2.weight</c> 8: Ones.<br/>
     /// <c>encoder.layer.norm2.bias</c> 8: Zeros.<br/>
+    /// Predicted at initialisation: signal 2.55, gradient unknown: the gradient comes through scale, where it is unknown.<br/>
     /// 600 parameters, 2,960 multiply-accumulates a sample.
     /// </remarks>
     public partial global::TorchSharp.Modules.TransformerEncoderLayer Encoder => _encoder;
@@ -170,6 +173,7 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
     /// <summary>LayerScale 5×8 → 5×8.</summary>
     /// <remarks>
     /// <c>scale</c> 8: Constant 1E-05.<br/>
+    /// Predicted at initialisation: signal 2.55E-10, gradient unknown: the gradient comes through head.0, where it is unknown.<br/>
     /// 8 parameters.
     /// </remarks>
     public partial global::TorchSharp.Modules.Parameter Scale => _scale;
@@ -182,6 +186,7 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
     /// <c>head.0.out_proj.bias</c> 8: Zeros.<br/>
     /// <c>head.1.weight</c> 2×8×8, fan-in 64, fan-out 16: HeNormal, gain 1, std 0.125.<br/>
     /// <c>head.1.bias</c> 2: Zeros.<br/>
+    /// Predicted at initialisation: signal unknown, gradient 1: reads head.1, which is unknown.<br/>
     /// 418 parameters, 2,420 multiply-accumulates a sample.
     /// </remarks>
     public partial global::TorchSharp.Modules.Sequential Head => _head;
@@ -285,15 +290,15 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
             new("conv_proj", "ConvProj", "Conv2d", ["input"], [3, 8, 8], [8, 2, 2], [
                 new("conv_proj.weight", global::TypedNets.ParameterRole.Weight, [8, 3, 4, 4], 48.0, 128.0, 48.0, 8.0, "HeNormal", 1.0, 0.14433756729740646, null),
                 new("conv_proj.bias", global::TypedNets.ParameterRole.Bias, [8], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 1536) { Arguments = "OutChannels = 8, KernelSize = 4, Stride = 4", Predicted = new(1.0, null) },
-            new("flatten1", null, "Flatten", ["conv_proj"], [8, 2, 2], [8, 4], [], 0) { Arguments = "StartDim = 2", Predicted = new(1.0, null) },
-            new("transpose1", null, "Transpose", ["flatten1"], [8, 4], [4, 8], [], 0) { Arguments = "Dim0 = 1, Dim1 = 2", Predicted = new(1.0, null) },
+            ], 1536) { Arguments = "OutChannels = 8, KernelSize = 4, Stride = 4", Predicted = new(1.0, null) { Reason = "the gradient comes through flatten1, where it is unknown" } },
+            new("flatten1", null, "Flatten", ["conv_proj"], [8, 2, 2], [8, 4], [], 0) { Arguments = "StartDim = 2", Predicted = new(1.0, null) { Reason = "the gradient comes through transpose1, where it is unknown" } },
+            new("transpose1", null, "Transpose", ["flatten1"], [8, 4], [4, 8], [], 0) { Arguments = "Dim0 = 1, Dim1 = 2", Predicted = new(1.0, null) { Reason = "the gradient comes through class_token, where it is unknown" } },
             new("class_token", "ClassToken", "ClassToken", ["transpose1"], [4, 8], [5, 8], [
                 new("class_token", global::TypedNets.ParameterRole.Learned, [1, 1, 8], 8.0, 8.0, null, null, "Zeros", null, 0.0, null),
-            ], 0),
+            ], 0) { Predicted = new(0.8, null) { Reason = "the gradient comes through encoder.pos_embedding, where it is unknown" } },
             new("encoder.pos_embedding", "Positions", "PositionEmbedding", ["class_token"], [5, 8], [5, 8], [
                 new("encoder.pos_embedding", global::TypedNets.ParameterRole.Learned, [1, 5, 8], 40.0, 8.0, null, null, "RandomNormal", null, 0.02, null),
-            ], 0),
+            ], 0) { Predicted = new(0.8004, null) { Reason = "the gradient comes through encoder.layer, where it is unknown" } },
             new("encoder.layer", "Encoder", "TransformerEncoderLayer", ["encoder.pos_embedding"], [5, 8], [5, 8], [
                 new("encoder.layer.self_attn.in_proj_weight", global::TypedNets.ParameterRole.Weight, [24, 8], 8.0, 24.0, 8.0, 8.0, "HeNormal", 1.0, 0.35355339059327373, null),
                 new("encoder.layer.self_attn.in_proj_bias", global::TypedNets.ParameterRole.Bias, [24], null, null, null, null, "Zeros", null, 0.0, null),
@@ -307,21 +312,21 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
                 new("encoder.layer.norm1.bias", global::TypedNets.ParameterRole.Shift, [8], null, null, null, null, "Zeros", null, 0.0, null),
                 new("encoder.layer.norm2.weight", global::TypedNets.ParameterRole.Scale, [8], null, null, null, null, "Ones", null, 0.0, null),
                 new("encoder.layer.norm2.bias", global::TypedNets.ParameterRole.Shift, [8], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 2960) { Arguments = "Nhead = 2, DimFeedforward = 16, Activation = \"Gelu\", NormFirst = 1" },
+            ], 2960) { Arguments = "Nhead = 2, DimFeedforward = 16, Activation = \"Gelu\", NormFirst = 1", Predicted = new(2.553, null) { Reason = "the gradient comes through scale, where it is unknown" } },
             new("scale", "Scale", "LayerScale", ["encoder.layer"], [5, 8], [5, 8], [
                 new("scale", global::TypedNets.ParameterRole.Learned, [8], null, null, null, null, "Constant", null, 0.0, null),
-            ], 0) { Arguments = "Init = 1E-05" },
+            ], 0) { Arguments = "Init = 1E-05", Predicted = new(2.553E-10, null) { Reason = "the gradient comes through head.0, where it is unknown" } },
             new("head.0", null, "MultiheadAttention", ["scale"], [5, 8], [5, 8], [
                 new("head.0.in_proj_weight", global::TypedNets.ParameterRole.Weight, [24, 8], 8.0, 24.0, 8.0, 8.0, "HeNormal", 1.0, 0.35355339059327373, null),
                 new("head.0.in_proj_bias", global::TypedNets.ParameterRole.Bias, [24], null, null, null, null, "Zeros", null, 0.0, null),
                 new("head.0.out_proj.weight", global::TypedNets.ParameterRole.Weight, [8, 8], 8.0, 8.0, 8.0, 8.0, "HeNormal", 1.0, 0.35355339059327373, null),
                 new("head.0.out_proj.bias", global::TypedNets.ParameterRole.Bias, [8], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 1680) { Arguments = "NumHeads = 2" },
+            ], 1680) { Arguments = "NumHeads = 2", Predicted = new(9.643E-11, null) { Reason = "the gradient comes through head.1, where it is unknown" } },
             new("head.1", null, "Bilinear", ["head.0", "head.0"], [5, 8], [5, 2], [
                 new("head.1.weight", global::TypedNets.ParameterRole.Weight, [2, 8, 8], 64.0, 16.0, 64.0, 16.0, "HeNormal", 1.0, 0.125, null),
                 new("head.1.bias", global::TypedNets.ParameterRole.Bias, [2], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 640) { Arguments = "OutFeatures = 2" },
-            new("head.2", null, "ScaledDotProductAttention", ["head.1", "head.1", "head.1"], [5, 2], [5, 2], [], 100) { Arguments = "DropoutP = 0.1", Predicted = new(null, 1.0) },
+            ], 640) { Arguments = "OutFeatures = 2", Predicted = new(null, null) { Reason = "Bilinear has no theory here" } },
+            new("head.2", null, "ScaledDotProductAttention", ["head.1", "head.1", "head.1"], [5, 2], [5, 2], [], 100) { Arguments = "DropoutP = 0.1", Predicted = new(null, 1.0) { Reason = "reads head.1, which is unknown" } },
         ]);
 }
 

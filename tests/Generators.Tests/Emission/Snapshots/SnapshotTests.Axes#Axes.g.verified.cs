@@ -56,7 +56,7 @@ partial class Axes : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch
     /// <remarks>
     /// <c>conv1.weight</c> 4×2×3×5, fan-in 30, fan-out 60: TorchDefault, gain 0.5774, bound 0.1826.<br/>
     /// <c>conv1.bias</c> 4: TorchDefault, gain 0.5774, bound 0.1826.<br/>
-    /// Predicted at initialisation: signal 0.344, gradient unknown.<br/>
+    /// Predicted at initialisation: signal 0.344, gradient unknown: the gradient comes through hardtanh1, where it is unknown.<br/>
     /// 124 parameters, 11,520 multiply-accumulates a sample.
     /// </remarks>
     public global::TorchSharp.Modules.Conv2d Conv1 => _conv1;
@@ -65,7 +65,7 @@ partial class Axes : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch
     /// <remarks>
     /// <c>conv2.weight</c> 4×2×3×3, fan-in 18, fan-out 36: TorchDefault, gain 0.5774, bound 0.2357.<br/>
     /// <c>conv2.bias</c> 4: TorchDefault, gain 0.5774, bound 0.2357.<br/>
-    /// Predicted at initialisation: signal 0.133, gradient unknown.<br/>
+    /// Predicted at initialisation: signal 0.133, gradient unknown: the gradient comes through rrelu1, where it is unknown.<br/>
     /// 76 parameters, 6,912 multiply-accumulates a sample.
     /// </remarks>
     public global::TorchSharp.Modules.Conv2d Conv2 => _conv2;
@@ -154,17 +154,17 @@ partial class Axes : global::TorchSharp.torch.nn.Module<global::TorchSharp.torch
             new("conv1", "Conv1", "Conv2d", ["input"], [2, 12, 16], [4, 12, 8], [
                 new("conv1.weight", global::TypedNets.ParameterRole.Weight, [4, 2, 3, 5], 30.0, 60.0, 30.0, 30.0, "TorchDefault", 0.5773502691896257, 0.10540925533894598, 0.18257418583505536),
                 new("conv1.bias", global::TypedNets.ParameterRole.Bias, [4], null, null, null, null, "TorchDefault", 0.5773502691896257, 0.10540925533894598, 0.18257418583505536),
-            ], 11520) { Arguments = "OutChannels = 4, KernelSize = [3, 5], Strides = [1, 2], Paddings = [1, 2], PaddingMode = \"Reflect\"", Predicted = new(0.3444, null) },
-            new("hardtanh1", null, "Hardtanh", ["conv1"], [4, 12, 8], [4, 12, 8], [], 0) { Arguments = "MinVal = -Infinity, MaxVal = 3", Predicted = new(0.3444, null) },
+            ], 11520) { Arguments = "OutChannels = 4, KernelSize = [3, 5], Strides = [1, 2], Paddings = [1, 2], PaddingMode = \"Reflect\"", Predicted = new(0.3444, null) { Reason = "the gradient comes through hardtanh1, where it is unknown" } },
+            new("hardtanh1", null, "Hardtanh", ["conv1"], [4, 12, 8], [4, 12, 8], [], 0) { Arguments = "MinVal = -Infinity, MaxVal = 3", Predicted = new(0.3444, null) { Reason = "the gradient comes through conv2, where it is unknown" } },
             new("conv2", "Conv2", "Conv2d", ["hardtanh1"], [4, 12, 8], [4, 12, 8], [
                 new("conv2.weight", global::TypedNets.ParameterRole.Weight, [4, 2, 3, 3], 18.0, 36.0, 18.0, 18.0, "TorchDefault", 0.5773502691896257, 0.13608276348795437, 0.23570226039551587),
                 new("conv2.bias", global::TypedNets.ParameterRole.Bias, [4], null, null, null, null, "TorchDefault", 0.5773502691896257, 0.13608276348795437, 0.23570226039551587),
-            ], 6912) { Arguments = "OutChannels = 4, KernelSize = 3, Padding = -2147483646, Dilation = 2, Groups = 2, PaddingMode = \"Circular\"", Predicted = new(0.1333, null) },
-            new("rrelu1", null, "RReLU", ["conv2"], [4, 12, 8], [4, 12, 8], [], 0) { Predicted = new(0.07041, null) },
-            new("max_pool1", null, "MaxPool2d", ["rrelu1"], [4, 12, 8], [4, 6, 7], [], 0) { Arguments = "KernelSize = [3, 2], Strides = [2, 1], CeilMode = 1", Predicted = new(0.238, null) },
-            new("avg_pool1", null, "AvgPool2d", ["max_pool1"], [4, 6, 7], [4, 7, 8], [], 0) { Arguments = "KernelSize = 2, Stride = 1, Padding = 1, CountIncludePad = 0", Predicted = new(0.2113, null) },
-            new("adaptive_avg_pool1", null, "AdaptiveAvgPool2d", ["avg_pool1"], [4, 7, 8], [4, 3, 8], [], 0) { Arguments = "OutputSize = [3, -2147483647]" },
-            new("softmax1", null, "Softmax2d", ["adaptive_avg_pool1"], [4, 3, 8], [4, 3, 8], [], 0) { Predicted = new(null, 1.0) },
+            ], 6912) { Arguments = "OutChannels = 4, KernelSize = 3, Padding = -2147483646, Dilation = 2, Groups = 2, PaddingMode = \"Circular\"", Predicted = new(0.1333, null) { Reason = "the gradient comes through rrelu1, where it is unknown" } },
+            new("rrelu1", null, "RReLU", ["conv2"], [4, 12, 8], [4, 12, 8], [], 0) { Predicted = new(0.07041, null) { Reason = "the gradient comes through max_pool1, where it is unknown" } },
+            new("max_pool1", null, "MaxPool2d", ["rrelu1"], [4, 12, 8], [4, 6, 7], [], 0) { Arguments = "KernelSize = [3, 2], Strides = [2, 1], CeilMode = 1", Predicted = new(null, null) { Reason = "neighbours in what it reads are copies of each other, by how much is not followed" } },
+            new("avg_pool1", null, "AvgPool2d", ["max_pool1"], [4, 6, 7], [4, 7, 8], [], 0) { Arguments = "KernelSize = 2, Stride = 1, Padding = 1, CountIncludePad = 0", Predicted = new(null, null) { Reason = "reads max_pool1, which is unknown" } },
+            new("adaptive_avg_pool1", null, "AdaptiveAvgPool2d", ["avg_pool1"], [4, 7, 8], [4, 3, 8], [], 0) { Arguments = "OutputSize = [3, -2147483647]", Predicted = new(null, null) { Reason = "reads avg_pool1, which is unknown" } },
+            new("softmax1", null, "Softmax2d", ["adaptive_avg_pool1"], [4, 3, 8], [4, 3, 8], [], 0) { Predicted = new(null, 1.0) { Reason = "reads adaptive_avg_pool1, which is unknown" } },
         ]);
 }
 

@@ -74,7 +74,7 @@ namespace My.Networks
         /// <remarks>
         /// <c>outer.weight</c> 6×6, fan-in 6, fan-out 6: XavierNormal, gain 1, std 0.4082.<br/>
         /// <c>outer.bias</c> 6: Constant 0.1.<br/>
-        /// Predicted at initialisation: signal 1.01, gradient unknown.<br/>
+        /// Predicted at initialisation: signal 1.01, gradient unknown: the gradient comes through relu1, where it is unknown.<br/>
         /// 42 parameters, 36 multiply-accumulates a sample.
         /// </remarks>
         public partial global::TorchSharp.Modules.Linear Outer => _outer;
@@ -83,6 +83,7 @@ namespace My.Networks
         /// <remarks>
         /// <c>inner.weight</c> 6×6, fan-in 6, fan-out 6: Identity.<br/>
         /// <c>inner.bias</c> 6: Constant 0.1.<br/>
+        /// Predicted at initialisation: signal unknown, gradient unknown: inner.weight starts by Identity, whose elements are not independent draws around zero.<br/>
         /// 42 parameters, 36 multiply-accumulates a sample.
         /// </remarks>
         public partial global::TorchSharp.Modules.Linear Inner => _inner;
@@ -91,6 +92,7 @@ namespace My.Networks
         /// <remarks>
         /// <c>own.weight</c> 6×6, fan-in 6, fan-out 6: AllAlike.<br/>
         /// <c>own.bias</c> 6: Constant 0.1.<br/>
+        /// Predicted at initialisation: signal unknown, gradient unknown: reads inner, which is unknown.<br/>
         /// 42 parameters, 36 multiply-accumulates a sample.
         /// </remarks>
         public partial global::TorchSharp.Modules.Linear Own => _own;
@@ -99,6 +101,7 @@ namespace My.Networks
         /// <remarks>
         /// <c>both.weight</c> 2×6, fan-in 6, fan-out 2: Orthogonal, gain 0.5, std 0.2041.<br/>
         /// <c>both.bias</c> 2: RandomUniform, bound 1.<br/>
+        /// Predicted at initialisation: signal unknown, gradient 1: reads own, which is unknown.<br/>
         /// 14 parameters, 12 multiply-accumulates a sample.
         /// </remarks>
         public partial global::TorchSharp.Modules.Linear Both => _both;
@@ -174,20 +177,20 @@ namespace My.Networks
                 new("outer", "Outer", "Linear", ["input"], [6], [6], [
                     new("outer.weight", global::TypedNets.ParameterRole.Weight, [6, 6], 6.0, 6.0, 6.0, 6.0, "XavierNormal", 1.0, 0.4082482904638631, null),
                     new("outer.bias", global::TypedNets.ParameterRole.Bias, [6], null, null, null, null, "Constant", null, 0.0, null),
-                ], 36) { Arguments = "OutFeatures = 6", Predicted = new(1.01, null) },
-                new("relu1", null, "ReLU", ["outer"], [6], [6], [], 0) { Predicted = new(0.5849, null) },
+                ], 36) { Arguments = "OutFeatures = 6", Predicted = new(1.01, null) { Reason = "the gradient comes through relu1, where it is unknown" } },
+                new("relu1", null, "ReLU", ["outer"], [6], [6], [], 0) { Predicted = new(0.5849, null) { Reason = "the gradient comes through inner, where it is unknown" } },
                 new("inner", "Inner", "Linear", ["relu1"], [6], [6], [
                     new("inner.weight", global::TypedNets.ParameterRole.Weight, [6, 6], 6.0, 6.0, 6.0, 6.0, "Identity", null, null, null),
                     new("inner.bias", global::TypedNets.ParameterRole.Bias, [6], null, null, null, null, "Constant", null, 0.0, null),
-                ], 36) { Arguments = "OutFeatures = 6" },
+                ], 36) { Arguments = "OutFeatures = 6", Predicted = new(null, null) { Reason = "inner.weight starts by Identity, whose elements are not independent draws around zero" } },
                 new("own", "Own", "Linear", ["inner"], [6], [6], [
                     new("own.weight", global::TypedNets.ParameterRole.Weight, [6, 6], 6.0, 6.0, 6.0, 6.0, "AllAlike", null, null, null),
                     new("own.bias", global::TypedNets.ParameterRole.Bias, [6], null, null, null, null, "Constant", null, 0.0, null),
-                ], 36) { Arguments = "OutFeatures = 6" },
+                ], 36) { Arguments = "OutFeatures = 6", Predicted = new(null, null) { Reason = "reads inner, which is unknown" } },
                 new("both", "Both", "Linear", ["own"], [6], [2], [
                     new("both.weight", global::TypedNets.ParameterRole.Weight, [2, 6], 6.0, 2.0, 6.0, 2.0, "Orthogonal", 0.5, 0.20412414523193154, null),
                     new("both.bias", global::TypedNets.ParameterRole.Bias, [2], null, null, null, null, "RandomUniform", null, 0.5773502691896258, 1.0),
-                ], 12) { Arguments = "OutFeatures = 2", Predicted = new(null, 1.0) },
+                ], 12) { Arguments = "OutFeatures = 2", Predicted = new(null, 1.0) { Reason = "reads own, which is unknown" } },
             ]);
     }
 

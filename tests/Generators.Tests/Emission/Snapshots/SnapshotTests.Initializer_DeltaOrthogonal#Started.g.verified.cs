@@ -48,6 +48,7 @@ partial class Started : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
     /// <remarks>
     /// <c>conv1.weight</c> 4×4×3, fan-in 12, fan-out 12: DeltaOrthogonal, gain 1.414, std 0.4082.<br/>
     /// <c>conv1.bias</c> 4: Zeros.<br/>
+    /// Predicted at initialisation: signal unknown, gradient unknown: conv1.weight starts by DeltaOrthogonal, whose elements are not independent draws around zero.<br/>
     /// 52 parameters, 288 multiply-accumulates a sample.
     /// </remarks>
     public global::TorchSharp.Modules.Conv1d Conv1 => _conv1;
@@ -105,8 +106,8 @@ partial class Started : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
             new("conv1", "Conv1", "Conv1d", ["input"], [4, 8], [4, 6], [
                 new("conv1.weight", global::TypedNets.ParameterRole.Weight, [4, 4, 3], 12.0, 12.0, 12.0, 9.0, "DeltaOrthogonal", 1.4142135623730951, 0.4082482904638631, null),
                 new("conv1.bias", global::TypedNets.ParameterRole.Bias, [4], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 288) { Arguments = "OutChannels = 4, KernelSize = 3" },
-            new("relu1", null, "ReLU", ["conv1"], [4, 6], [4, 6], [], 0) { Predicted = new(null, 1.0) },
+            ], 288) { Arguments = "OutChannels = 4, KernelSize = 3", Predicted = new(null, null) { Reason = "conv1.weight starts by DeltaOrthogonal, whose elements are not independent draws around zero" } },
+            new("relu1", null, "ReLU", ["conv1"], [4, 6], [4, 6], [], 0) { Predicted = new(null, 1.0) { Reason = "reads conv1, which is unknown" } },
         ]);
 }
 

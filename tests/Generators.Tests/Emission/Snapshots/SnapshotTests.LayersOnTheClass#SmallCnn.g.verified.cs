@@ -222,7 +222,7 @@ partial class SmallCnn : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
             new("head", "Head", "Linear", ["dropout1"], [128], [10], [
                 new("head.weight", global::TypedNets.ParameterRole.Weight, [10, 128], 128.0, 10.0, 128.0, 10.0, "HeNormal", 1.0, 0.08838834764831843, null),
                 new("head.bias", global::TypedNets.ParameterRole.Bias, [10], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 1280) { Arguments = "OutFeatures = 10, Name = \"Head\"", Predicted = new(7.839, 1.0) },
+            ], 1280) { Arguments = "OutFeatures = 10", Predicted = new(7.839, 1.0) },
         ]);
 }
 

@@ -102,7 +102,7 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
     /// <summary>Embedding 64 → 64×32.</summary>
     /// <remarks>
     /// <c>tokens.weight</c> 80×32: TorchDefault, std 1.<br/>
-    /// Predicted at initialisation: signal 1, gradient unknown.<br/>
+    /// Predicted at initialisation: signal 1, gradient unknown: the gradient comes through lstm, where it is unknown.<br/>
     /// 2,560 parameters.
     /// </remarks>
     public partial global::TorchSharp.Modules.Embedding Tokens => _tokens;
@@ -117,6 +117,7 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
     /// <c>lstm.weight_hh_l1</c> 512×128, 4 blocks of 128×128 each, fan-in 128, fan-out 128: Orthogonal, gain 1, std 0.08839.<br/>
     /// <c>lstm.bias_ih_l1</c> 512: ForgetGate 0, 1, 0, 0.<br/>
     /// <c>lstm.bias_hh_l1</c> 512: Zeros.<br/>
+    /// Predicted at initialisation: signal 0.0231, gradient unknown: the gradient comes through head.0, where it is unknown.<br/>
     /// 215,040 parameters, 13,631,488 multiply-accumulates a sample.
     /// </remarks>
     public partial global::TorchSharp.Modules.LSTM Lstm => _lstm;
@@ -129,6 +130,7 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
     /// <c>head.0.bias_hh_l0</c> 16: Zeros.<br/>
     /// <c>head.2.weight</c> 80×16, fan-in 16, fan-out 80: XavierUniform, gain 1, bound 0.25.<br/>
     /// <c>head.2.bias</c> 80: Zeros.<br/>
+    /// Predicted at initialisation: signal unknown, gradient 1: reads head.1, which is unknown.<br/>
     /// 3,696 parameters, 148,736 multiply-accumulates a sample.
     /// </remarks>
     public partial global::TorchSharp.Modules.Sequential Head => _head;
@@ -203,7 +205,7 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         [
             new("tokens", "Tokens", "Embedding", ["input"], [64], [64, 32], [
                 new("tokens.weight", global::TypedNets.ParameterRole.Embedding, [80, 32], 32.0, 80.0, 1.0, 32.0, "TorchDefault", null, 1.0, null),
-            ], 0) { Arguments = "NumEmbeddings = 80, EmbeddingDim = 32, PaddingIdx = 0", Predicted = new(1.0, null) },
+            ], 0) { Arguments = "NumEmbeddings = 80, EmbeddingDim = 32, PaddingIdx = 0", Predicted = new(1.0, null) { Reason = "the gradient comes through lstm, where it is unknown" } },
             new("lstm", "Lstm", "LSTM", ["tokens"], [64, 32], [64, 128], [
                 new("lstm.weight_ih_l0", global::TypedNets.ParameterRole.Weight, [512, 32], 32.0, 512.0, 32.0, 128.0, "XavierUniform", 1.0, 0.11180339887498948, 0.19364916731037082),
                 new("lstm.weight_hh_l0", global::TypedNets.ParameterRole.Recurrent, [512, 128], 128.0, 512.0, 128.0, 128.0, "Orthogonal", 1.0, 0.08838834764831843, null),
@@ -213,18 +215,18 @@ partial class CharLstm : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
                 new("lstm.weight_hh_l1", global::TypedNets.ParameterRole.Recurrent, [512, 128], 128.0, 512.0, 128.0, 128.0, "Orthogonal", 1.0, 0.08838834764831843, null),
                 new("lstm.bias_ih_l1", global::TypedNets.ParameterRole.Bias, [512], null, null, null, null, "ForgetGate", null, null, null),
                 new("lstm.bias_hh_l1", global::TypedNets.ParameterRole.Bias, [512], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 13631488) { Arguments = "HiddenSize = 128, NumLayers = 2, Dropout = 0.1" },
+            ], 13631488) { Arguments = "HiddenSize = 128, NumLayers = 2, Dropout = 0.1", Predicted = new(0.02312, null) { Reason = "the gradient comes through head.0, where it is unknown" } },
             new("head.0", null, "RNN", ["lstm"], [64, 128], [16], [
                 new("head.0.weight_ih_l0", global::TypedNets.ParameterRole.Weight, [16, 128], 128.0, 16.0, 128.0, 16.0, "XavierUniform", 1.0, 0.11785113019775793, 0.2041241452319315),
                 new("head.0.weight_hh_l0", global::TypedNets.ParameterRole.Recurrent, [16, 16], 16.0, 16.0, 16.0, 16.0, "Orthogonal", 1.0, 0.25, null),
                 new("head.0.bias_ih_l0", global::TypedNets.ParameterRole.Bias, [16], null, null, null, null, "Zeros", null, 0.0, null),
                 new("head.0.bias_hh_l0", global::TypedNets.ParameterRole.Bias, [16], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 147456) { Arguments = "HiddenSize = 16, Nonlinearity = \"ReLU\", LastStep = 1" },
-            new("head.1", null, "ReLU", ["head.0"], [16], [16], [], 0),
+            ], 147456) { Arguments = "HiddenSize = 16, Nonlinearity = \"ReLU\", LastStep = 1", Predicted = new(0.0411, null) { Reason = "the gradient comes through head.1, where it is unknown" } },
+            new("head.1", null, "ReLU", ["head.0"], [16], [16], [], 0) { Predicted = new(null, null) { Reason = "what it reads is neither normal nor a function of a normal value that is known" } },
             new("head.2", null, "Linear", ["head.1"], [16], [80], [
                 new("head.2.weight", global::TypedNets.ParameterRole.Weight, [80, 16], 16.0, 80.0, 16.0, 80.0, "XavierUniform", 1.0, 0.14433756729740646, 0.25),
                 new("head.2.bias", global::TypedNets.ParameterRole.Bias, [80], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 1280) { Arguments = "OutFeatures = 80", Predicted = new(null, 1.0) },
+            ], 1280) { Arguments = "OutFeatures = 80", Predicted = new(null, 1.0) { Reason = "reads head.1, which is unknown" } },
         ]);
 }
 

@@ -64,7 +64,7 @@ partial class Signal : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
     /// <remarks>
     /// <c>conv1.weight</c> 8×3×5, fan-in 15, fan-out 40: TorchDefault, gain 0.5774, bound 0.2582.<br/>
     /// <c>conv1.bias</c> 8: TorchDefault, gain 0.5774, bound 0.2582.<br/>
-    /// Predicted at initialisation: signal 0.356, gradient unknown.<br/>
+    /// Predicted at initialisation: signal 0.356, gradient unknown: the gradient comes through gelu1, where it is unknown.<br/>
     /// 128 parameters.
     /// </remarks>
     public global::TorchSharp.Modules.Conv1d Conv1 => _conv1;
@@ -73,6 +73,7 @@ partial class Signal : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
     /// <remarks>
     /// <c>conv2.weight</c> 8×8×3, fan-in 24, fan-out 24: TorchDefault, gain 0.5774, bound 0.2041.<br/>
     /// <c>conv2.bias</c> 8: TorchDefault, gain 0.5774, bound 0.2041.<br/>
+    /// Predicted at initialisation: signal unknown, gradient unknown: reads max_pool1, which is unknown.<br/>
     /// 200 parameters.
     /// </remarks>
     public global::TorchSharp.Modules.Conv1d Conv2 => _conv2;
@@ -81,6 +82,7 @@ partial class Signal : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
     /// <remarks>
     /// <c>linear1.weight</c> 2×32, fan-in 32, fan-out 2: TorchDefault, gain 0.5774, bound 0.1768.<br/>
     /// <c>linear1.bias</c> 2: TorchDefault, gain 0.5774, bound 0.1768.<br/>
+    /// Predicted at initialisation: signal unknown, gradient unknown: reads flatten1, which is unknown.<br/>
     /// 66 parameters, 64 multiply-accumulates a sample.
     /// </remarks>
     public global::TorchSharp.Modules.Linear Linear1 => _linear1;
@@ -176,21 +178,21 @@ partial class Signal : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
             new("conv1", "Conv1", "Conv1d", ["signal"], [3, null], [8, null], [
                 new("conv1.weight", global::TypedNets.ParameterRole.Weight, [8, 3, 5], 15.0, 40.0, 15.0, 40.0, "TorchDefault", 0.5773502691896257, 0.14907119849998599, 0.2581988897471611),
                 new("conv1.bias", global::TypedNets.ParameterRole.Bias, [8], null, null, null, null, "TorchDefault", 0.5773502691896257, 0.14907119849998599, 0.2581988897471611),
-            ], null) { Arguments = "OutChannels = 8, KernelSize = 5, Padding = 2", Predicted = new(0.3556, null) },
-            new("gelu1", null, "GELU", ["conv1"], [8, null], [8, null], [], 0) { Arguments = "Approximate = \"Tanh\"", Predicted = new(0.1266, null) },
-            new("max_pool1", null, "MaxPool1d", ["gelu1"], [8, null], [8, null], [], 0) { Arguments = "KernelSize = 2" },
+            ], null) { Arguments = "OutChannels = 8, KernelSize = 5, Padding = 2", Predicted = new(0.3556, null) { Reason = "the gradient comes through gelu1, where it is unknown" } },
+            new("gelu1", null, "GELU", ["conv1"], [8, null], [8, null], [], 0) { Arguments = "Approximate = \"Tanh\"", Predicted = new(0.1266, null) { Reason = "the gradient comes through max_pool1, where it is unknown" } },
+            new("max_pool1", null, "MaxPool1d", ["gelu1"], [8, null], [8, null], [], 0) { Arguments = "KernelSize = 2", Predicted = new(null, null) { Reason = "a size is not known, or too large to follow each position" } },
             new("conv2", "Conv2", "Conv1d", ["max_pool1"], [8, null], [8, null], [
                 new("conv2.weight", global::TypedNets.ParameterRole.Weight, [8, 8, 3], 24.0, 24.0, 24.0, 12.0, "TorchDefault", 0.5773502691896257, 0.11785113019775795, 0.20412414523193154),
                 new("conv2.bias", global::TypedNets.ParameterRole.Bias, [8], null, null, null, null, "TorchDefault", 0.5773502691896257, 0.11785113019775795, 0.20412414523193154),
-            ], null) { Arguments = "OutChannels = 8, KernelSize = 3, Strides = 2" },
-            new("softplus1", null, "Softplus", ["conv2"], [8, null], [8, null], [], 0) { Arguments = "Beta = 2" },
-            new("adaptive_max_pool1", null, "AdaptiveMaxPool1d", ["softplus1"], [8, null], [8, 4], [], 0) { Arguments = "OutputSize = 4" },
-            new("flatten1", null, "Flatten", ["adaptive_max_pool1"], [8, 4], [32], [], 0),
+            ], null) { Arguments = "OutChannels = 8, KernelSize = 3, Strides = 2", Predicted = new(null, null) { Reason = "reads max_pool1, which is unknown" } },
+            new("softplus1", null, "Softplus", ["conv2"], [8, null], [8, null], [], 0) { Arguments = "Beta = 2", Predicted = new(null, null) { Reason = "reads conv2, which is unknown" } },
+            new("adaptive_max_pool1", null, "AdaptiveMaxPool1d", ["softplus1"], [8, null], [8, 4], [], 0) { Arguments = "OutputSize = 4", Predicted = new(null, null) { Reason = "reads softplus1, which is unknown" } },
+            new("flatten1", null, "Flatten", ["adaptive_max_pool1"], [8, 4], [32], [], 0) { Predicted = new(null, null) { Reason = "reads adaptive_max_pool1, which is unknown" } },
             new("linear1", "Linear1", "Linear", ["flatten1"], [32], [2], [
                 new("linear1.weight", global::TypedNets.ParameterRole.Weight, [2, 32], 32.0, 2.0, 32.0, 2.0, "TorchDefault", 0.5773502691896257, 0.10206207261596575, 0.17677669529663687),
                 new("linear1.bias", global::TypedNets.ParameterRole.Bias, [2], null, null, null, null, "TorchDefault", 0.5773502691896257, 0.10206207261596575, 0.17677669529663687),
-            ], 64) { Arguments = "OutFeatures = 2" },
-            new("log_softmax1", null, "LogSoftmax", ["linear1"], [2], [2], [], 0) { Arguments = "Dim = 1", Predicted = new(null, 1.0) },
+            ], 64) { Arguments = "OutFeatures = 2", Predicted = new(null, null) { Reason = "reads flatten1, which is unknown" } },
+            new("log_softmax1", null, "LogSoftmax", ["linear1"], [2], [2], [], 0) { Arguments = "Dim = 1", Predicted = new(null, 1.0) { Reason = "reads linear1, which is unknown" } },
         ]);
 }
 
