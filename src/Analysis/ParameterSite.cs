@@ -75,6 +75,9 @@ public sealed record ParameterSite(
     /// <summary>Heads of the self-attention whose projections it is; null for other weights.</summary>
     public long? Heads { get; init; }
 
+    /// <summary>Number of the features or channels that a weight reads; 1 where it has fewer than two dimensions.</summary>
+    public long InputFeatures => BlockShape.Count < 2 ? 1 : IsTransposed ? BlockShape[0] : BlockShape[1] * Groups;
+
     /// <summary>The sizes of one block.</summary>
     public EquatableArray<long> BlockShape => BlockOf(Shape, Blocks);
 

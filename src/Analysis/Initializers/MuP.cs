@@ -12,12 +12,8 @@ public sealed class MuP : HeInitializer
 
     /// <summary>He's gain, divided by √r where the weights read out and are not the only ones.</summary>
     public override double? Gain(Arguments arguments, ParameterSite site) =>
-        base.Gain(arguments, site) / (site.IsLast && !site.IsFirst ? Math.Sqrt(Width(site) / (double)arguments.Integer("BaseWidth", 0)) : 1);
+        base.Gain(arguments, site) / (site.IsLast && !site.IsFirst ? Math.Sqrt(site.InputFeatures / (double)arguments.Integer("BaseWidth", 0)) : 1);
 
     /// <inheritdoc/>
     protected override Draw Distribution(double deviation, InitializerSemantics semantics) => Normal(deviation, semantics);
-
-    /// <summary>The number of input features or channels.</summary>
-    private static long Width(ParameterSite site) =>
-        site.BlockShape.Count < 2 ? 1 : site.IsTransposed ? site.BlockShape[0] : site.BlockShape[1] * site.Groups;
 }

@@ -35,6 +35,9 @@ public sealed class Lsuv
     /// <summary>Root of the random streams for orthonormal weights.</summary>
     public long Seed { get; init; }
 
+    /// <summary>What the network was built with, for the prediction; null for what is declared.</summary>
+    public Initializer? Initializer { get; init; }
+
     /// <summary>
     /// Scales a network's weights in place, in the mode that the network is in. Running statistics and libtorch's generator on the CPU, which
     /// dropout reads, stay as they were; if it throws, so do the parameters.
@@ -55,7 +58,7 @@ public sealed class Lsuv
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxPasses, 1);
         using DisposeScope scope = NewDisposeScope();
         using IDisposable withoutGradients = no_grad();
-        NetworkSpec spec = TNetwork.Spec;
+        NetworkSpec spec = StartPrediction.Of(TNetwork.Spec, Initializer);
         Check(spec, network, batch);
         Dictionary<string, Parameter> parameters = network.named_parameters().ToDictionary(named => named.name, named => named.parameter);
         LsuvLayer[] layers = [.. spec.Layers.Where(LsuvLayer.Suits).Select(layer => new LsuvLayer(layer, parameters))];

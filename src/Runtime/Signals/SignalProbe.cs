@@ -65,18 +65,14 @@ public sealed class SignalProbe
     {
         ArgumentNullException.ThrowIfNull(network);
         using var scope = NewDisposeScope();
-        (Tensor Buffer, Tensor Before)[] buffers = [.. network.named_buffers().Select(named => (named.buffer, named.buffer.clone()))];
-        Tensor random = get_rng_state();
+        var state = new KeptState(network);
         try
         {
             return new SignalReport(TNetwork.Spec, [Pass(network, data, Options.Seed ?? 0)]);
         }
         finally
         {
-            set_rng_state(random);
-            using var withoutGradients = no_grad();
-            foreach ((Tensor buffer, Tensor before) in buffers)
-                buffer.copy_(before);
+            state.Restore();
         }
     }
 

@@ -1,3 +1,5 @@
+using TypedNets.Analysis;
+
 namespace TypedNets.Training;
 
 /// <summary>Which sizes of a parameter grow with the width of its network: "infinite" ones in the words of Yang et al. 2022.</summary>
@@ -19,37 +21,21 @@ internal enum Growth
 /// <summary>How the parameters of a network grow with its width.</summary>
 internal sealed class WidthGrowth
 {
+    private static readonly InitializerDeclaration s_any = new(nameof(Initializers.Zeros), InitializerTarget.Weight, Arguments.None);
     private readonly Dictionary<string, Growth> _parameters = [];
 
     /// <summary>Reads it from the graph.</summary>
     /// <exception cref="ArgumentException">No weights read out, or several of different widths.</exception>
     public WidthGrowth(NetworkSpec spec)
     {
-        HashSet<string> weighted = [.. spec.Layers.Where(HasWeight).Select(layer => layer.Path)];
-        weighted.UnionWith(spec.Layers.Where(layer => layer.Shares is { } other && weighted.Contains(other)).Select(layer => layer.Path).ToArray());
-        HashSet<string> after = Reached(spec.Layers, weighted, layer => layer.Inputs, layer => [layer.Path]);
-        HashSet<string> before = Reached(spec.Layers.Reverse(), weighted, layer => [layer.Path], layer => layer.Inputs);
-        foreach (LayerSpec layer in spec.Layers)
+        foreach (LayerNode layer in SpecDeclaration.Graph(spec, s_any).Layers)
         {
-            ParameterSpec[] weights = [.. layer.Parameters.Where(parameter => parameter.Role == ParameterRole.Weight)];
-            bool isFirst = !after.Contains(layer.Path), isLast = !before.Contains(layer.Path);
-            foreach (ParameterSpec parameter in layer.Parameters)
+            bool readsOut = layer.Parameters.Any(parameter => parameter.Site.IsLast);
+            foreach (ParameterSite site in layer.Parameters.Select(parameter => parameter.Site))
             {
-                bool grownIn = !isFirst || parameter != weights.FirstOrDefault(), grownOut = !isLast || parameter != weights.LastOrDefault();
-                _parameters[parameter.Name] = parameter.Role switch
-                {
-                    ParameterRole.Weight or ParameterRole.Recurrent => (grownIn, grownOut) switch
-                    {
-                        (true, true) => Growth.Both,
-                        (true, false) => Growth.Inputs,
-                        (false, true) => Growth.Outputs,
-                        _ => Growth.None,
-                    },
-                    ParameterRole.Bias when isLast && parameter == layer.Parameters[^1] => Growth.None,
-                    _ => Growth.Outputs,
-                };
-                if (_parameters[parameter.Name] == Growth.Inputs)
-                    SetWidth(spec, parameter.Name, layer.Kind.StartsWith("Conv", StringComparison.Ordinal) ? layer.InputShape[0]!.Value : parameter.Shape[1]);
+                _parameters[site.Path] = Of(site, isEnd: readsOut && site == layer.Parameters[^1].Site);
+                if (_parameters[site.Path] == Growth.Inputs)
+                    SetWidth(spec, site);
             }
         }
 
@@ -60,32 +46,26 @@ internal sealed class WidthGrowth
     /// <summary>Number of input features of what reads out.</summary>
     public long Width { get; private set; }
 
-    /// <summary>What grows of a parameter.</summary>
+    /// <summary>What grows of a parameter; one of a module of the author's own counts as no matrix.</summary>
     public Growth this[string parameter] => _parameters.GetValueOrDefault(parameter, Growth.Outputs);
 
-    private void SetWidth(NetworkSpec spec, string parameter, long width)
+    private static Growth Of(ParameterSite site, bool isEnd) => site.Role switch
     {
-        if (Width != 0 && Width != width)
-            throw new ArgumentException($"{spec.Network} is read out at widths {Width} and {width} ({parameter}), so that one base width does not say how it grows; give learning rates by hand.");
-        Width = width;
-    }
-
-    private static bool HasWeight(LayerSpec layer) => layer.Parameters.Any(parameter => parameter.Role is ParameterRole.Weight or ParameterRole.Embedding);
-
-    /// <summary>The layers that others with weights lead to, one way or the other through the graph.</summary>
-    private static HashSet<string> Reached(
-        IEnumerable<LayerSpec> layers, HashSet<string> weighted, Func<LayerSpec, IEnumerable<string>> from, Func<LayerSpec, IEnumerable<string>> to)
-    {
-        HashSet<string> reached = [], met = [];
-        foreach (LayerSpec layer in layers)
+        ParameterRole.Weight or ParameterRole.Recurrent => (site.IsFirst, site.IsLast) switch
         {
-            bool isReached = from(layer).Any(met.Contains);
-            if (isReached)
-                reached.Add(layer.Path);
-            if (isReached || weighted.Contains(layer.Path))
-                met.UnionWith(to(layer));
-        }
+            (false, false) => Growth.Both,
+            (false, true) => Growth.Inputs,
+            (true, false) => Growth.Outputs,
+            _ => Growth.None,
+        },
+        ParameterRole.Bias when isEnd => Growth.None,
+        _ => Growth.Outputs,
+    };
 
-        return reached;
+    private void SetWidth(NetworkSpec spec, ParameterSite site)
+    {
+        if (Width != 0 && Width != site.InputFeatures)
+            throw new ArgumentException($"{spec.Network} is read out at widths {Width} and {site.InputFeatures} ({site.Path}), so that one base width does not say how it grows; give learning rates by hand.");
+        Width = site.InputFeatures;
     }
 }

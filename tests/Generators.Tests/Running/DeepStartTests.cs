@@ -105,8 +105,8 @@ public sealed class DeepStartTests : IDisposable
     private static (Tensor Inputs, Tensor Labels) Quadrants(int step)
     {
         using var generator = new Generator((ulong)step + 5);
-        Tensor labels = randint(0, 4, [32], ScalarType.Int64, generator: generator);
-        Tensor quarters = nn.functional.one_hot(labels, 4).to(ScalarType.Float32).view(32, 1, 2, 2);
-        return (nn.functional.interpolate(quarters, [8, 8]) + (0.3 * randn([32, 1, 8, 8], generator: generator)), labels);
+        Tensor labels = randint(0, 4, [16], ScalarType.Int64, generator: generator);
+        Tensor quarters = nn.functional.one_hot(labels, 4).to(ScalarType.Float32).view(16, 1, 2, 2);
+        return (nn.functional.interpolate(quarters, [8, 8]) + (0.3 * randn([16, 1, 8, 8], generator: generator)), labels);
     }
 }

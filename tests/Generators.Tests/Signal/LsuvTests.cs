@@ -150,6 +150,20 @@ public sealed class LsuvTests : IDisposable
         Assert.Contains("Layer    Kind    Std before  Std after  Passes  Predicted  Measured", report.ToString());
     }
 
+    /// <summary>A network that was built with another initializer than it declares.</summary>
+    [Fact]
+    public void The_prediction_is_for_what_the_network_was_built_with()
+    {
+        RunningNetwork running = _assembly["Predicted"];
+        using nn.Module<Tensor, Tensor> network = running.Create(seed: 1, Initializers.RandomNormal(0.125));
+        manual_seed(1);
+
+        LsuvReport report = running.Scale(new Lsuv { Initializer = Initializers.RandomNormal(0.125) }, network, randn(128, 256));
+
+        Assert.Equal([4, 8, 16], report.Rows.Select(row => row.Predicted!.Value), (a, b) => Math.Abs(a - b) < 1e-9);
+        Assert.All(report.Rows, row => Assert.Equal(1, row.Ratio!.Value, 0.2));
+    }
+
     [Fact]
     public void All_but_the_weights_stays_as_it_was()
     {
