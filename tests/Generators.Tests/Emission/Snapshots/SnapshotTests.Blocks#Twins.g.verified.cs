@@ -99,7 +99,7 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
     /// <remarks>
     /// <c>head.weight</c> 2×32, fan-in 32, fan-out 2: HeNormal, gain 1, std 0.1768.<br/>
     /// <c>head.bias</c> 2: Zeros.<br/>
-    /// Predicted at initialisation: signal 0.569, gradient 1.<br/>
+    /// Predicted at initialisation: signal 0.57, gradient 1.<br/>
     /// 66 parameters, 64 multiply-accumulates a sample.
     /// </remarks>
     public partial global::TorchSharp.Modules.Linear Head => _head;
@@ -213,65 +213,65 @@ partial class Twins : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
             new("encoder.0", null, "Conv2d", ["left"], [3, 8, 8], [8, 8, 8], [
                 new("encoder.0.weight", global::TypedNets.ParameterRole.Weight, [8, 3, 3, 3], 27.0, 72.0, 22.6875, 60.5, "HeNormal", 1.0, 0.19245008972987526, null),
                 new("encoder.0.bias", global::TypedNets.ParameterRole.Bias, [8], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 13824) { Arguments = "OutChannels = 8, KernelSize = 3, Padding = 1", Predicted = new(0.8403, 0.0001813) },
+            ], 13824) { Arguments = "OutChannels = 8, KernelSize = 3, Padding = 1", Predicted = new(0.8403, 0.0001762) },
             new("encoder.1.conv", "Conv", "Conv2d", ["encoder.0"], [8, 8, 8], [16, 4, 4], [
                 new("encoder.1.conv.weight", global::TypedNets.ParameterRole.Weight, [16, 8, 3, 3], 72.0, 144.0, 60.5, 30.25, "HeNormal", 1.4142135623730951, 0.16666666666666669, null),
                 new("encoder.1.conv.bias", global::TypedNets.ParameterRole.Bias, [16], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 18432) { Arguments = "OutChannels = 16, KernelSize = 3, Stride = 2, Padding = 1", Predicted = new(1.483, 9.067E-15) },
-            new("encoder.1.relu1", null, "ReLU", ["encoder.1.conv"], [16, 4, 4], [16, 4, 4], [], 0) { Predicted = new(0.7415, 1.813E-14) },
+            ], 18432) { Arguments = "OutChannels = 16, KernelSize = 3, Stride = 2, Padding = 1", Predicted = new(1.483, 8.811E-15) },
+            new("encoder.1.relu1", null, "ReLU", ["encoder.1.conv"], [16, 4, 4], [16, 4, 4], [], 0) { Predicted = new(0.7415, 1.762E-14) },
             new("encoder.1.scale", "Scale", "LayerScale", ["encoder.1.relu1"], [16, 4, 4], [16, 4, 4], [
                 new("encoder.1.scale", global::TypedNets.ParameterRole.Learned, [16, 1, 1], 1.0, 16.0, null, null, "Constant", null, 0.0, null),
-            ], 0) { Arguments = "Init = 1E-05", Predicted = new(7.415E-11, 0.0001813) },
+            ], 0) { Arguments = "Init = 1E-05", Predicted = new(7.415E-11, 0.0001762) },
             new("encoder.1.short.0", null, "Conv2d", ["encoder.0"], [8, 8, 8], [16, 4, 4], [
                 new("encoder.1.short.0.weight", global::TypedNets.ParameterRole.Weight, [16, 8, 1, 1], 8.0, 16.0, 8.0, 4.0, "HeNormal", 1.4142135623730951, 0.5, null),
                 new("encoder.1.short.0.bias", global::TypedNets.ParameterRole.Bias, [16], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 2048) { Arguments = "OutChannels = 16, KernelSize = 1, Stride = 2", Predicted = new(1.681, 0.0001813) },
-            new("encoder.1.add1", null, "Add", ["encoder.1.scale", "encoder.1.short.0"], [16, 4, 4], [16, 4, 4], [], 0) { Arguments = "Values = [\"Scale\", \"Short\"]", Predicted = new(1.681, 0.0001813) },
-            new("encoder.1.output", "Output", "ReLU", ["encoder.1.add1"], [16, 4, 4], [16, 4, 4], [], 0) { Predicted = new(0.8403, 0.0001813) },
+            ], 2048) { Arguments = "OutChannels = 16, KernelSize = 1, Stride = 2", Predicted = new(1.681, 0.0001762) },
+            new("encoder.1.add1", null, "Add", ["encoder.1.scale", "encoder.1.short.0"], [16, 4, 4], [16, 4, 4], [], 0) { Arguments = "Values = [\"Scale\", \"Short\"]", Predicted = new(1.681, 0.0001762) },
+            new("encoder.1.output", "Output", "ReLU", ["encoder.1.add1"], [16, 4, 4], [16, 4, 4], [], 0) { Predicted = new(0.8403, 0.0001762) },
             new("left.0.conv", "Conv", "Conv2d", ["encoder.1.output"], [16, 4, 4], [16, 4, 4], [
                 new("left.0.conv.weight", global::TypedNets.ParameterRole.Weight, [16, 16, 3, 3], 144.0, 144.0, 100.0, 100.0, "HeNormal", 1.4142135623730951, 0.11785113019775793, null),
                 new("left.0.conv.bias", global::TypedNets.ParameterRole.Bias, [16], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 36864) { Arguments = "OutChannels = 16, KernelSize = 3, Stride = 1, Padding = 1", Predicted = new(1.21, 9.067E-15) },
-            new("left.0.relu1", null, "ReLU", ["left.0.conv"], [16, 4, 4], [16, 4, 4], [], 0) { Predicted = new(0.6049, 1.813E-14) },
+            ], 36864) { Arguments = "OutChannels = 16, KernelSize = 3, Stride = 1, Padding = 1", Predicted = new(1.21, 8.812E-15) },
+            new("left.0.relu1", null, "ReLU", ["left.0.conv"], [16, 4, 4], [16, 4, 4], [], 0) { Predicted = new(0.6049, 1.762E-14) },
             new("left.0.scale", "Scale", "LayerScale", ["left.0.relu1"], [16, 4, 4], [16, 4, 4], [
                 new("left.0.scale", global::TypedNets.ParameterRole.Learned, [16, 1, 1], 1.0, 16.0, null, null, "Constant", null, 0.0, null),
-            ], 0) { Arguments = "Init = 1E-05", Predicted = new(6.049E-11, 0.0001813) },
-            new("left.0.add1", null, "Add", ["left.0.scale", "encoder.1.output"], [16, 4, 4], [16, 4, 4], [], 0) { Arguments = "Values = [\"Scale\", \"Short\"]", Predicted = new(0.8403, 0.0001813) },
+            ], 0) { Arguments = "Init = 1E-05", Predicted = new(6.049E-11, 0.0001762) },
+            new("left.0.add1", null, "Add", ["left.0.scale", "encoder.1.output"], [16, 4, 4], [16, 4, 4], [], 0) { Arguments = "Values = [\"Scale\", \"Short\"]", Predicted = new(0.8403, 0.0001762) },
             new("left.0.output", "Output", "ReLU", ["left.0.add1"], [16, 4, 4], [16, 4, 4], [], 0) { Predicted = new(0.8347, 0.0002445) },
             new("left.1.conv", "Conv", "Conv2d", ["left.0.output"], [16, 4, 4], [16, 4, 4], [
                 new("left.1.conv.weight", global::TypedNets.ParameterRole.Weight, [16, 16, 3, 3], 144.0, 144.0, 100.0, 100.0, "HeNormal", 1.4142135623730951, 0.11785113019775793, null),
                 new("left.1.conv.bias", global::TypedNets.ParameterRole.Bias, [16], null, null, null, null, "Zeros", null, 0.0, null),
             ], 36864) { Arguments = "OutChannels = 16, KernelSize = 3, Stride = 1, Padding = 1", Predicted = new(1.185, 1.223E-14) },
-            new("left.1.relu1", null, "ReLU", ["left.1.conv"], [16, 4, 4], [16, 4, 4], [], 0) { Predicted = new(0.5925, 2.445E-14) },
+            new("left.1.relu1", null, "ReLU", ["left.1.conv"], [16, 4, 4], [16, 4, 4], [], 0) { Predicted = new(0.5926, 2.445E-14) },
             new("left.1.scale", "Scale", "LayerScale", ["left.1.relu1"], [16, 4, 4], [16, 4, 4], [
                 new("left.1.scale", global::TypedNets.ParameterRole.Learned, [16, 1, 1], 1.0, 16.0, null, null, "Constant", null, 0.0, null),
-            ], 0) { Arguments = "Init = 1E-05", Predicted = new(5.925E-11, 0.0002445) },
+            ], 0) { Arguments = "Init = 1E-05", Predicted = new(5.926E-11, 0.0002445) },
             new("left.1.add1", null, "Add", ["left.1.scale", "left.0.output"], [16, 4, 4], [16, 4, 4], [], 0) { Arguments = "Values = [\"Scale\", \"Short\"]", Predicted = new(0.8347, 0.0002445) },
             new("left.1.output", "Output", "ReLU", ["left.1.add1"], [16, 4, 4], [16, 4, 4], [], 0) { Predicted = new(0.8383, 0.0002441) },
-            new("conv1", null, "Conv2d", ["right"], [3, 8, 8], [8, 8, 8], [], 13824) { Arguments = "OutChannels = 8, KernelSize = 3, Padding = 1", Shares = "encoder.0", Predicted = new(0.8403, 0.0001813) },
-            new("residual1.conv", "Conv", "Conv2d", ["conv1"], [8, 8, 8], [16, 4, 4], [], 18432) { Arguments = "OutChannels = 16, KernelSize = 3, Stride = 2, Padding = 1", Shares = "encoder.1.conv", Predicted = new(1.483, 9.067E-15) },
-            new("residual1.relu1", null, "ReLU", ["residual1.conv"], [16, 4, 4], [16, 4, 4], [], 0) { Predicted = new(0.7415, 1.813E-14) },
-            new("residual1.scale", "Scale", "LayerScale", ["residual1.relu1"], [16, 4, 4], [16, 4, 4], [], 0) { Arguments = "Init = 1E-05", Shares = "encoder.1.scale", Predicted = new(7.415E-11, 0.0001813) },
-            new("residual1.short.0", null, "Conv2d", ["conv1"], [8, 8, 8], [16, 4, 4], [], 2048) { Arguments = "OutChannels = 16, KernelSize = 1, Stride = 2", Shares = "encoder.1.short.0", Predicted = new(1.681, 0.0001813) },
-            new("residual1.add1", null, "Add", ["residual1.scale", "residual1.short.0"], [16, 4, 4], [16, 4, 4], [], 0) { Arguments = "Values = [\"Scale\", \"Short\"]", Predicted = new(1.681, 0.0001813) },
-            new("residual1.output", "Output", "ReLU", ["residual1.add1"], [16, 4, 4], [16, 4, 4], [], 0) { Predicted = new(0.8403, 0.0001813) },
-            new("residual2.conv", "Conv", "Conv2d", ["residual1.output"], [16, 4, 4], [16, 4, 4], [], 36864) { Arguments = "OutChannels = 16, KernelSize = 3, Stride = 1, Padding = 1", Shares = "left.0.conv", Predicted = new(1.21, 9.067E-15) },
-            new("residual2.relu1", null, "ReLU", ["residual2.conv"], [16, 4, 4], [16, 4, 4], [], 0) { Predicted = new(0.6049, 1.813E-14) },
-            new("residual2.scale", "Scale", "LayerScale", ["residual2.relu1"], [16, 4, 4], [16, 4, 4], [], 0) { Arguments = "Init = 1E-05", Shares = "left.0.scale", Predicted = new(6.049E-11, 0.0001813) },
-            new("residual2.add1", null, "Add", ["residual2.scale", "residual1.output"], [16, 4, 4], [16, 4, 4], [], 0) { Arguments = "Values = [\"Scale\", \"Short\"]", Predicted = new(0.8403, 0.0001813) },
+            new("conv1", null, "Conv2d", ["right"], [3, 8, 8], [8, 8, 8], [], 13824) { Arguments = "OutChannels = 8, KernelSize = 3, Padding = 1", Shares = "encoder.0", Predicted = new(0.8403, 0.0001762) },
+            new("residual1.conv", "Conv", "Conv2d", ["conv1"], [8, 8, 8], [16, 4, 4], [], 18432) { Arguments = "OutChannels = 16, KernelSize = 3, Stride = 2, Padding = 1", Shares = "encoder.1.conv", Predicted = new(1.483, 8.811E-15) },
+            new("residual1.relu1", null, "ReLU", ["residual1.conv"], [16, 4, 4], [16, 4, 4], [], 0) { Predicted = new(0.7415, 1.762E-14) },
+            new("residual1.scale", "Scale", "LayerScale", ["residual1.relu1"], [16, 4, 4], [16, 4, 4], [], 0) { Arguments = "Init = 1E-05", Shares = "encoder.1.scale", Predicted = new(7.415E-11, 0.0001762) },
+            new("residual1.short.0", null, "Conv2d", ["conv1"], [8, 8, 8], [16, 4, 4], [], 2048) { Arguments = "OutChannels = 16, KernelSize = 1, Stride = 2", Shares = "encoder.1.short.0", Predicted = new(1.681, 0.0001762) },
+            new("residual1.add1", null, "Add", ["residual1.scale", "residual1.short.0"], [16, 4, 4], [16, 4, 4], [], 0) { Arguments = "Values = [\"Scale\", \"Short\"]", Predicted = new(1.681, 0.0001762) },
+            new("residual1.output", "Output", "ReLU", ["residual1.add1"], [16, 4, 4], [16, 4, 4], [], 0) { Predicted = new(0.8403, 0.0001762) },
+            new("residual2.conv", "Conv", "Conv2d", ["residual1.output"], [16, 4, 4], [16, 4, 4], [], 36864) { Arguments = "OutChannels = 16, KernelSize = 3, Stride = 1, Padding = 1", Shares = "left.0.conv", Predicted = new(1.21, 8.812E-15) },
+            new("residual2.relu1", null, "ReLU", ["residual2.conv"], [16, 4, 4], [16, 4, 4], [], 0) { Predicted = new(0.6049, 1.762E-14) },
+            new("residual2.scale", "Scale", "LayerScale", ["residual2.relu1"], [16, 4, 4], [16, 4, 4], [], 0) { Arguments = "Init = 1E-05", Shares = "left.0.scale", Predicted = new(6.049E-11, 0.0001762) },
+            new("residual2.add1", null, "Add", ["residual2.scale", "residual1.output"], [16, 4, 4], [16, 4, 4], [], 0) { Arguments = "Values = [\"Scale\", \"Short\"]", Predicted = new(0.8403, 0.0001762) },
             new("residual2.output", "Output", "ReLU", ["residual2.add1"], [16, 4, 4], [16, 4, 4], [], 0) { Predicted = new(0.8347, 0.0002445) },
             new("right.conv", "Conv", "Conv2d", ["residual2.output"], [16, 4, 4], [16, 4, 4], [], 36864) { Arguments = "OutChannels = 16, KernelSize = 3, Stride = 1, Padding = 1", Shares = "left.1.conv", Predicted = new(1.185, 1.223E-14) },
-            new("right.relu1", null, "ReLU", ["right.conv"], [16, 4, 4], [16, 4, 4], [], 0) { Predicted = new(0.5925, 2.445E-14) },
-            new("right.scale", "Scale", "LayerScale", ["right.relu1"], [16, 4, 4], [16, 4, 4], [], 0) { Arguments = "Init = 1E-05", Shares = "left.1.scale", Predicted = new(5.925E-11, 0.0002445) },
+            new("right.relu1", null, "ReLU", ["right.conv"], [16, 4, 4], [16, 4, 4], [], 0) { Predicted = new(0.5926, 2.445E-14) },
+            new("right.scale", "Scale", "LayerScale", ["right.relu1"], [16, 4, 4], [16, 4, 4], [], 0) { Arguments = "Init = 1E-05", Shares = "left.1.scale", Predicted = new(5.926E-11, 0.0002445) },
             new("right.add1", null, "Add", ["right.scale", "residual2.output"], [16, 4, 4], [16, 4, 4], [], 0) { Arguments = "Values = [\"Scale\", \"Short\"]", Predicted = new(0.8347, 0.0002445) },
             new("right.output", "Output", "ReLU", ["right.add1"], [16, 4, 4], [16, 4, 4], [], 0) { Predicted = new(0.8383, 0.0002441) },
             new("concat1", null, "Concat", ["left.1.output", "right.output"], [16, 4, 4], [32, 4, 4], [], 0) { Arguments = "Values = [\"Left\", \"Right\"]", Predicted = new(0.8383, 0.0002441) },
-            new("global_avg_pool1", null, "GlobalAvgPool2d", ["concat1"], [32, 4, 4], [32, 1, 1], [], 0) { Predicted = new(0.5694, 0.0625) },
-            new("flatten1", null, "Flatten", ["global_avg_pool1"], [32, 1, 1], [32], [], 0) { Predicted = new(0.5694, 0.0625) },
+            new("global_avg_pool1", null, "GlobalAvgPool2d", ["concat1"], [32, 4, 4], [32, 1, 1], [], 0) { Predicted = new(0.5704, 0.0625) },
+            new("flatten1", null, "Flatten", ["global_avg_pool1"], [32, 1, 1], [32], [], 0) { Predicted = new(0.5704, 0.0625) },
             new("head", "Head", "Linear", ["flatten1"], [32], [2], [
                 new("head.weight", global::TypedNets.ParameterRole.Weight, [2, 32], 32.0, 2.0, 32.0, 2.0, "HeNormal", 1.0, 0.17677669529663687, null),
                 new("head.bias", global::TypedNets.ParameterRole.Bias, [2], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 64) { Arguments = "OutFeatures = 2", Predicted = new(0.5694, 1.0) },
+            ], 64) { Arguments = "OutFeatures = 2", Predicted = new(0.5704, 1.0) },
         ])
     {
         Blocks = [new("encoder.1", "Residual"), new("left.0", "Residual"), new("left.1", "Residual"), new("residual1", "Residual"), new("residual2", "Residual"), new("right", "Residual")],
