@@ -69,7 +69,7 @@ internal sealed class RandomNetwork
         var text = new StringBuilder().AppendFormat(null, head, $"{Pick("3", "64", "256")}, {size}, {size}");
         for (int i = 1; i < depth; i++)
         {
-            string kind = (Chance(8) && size >= 4 && pools < 2 ? _random.Next(4) : 4) switch
+            string kind = (Chance(8) && size >= 6 && pools < 2 ? _random.Next(4) : 4) switch
             {
                 0 => $"Conv2d(256, 3, Padding = 1, Stride = 2), {norm}{Activation}",
                 1 => $"Conv2d(256, 3, Padding = 1), {norm}{Activation}, MaxPool2d(2)",
