@@ -9,7 +9,8 @@ namespace TypedNets;
 /// <remarks>
 /// What is in a TransformerDecoderLayer is a decoder; all other branches are an encoder, two of which are a layer: attention and
 /// feed-forward network. The paper takes normalisation away; TransformerEncoderLayer and TransformerDecoderLayer have it inside, and start at
-/// the same scales. Positions start as their layer says. Branches are read from the graph: a branch is what <c>[Add]</c> adds to a value that
+/// the same scales. Embeddings are part of the method: over inputs of variance 1 that no table gives, a step of gradient descent changes the
+/// output by as much as √N. Positions start as their layer says. Branches are read from the graph: a branch is what <c>[Add]</c> adds to a value that
 /// it was computed from.
 /// </remarks>
 public sealed class TFixupAttribute : ScaledInitializerAttribute;
