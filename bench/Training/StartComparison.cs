@@ -1,5 +1,4 @@
 using System.Globalization;
-using TorchSharp;
 using TypedNets.Data;
 using TypedNets.Training;
 using static TorchSharp.torch;

@@ -1,5 +1,4 @@
 using TypedNets.Generators.Tests.Running;
-using static TorchSharp.torch;
 
 namespace TypedNets.Generators.Tests.Signal;
 
