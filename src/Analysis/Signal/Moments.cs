@@ -43,6 +43,9 @@ public sealed record Moments(double Mean, double SecondMoment)
     /// <summary>Whether neighbours along positions are copies of each other, so that pools see fewer than there are.</summary>
     internal bool Repeats { get; init; }
 
+    /// <summary>Whether neighbours on a map follow from largest values of which some are the same, so that they are more alike than theory has it.</summary>
+    internal bool SharesMaxima { get; init; }
+
     /// <summary>Whether its mean over all positions of a map is zero for each channel, whatever the data.</summary>
     internal bool IsCentred { get; init; }
 

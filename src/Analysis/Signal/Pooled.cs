@@ -23,13 +23,15 @@ internal sealed class Pooled(IReadOnlyList<TapMap> axes, PoolRule rule, bool cou
         {
             PoolRule.Mean when input.IsCentred && input.Mean * input.Mean < 0.1 * input.SecondMoment => null,
             PoolRule.Mean => Mean(layer, input),
-            PoolRule.Largest => Largest(layer, input),
+            PoolRule.Largest when input.SharesMaxima => null,
+            PoolRule.Largest => Largest(layer, input) is { } largest ? largest with { SharesMaxima = axes.Any(axis => axis.Taps > axis.Stride && axis.Outputs > 1) } : null,
             _ => null,
         };
     }
 
     /// <summary>Why there is no output.</summary>
     public string Unknown(Moments input) => input.IsCentred && rule == PoolRule.Mean ? "an instance normalisation before it leaves each channel with mean zero over the positions" : input.Repeats ? "neighbours in what it reads are copies of each other, by how much is not followed"
+        : input.SharesMaxima && rule == PoolRule.Largest ? "windows of a pool before it overlap, so that neighbours share a largest value, which is not followed"
         : rule == PoolRule.Norm ? "norms over windows have no theory here"
         : rule == PoolRule.Largest && axes.All(axis => axis.IsCounted) ? "what it takes the largest of is neither normal nor a rising function of what is"
         : "a size is not known, or too large to follow each position";

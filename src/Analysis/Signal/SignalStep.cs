@@ -26,6 +26,7 @@ internal static class SignalStep
             Data = [.. inputs.SelectMany(input => input.Data).Distinct()],
             Units = UnitDimension.After(layer, inputs[0].Units),
             Repeats = output.Repeats || (inputs.Any(input => input.Repeats) && !Mixes(layer.Kind)),
+            SharesMaxima = output.SharesMaxima || (inputs.Any(input => input.SharesMaxima) && !Mixes(layer.Kind)),
             IsCentred = output.IsCentred || (inputs.Any(input => input.IsCentred) && !Mixes(layer.Kind) && layer.Kind is not BatchNorm),
         };
         if (layer.Number % MostDeferred == MostDeferred - 1)

@@ -86,7 +86,8 @@ public sealed class ParameterFactory : IDisposable
         string path, ReadOnlySpan<long> shape, (double In, double Out) fans, (double In, double Out) effectiveFans, double gain,
         int blocks = 1, bool isRecurrent = false, bool hasOwnStart = false) =>
         new(this, new ParameterSite(path, isRecurrent ? ParameterRole.Recurrent : ParameterRole.Weight, EquatableArray.Create(shape),
-            new Fans(fans.In, fans.Out), new Fans(effectiveFans.In, effectiveFans.Out), gain, hasOwnStart) { Blocks = blocks });
+            new Fans(fans.In, fans.Out), new Fans(effectiveFans.In, effectiveFans.Out), gain, hasOwnStart)
+        { Blocks = blocks });
 
     /// <summary>A bias, to be started.</summary>
     /// <param name="path">Its <c>state_dict</c> key.</param>

@@ -99,7 +99,7 @@ public sealed class PublishedSignalTests
     public void What_is_unknown_says_why()
     {
         SignalPrediction signal = Predict("Input(8, 16), HeNormal", "A: Conv1d(8, 3)", "B: LocalResponseNorm(2)", "C: Flatten, Linear(4)");
-        Assert.Equal(["the gradient comes through b, whose signal is unknown", "LocalResponseNorm has no theory here", "reads b, which is unknown"], signal.Reasons.Take(3));
+        Assert.Equal(["the gradient comes through b, where it is unknown", "LocalResponseNorm has no theory here", "reads b, which is unknown"], signal.Reasons.Take(3));
     }
 
     private static SignalPrediction Predict(params string[] lines) => SignalPrediction.Of(Declare.Graph(lines));
