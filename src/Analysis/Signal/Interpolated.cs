@@ -43,7 +43,7 @@ internal sealed class Interpolated
         var lists = new double[]?[_axes.Length];
         for (int axis = 0; axis < _axes.Length; axis++)
         {
-            double[]? before = Profile.Axis(input.Profile, axis);
+            double[]? before = Profile.Axis(input.Profile, axis, _sizes[axis]);
             (lists[axis], double mean) = Profile.Normalize([.. _axes[axis].Select(one => (Square(1 - one.Weight) * (before?[one.From] ?? 1)) + (Square(one.Weight) * (before?[one.Other] ?? 1)))]);
             own *= mean;
             kept *= _axes[axis].Average(one => Square(1 - one.Weight) + Square(one.Weight));
@@ -73,7 +73,7 @@ internal sealed class Interpolated
         var lists = new double[]?[_axes.Length];
         for (int axis = 0; axis < _axes.Length; axis++)
         {
-            double[]? after = Profile.Axis(output.Profile, axis);
+            double[]? after = Profile.Axis(output.Profile, axis, _axes[axis].Length);
             double[] sums = new double[_sizes[axis]], totals = new double[_sizes[axis]];
             for (int to = 0; to < _axes[axis].Length; to++)
             {

@@ -46,7 +46,7 @@ internal sealed class Pooled(IReadOnlyList<TapMap> axes, PoolRule rule, bool cou
         for (int i = 0; i < axes.Count; i++)
         {
             double[] taps = axes[i].Gather(null);
-            double[] passed = [.. taps.Select((real, o) => (Profile.Axis(output.Profile, i)?[o] ?? 1) / (rule == PoolRule.Largest ? real : Square(Divisor(axes[i], real))))];
+            double[] passed = [.. taps.Select((real, o) => (Profile.Axis(output.Profile, i, axes[i].Outputs)?[o] ?? 1) / (rule == PoolRule.Largest ? real : Square(Divisor(axes[i], real))))];
             (lists[i], double mean) = Profile.Normalize(axes[i].Scatter(passed));
             factor *= mean;
         }
@@ -67,7 +67,7 @@ internal sealed class Pooled(IReadOnlyList<TapMap> axes, PoolRule rule, bool cou
         var lists = new double[]?[axes.Count];
         for (int i = 0; i < axes.Count; i++)
         {
-            double[] taps = axes[i].Gather(null), sums = axes[i].Gather(Profile.Axis(input.Profile, i));
+            double[] taps = axes[i].Gather(null), sums = axes[i].Gather(Profile.Axis(input.Profile, i, axes[i].Inputs));
             (lists[i], double spread) = Profile.Normalize([.. sums.Select((sum, o) => sum / Square(Divisor(axes[i], taps[o])))]);
             own *= spread;
             pairs *= taps.Average(real => Square(real / Divisor(axes[i], real)));
@@ -98,7 +98,7 @@ internal sealed class Pooled(IReadOnlyList<TapMap> axes, PoolRule rule, bool cou
         for (int i = 0; i < axes.Count; i++)
         {
             double[] taps = axes[i].Gather(null);
-            (lists[i], double mean) = Profile.Normalize([.. axes[i].Gather(Profile.Axis(input.Profile, i)).Select((sum, o) => sum / taps[o])]);
+            (lists[i], double mean) = Profile.Normalize([.. axes[i].Gather(Profile.Axis(input.Profile, i, axes[i].Inputs)).Select((sum, o) => sum / taps[o])]);
             factor *= mean;
         }
 

@@ -20,12 +20,14 @@ internal sealed class Profile
         return uneven.All(axis => axis is null) ? null : new Profile(uneven);
     }
 
-    /// <summary>A profile if it is one of a map of these sizes; null, which is even, after a change of shape that keeps no track of positions.</summary>
-    public static Profile? For(Shape shape, Profile? profile) =>
-        profile is not null && profile._axes.Select((axis, i) => axis is null || (i + 1 < shape.Rank && (shape[i + 1] is not { } size || size == axis.Length))).All(fits => fits) ? profile : null;
-
     /// <summary>The list of an axis; null where it is even.</summary>
     public static double[]? Axis(Profile? profile, int axis) => profile is null || axis >= profile._axes.Length ? null : profile._axes[axis];
+
+    /// <summary>
+    /// The list of an axis of this size; null where it is even, and where it is that of another size, after a change of shape that keeps no
+    /// track of positions.
+    /// </summary>
+    public static double[]? Axis(Profile? profile, int axis, long? size) => Axis(profile, axis) is { } list && list.Length == size ? list : null;
 
     /// <summary>A list divided by its mean, and the mean.</summary>
     public static (double[] List, double Mean) Normalize(double[] list)

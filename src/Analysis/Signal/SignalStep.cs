@@ -21,7 +21,7 @@ internal static class SignalStep
             : layer.Kind.Forward(layer, inputs);
         if (output is null || !IsNumber(output.SecondMoment))
             return null;
-        output = Fitting(output, layer.OutputShape) with
+        output = output with
         {
             Data = [.. inputs.SelectMany(input => input.Data).Distinct()],
             Units = UnitDimension.After(layer, inputs[0].Units),
@@ -58,12 +58,8 @@ internal static class SignalStep
         Gradient? gradient = inputs.Length == 1 && layer.Kind.KeepsChannelsApart && inputs[0].Parts.Count > 0
             ? Apart(inputs[0], part => layer.Kind.Backward(layer, [part], 0, output))
             : layer.Kind.Backward(layer, inputs, index, output);
-        return gradient is not null && IsNumber(gradient.SecondMoment) ? gradient with { Profile = Profile.For(layer.InputShapes[index], gradient.Profile) } : null;
+        return gradient is not null && IsNumber(gradient.SecondMoment) ? gradient : null;
     }
-
-    /// <summary>The moments without profiles of maps of other sizes.</summary>
-    private static Moments Fitting(Moments output, Shape shape) => output.Profile is null && output.Parts.Count == 0 ? output
-        : output with { Profile = Profile.For(shape, output.Profile), Parts = [.. output.Parts.Select(part => (part.Share, Fitting(part.Of, shape)))] };
 
     private static Moments? Apart(Moments input, Func<Moments, Moments?> step)
     {

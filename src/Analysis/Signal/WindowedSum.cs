@@ -22,7 +22,7 @@ internal static class WindowedSum
         var lists = new double[]?[axes.Count];
         for (int i = 0; i < axes.Count; i++)
         {
-            double[]? profile = Profile.Axis(input.Profile, i);
+            double[]? profile = Profile.Axis(input.Profile, i, axes[i].Inputs);
             if (!axes[i].IsCounted)
             {
                 factor *= axes[i].MeanTaps;
@@ -61,7 +61,7 @@ internal static class WindowedSum
                 continue;
             }
 
-            (lists[i], double mean) = Profile.Normalize(axes[i].Scatter(Profile.Axis(output.Profile, i)));
+            (lists[i], double mean) = Profile.Normalize(axes[i].Scatter(Profile.Axis(output.Profile, i, axes[i].Outputs)));
             factor *= mean;
             same *= output.Shared > 0 ? axes[i].MeanOfSame() : mean;
         }

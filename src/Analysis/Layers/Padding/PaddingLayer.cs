@@ -21,7 +21,7 @@ public abstract class PaddingLayer(int rank) : LayerKind
         var lists = new double[]?[rank];
         for (int axis = 0; axis < rank; axis++)
         {
-            double[]? before = Profile.Axis(input.Profile, axis);
+            double[]? before = Profile.Axis(input.Profile, axis, layer.InputShapes[0][axis + 1]);
             (lists[axis], double mean) = Profile.Normalize([.. copies[axis].Select(from => from < 0 ? 0 : before?[from] ?? 1)]);
             factor *= mean;
             share *= copies[axis].Count(from => from >= 0) / (double)copies[axis].Length;
@@ -51,7 +51,7 @@ public abstract class PaddingLayer(int rank) : LayerKind
         var lists = new double[]?[rank];
         for (int axis = 0; axis < rank; axis++)
         {
-            double[]? after = Profile.Axis(output.Profile, axis);
+            double[]? after = Profile.Axis(output.Profile, axis, copies[axis].Length);
             var sums = new double[layer.InputShapes[0][axis + 1]!.Value];
             for (int to = 0; to < copies[axis].Length; to++)
             {

@@ -41,5 +41,5 @@ public sealed class Select : ShapeChange
         return (int)(index < 0 ? index + positions : index);
     }
 
-    private static double? Place(SignalLayer layer, Profile? profile) => Position(layer) is { } position ? Profile.Axis(profile, 0)?[position] : null;
+    private static double? Place(SignalLayer layer, Profile? profile) => Position(layer) is { } position ? Profile.Axis(profile, 0, layer.InputShapes[0][0])?[position] : null;
 }

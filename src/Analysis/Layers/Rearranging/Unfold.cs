@@ -16,7 +16,7 @@ public sealed class Unfold : LayerKind
             return null;
         double real = axes.Aggregate(1.0, (product, axis) => product * axis.MeanTaps / axis.Taps);
         Moments input = inputs[0];
-        return new Moments(real * input.Mean, input.SecondMoment * axes.Select((axis, i) => axis.Gather(Profile.Axis(input.Profile, i)).Average() / axis.Taps).Aggregate(1.0, (product, mean) => product * mean))
+        return new Moments(real * input.Mean, input.SecondMoment * axes.Select((axis, i) => axis.Gather(Profile.Axis(input.Profile, i, axis.Inputs)).Average() / axis.Taps).Aggregate(1.0, (product, mean) => product * mean))
         {
             SharedBy = new(() => real * input.Shared),
             Sources = input.Sources,
