@@ -4,15 +4,5 @@ namespace TypedNets.Analysis.Initializers;
 public sealed class ScaledOrthogonal : OrthogonalInitializer
 {
     /// <inheritdoc/>
-    public override Draw Resolve(Arguments arguments, ParameterSite site)
-    {
-        EquatableArray<long> shape = site.BlockShape;
-        RequireRank(site, shape.Count >= 2, "at least two dimensions");
-
-        // A transposed kernel has its outputs second, and those of all groups share its first size.
-        long? outputs = site.Outputs ?? (site.IsTransposed ? shape[1] : null);
-        double rows = outputs ?? shape[0], columns = shape.Aggregate(1.0, (product, size) => product * size) / rows;
-        double inputs = site.IsTransposed ? columns / site.Groups : columns;
-        return new Draw.Orthogonal(Gain(arguments, site)!.Value * Math.Sqrt(Math.Max(rows, columns) / inputs), outputs);
-    }
+    public override Draw Resolve(Arguments arguments, ParameterSite site) => OfDeviation(site, inputs => Gain(arguments, site)!.Value / Math.Sqrt(inputs));
 }

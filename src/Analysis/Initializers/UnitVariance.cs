@@ -9,14 +9,7 @@ public sealed class UnitVariance : InitializerKind
     /// <inheritdoc/>
     public override void Check(Arguments arguments) => RequirePositive("Scale", arguments.Number("Scale", 1));
 
-    /// <inheritdoc/>
-    public override Draw Resolve(Arguments arguments, ParameterSite site)
-    {
-        EquatableArray<long> shape = site.BlockShape;
-        RequireRank(site, shape.Count >= 2, "at least two dimensions");
-        double deviation = arguments.Number("Scale", 1) / Math.Sqrt(site.SignalPerVariance ?? site.FansBy(FanConvention.Effective).In);
-        long? outputs = site.Outputs ?? (site.IsTransposed ? shape[1] : null);
-        double rows = outputs ?? shape[0], columns = shape.Aggregate(1.0, (product, size) => product * size) / rows;
-        return new Draw.Orthogonal(deviation * Math.Sqrt(Math.Max(rows, columns)), outputs);
-    }
+    /// <summary>Recurrent matrices, of which no signal is predicted alone, have their fan-in instead.</summary>
+    public override Draw Resolve(Arguments arguments, ParameterSite site) => OrthogonalInitializer.OfDeviation(
+        site, _ => arguments.Number("Scale", 1) / Math.Sqrt(site.SignalPerVariance ?? site.FansBy(FanConvention.Effective).In));
 }
