@@ -51,6 +51,7 @@ public sealed class ParameterFactory : IDisposable
                 $"Parameters must be of a floating point type, but {_dtype} was asked for; use ScalarType.Float32.", nameof(dtype));
         }
 
+        ZeroedMemory.Ensure();
         Seed = seed ?? RandomStream.NewRoot();
         _initializer = initializer;
         _semantics = semantics;
