@@ -2,14 +2,16 @@ using System.Globalization;
 
 namespace TypedNets.Bench.Signal;
 
-/// <summary>Why a layer deviates from theory, by rules on what stands before it, or after it for gradients: what a network of finite width on finitely many samples does.</summary>
+/// <summary>Why a layer deviates from theory, which is that of endless width and of endlessly many samples.</summary>
 /// <param name="report">What was measured.</param>
 /// <param name="samples">On how many samples.</param>
-internal sealed class DeviationCause(SignalReport report, int samples)
+/// <param name="experiments">The network without what may be the cause, or with less of it; none where it cannot be changed.</param>
+internal sealed class DeviationCause(SignalReport report, int samples, IReadOnlyList<Experiment> experiments)
 {
-    private static readonly string[] s_amplifying = ["Tanhshrink", "Softshrink", "Hardshrink", "Threshold"];
+    /// <summary>What is due to width should halve; this much of it, and chance, may be left.</summary>
+    private const double MostLeft = 0.7;
 
-    /// <summary>The cause; null where no rule knows one.</summary>
+    /// <summary>The cause; null where none was found.</summary>
     public string? Of(Deviation one)
     {
         LayerSpec[] layers = [.. report.Rows.Select(row => row.Layer)];
@@ -17,6 +19,15 @@ internal sealed class DeviationCause(SignalReport report, int samples)
         // A gradient also depends on the moments before its layer, by which slopes and divisors are known.
         LayerSpec[] concerned = one.IsGradient ? layers : layers[..(one.Index + 1)];
         double widths = concerned.Where(HasWeight).Sum(layer => 1.0 / Units(layer)), spread = one.Error * Math.Sqrt(report.Networks);
+        foreach (Experiment experiment in experiments)
+        {
+            Deviation other = Deviation.Of(experiment.Report.Value).Single(other => other.Index == one.Index && other.IsGradient == one.IsGradient);
+            if (Math.Abs(other.Value) <= (MostLeft * Math.Abs(one.Value)) + (2 * other.Error))
+                return Text($"{experiment.Cause}, Σ1/n = {widths:F3}: {other.Value:P1} ± {other.Error:P1} {experiment.Change}");
+        }
+
+        if (experiments.Count > 0)
+            return null;
         LayerSpec[] normalisations = [.. (one.IsGradient ? layers[one.Index..] : concerned).Where(layer => layer.Kind.StartsWith("BatchNorm", StringComparison.Ordinal))];
         if (normalisations.Length > 0)
         {
@@ -26,12 +37,9 @@ internal sealed class DeviationCause(SignalReport report, int samples)
                 return Text($"{normalisations.Length} batch normalisations over {samples} samples, widths of {Units(normalisations[0])}: finite batch and width reach ±{reach:P0}");
         }
 
-        int amplifying = concerned.Count(layer => s_amplifying.Contains(layer.Kind));
-        if (amplifying > 1)
-            return Text($"{amplifying} activations with E φ² like a power of q above 1 (shrinkages, thresholds): differences between samples grow from layer to layer, Σ1/n = {widths:F3}");
         if (spread > Math.Abs(one.Value))
             return Text($"finite width: Σ1/n = {widths:F3}, networks differ by ±{spread:P0} among each other, of which {report.Networks} are averaged");
-        if (!one.IsGradient && layers[..(one.Index + 1)].Any(layer => layer.Kind.Contains("Pool", StringComparison.Ordinal)) && Math.Abs(one.Value) < 0.15)
+        if (!one.IsGradient && concerned.Any(layer => layer.Kind.Contains("Pool", StringComparison.Ordinal)) && Math.Abs(one.Value) < 0.15)
             return "positions under a pool are correlated by more than what all data share";
         return null;
     }

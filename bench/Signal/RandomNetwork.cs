@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace TypedNets.Bench.Signal;
 
@@ -7,7 +9,7 @@ namespace TypedNets.Bench.Signal;
 /// of convolutions, 256 and more wide, to 50 weighted layers deep, over all activations and the common initializers.
 /// Those with batch normalisation are 16 deep at most: theory has endless batches.
 /// </summary>
-internal sealed class RandomNetwork
+internal sealed partial class RandomNetwork
 {
     private static readonly string[] s_activations =
     [
@@ -46,6 +48,20 @@ internal sealed class RandomNetwork
             _ => network.ResidualMap(head, name),
         };
     }
+
+    /// <summary>The same network with all its layers wider, and its input too unless that is an image.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="factor">How many times as wide.</param>
+    public static string Widened(string text, int factor) => WidthPattern().Replace(text, width => (int.Parse(width.Value, CultureInfo.InvariantCulture) * factor).ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The same network with maps that go on at the other side, where convolutions can.</summary>
+    public static string WithoutEdges(string text) => PaddingPattern().Replace(text, "$0, PaddingMode = PaddingMode.Circular");
+
+    [GeneratedRegex(@"\bConv2d\(\d+, 3, Padding = \d(, (Stride|Dilation|Groups) = \d)?(?=\))")]
+    private static partial Regex PaddingPattern();
+
+    [GeneratedRegex(@"(?<=(Linear|Conv2d|ConvTranspose2d|Input)\()(?!3, )\d+")]
+    private static partial Regex WidthPattern();
 
     private string Activation => _mixes ? Pick(s_activations) : _activation;
 

@@ -8,10 +8,12 @@ internal static class SignalMeasurement
     private const double MacsPerPass = 8e9;
     private const double LargeNetwork = 1e9;
     private const int SeedsOfLarge = 8;
+    private const int Block = 16;
 
     /// <summary>Measures.</summary>
     /// <param name="seeds">Over how many draws of the weights; no more than 8 for a network of more than 10⁹ multiplications a sample.</param>
-    public static (SignalReport Report, int Samples) Of<TNetwork>(int seeds)
+    /// <param name="batch">Samples of each; null for as many as its size allows.</param>
+    public static (SignalReport Report, int Samples) Of<TNetwork>(int seeds, int? batch)
         where TNetwork : nn.Module, INetwork<TNetwork>
     {
         NetworkSpec spec = TNetwork.Spec;
@@ -19,14 +21,22 @@ internal static class SignalMeasurement
 
         // Theory has batch normalisation over endless batches: statistics of n samples have gradients grow by 1/n more in each layer.
         bool seesBatch = spec.Layers.Any(layer => layer.Kind.StartsWith("BatchNorm", StringComparison.Ordinal)), isMap = spec.Inputs.Any(input => input.Shape.Count > 1);
-        int batch = (int)Math.Clamp(MacsPerPass / macs, 2, seesBatch ? (isMap ? 32 : 1024) : isMap ? 4 : 16);
-        var probe = new SignalProbe { Networks = macs > LargeNetwork ? Math.Min(seeds, SeedsOfLarge) : seeds, BatchSize = batch };
+        int samples = batch ?? (int)Math.Clamp(MacsPerPass / macs, 2, seesBatch ? (isMap ? 32 : 1024) : isMap ? 4 : 16);
+        var probe = new SignalProbe
+        {
+            Networks = macs > LargeNetwork ? Math.Min(seeds, SeedsOfLarge) : seeds,
+            BatchSize = samples,
+            Options = new NetworkOptions(DType: !isMap || spec.Layers.Any(IsMiscounted) ? TorchSharp.torch.ScalarType.Float64 : null),
+        };
         if (spec.Inputs.All(input => input.DType != DType.Int64))
-            return (probe.Measure<TNetwork>(), batch);
+            return (probe.Measure<TNetwork>(), samples);
 
         long words = spec.Layers.SelectMany(layer => layer.Parameters).Where(parameter => parameter.Role == ParameterRole.Embedding).Min(parameter => parameter.Shape[0]);
         using var scope = NewDisposeScope();
         using var generator = new Generator(0);
         return (probe.Measure<TNetwork>([.. spec.Inputs.Select(input => randint(words, [64, .. input.Shape.Select(size => size ?? 16)], ScalarType.Int64, generator: generator))]), 64);
     }
+    /// <summary>Whether oneDNN may leave out channels of it in single precision (docs/architecture.md).</summary>
+    private static bool IsMiscounted(LayerSpec layer) => layer.Parameters.FirstOrDefault(parameter => parameter.Role == ParameterRole.Weight)?.Shape is { Count: > 2 } shape
+        && (layer.Kind.StartsWith("ConvTranspose", StringComparison.Ordinal) ? shape[0] % Block != 0 : layer.Kind.StartsWith("Conv", StringComparison.Ordinal) && shape[1] > Block / 2 && shape[1] % Block != 0 && shape.Skip(2).Any(size => size > 1));
 }

@@ -10,6 +10,9 @@ internal sealed class SignalTable(double forwardTolerance, double gradientTolera
     private readonly List<string> _exceptions = [];
     private int _networks, _layers, _known, _unexplained;
 
+    /// <summary>For a network's name and a number of samples, how a cause of its deviations can be found.</summary>
+    public Func<string, int, IReadOnlyList<Experiment>> Experiments { get; init; } = (_, _) => [];
+
     /// <summary>Adds a network and prints its line.</summary>
     /// <param name="report">What was measured.</param>
     /// <param name="samples">On how many samples.</param>
@@ -30,6 +33,7 @@ internal sealed class SignalTable(double forwardTolerance, double gradientTolera
 
         if (known < layers)
             _exceptions.AddRange(report.Rows.Where(row => row.Layer.Predicted?.Forward is null).Select(row => $"{report.Spec.Network}: {row.Layer.Path} is unknown: {row.Layer.Predicted?.Reason}").Take(2));
+        IReadOnlyList<Experiment>? experiments = null;
         foreach (bool isGradient in new[] { false, true })
         {
             double tolerance = isGradient ? gradientTolerance : forwardTolerance;
@@ -37,7 +41,9 @@ internal sealed class SignalTable(double forwardTolerance, double gradientTolera
             if (beyond.Length == 0)
                 continue;
             Deviation first = isGradient ? beyond[^1] : beyond[0], worst = beyond.MaxBy(one => Math.Abs(one.Value))!;
-            string? cause = new DeviationCause(report, samples).Of(worst) ?? (first == worst ? null : new DeviationCause(report, samples).Of(first));
+            experiments ??= Experiments(report.Spec.Network, samples);
+            var causes = new DeviationCause(report, samples, experiments);
+            string? cause = causes.Of(worst) ?? (first == worst ? null : causes.Of(first));
             _unexplained += cause is null ? 1 : 0;
             _exceptions.Add($"{report.Spec.Network} {(isGradient ? "gradient" : "forward")}: {beyond.Length} of {layers} layers, first {first.Row.Layer.Path} ({first.Row.Layer.Kind}) {Percent(first.Value)} ± {Percent(first.Error)}, "
                 + $"worst {worst.Row.Layer.Path} {Percent(worst.Value)} ± {Percent(worst.Error)}: {cause ?? "NO CAUSE FOUND"}");

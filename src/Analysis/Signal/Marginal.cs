@@ -37,6 +37,10 @@ internal sealed class Marginal
         return new(atoms);
     }
 
+    /// <summary>Of a value that is as often anywhere between two numbers.</summary>
+    public static Marginal Uniform(double low, double high) =>
+        new([.. Enumerable.Range(0, BinCount).Select(i => (low + ((high - low) * (i + 0.5) / BinCount), 1.0 / BinCount))]);
+
     /// <summary>Of a value; null where all that is known is that it is nearly normal.</summary>
     public static Marginal? Of(Moments value) => value.Marginal?.Value
         ?? (value.Function is { MaxOf: 1 } function ? Of(function.Mean, function.Variance, function.Apply) : null);

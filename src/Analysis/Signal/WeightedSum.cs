@@ -9,6 +9,9 @@ internal static class WeightedSum
     /// <summary>Fewer summands than these are no normal distribution.</summary>
     private const double LeastFan = 4;
 
+    /// <summary>A uniform bias that is less than this share of the second moment leaves a sum normal.</summary>
+    private const double LeastUniform = 0.3;
+
     /// <summary>The output of a fully connected layer; null when its weights have no such theory.</summary>
     public static Moments? Forward(SignalLayer layer, Moments input) =>
         layer.Parameter(ParameterRole.Weight)?.Site.EffectiveFans is { } fans && ParameterStart.WeightVariance(layer) is { } variance
@@ -39,6 +42,8 @@ internal static class WeightedSum
             Sources = [layer.Owner],
             Function = summands >= LeastFan ? output.Function : null,
             Profile = added == 0 ? profile : Profile.Mix([(sum, profile), (added, null)]),
+            Marginal = layer.Parameter(ParameterRole.Bias)?.Draw is Draw.Uniform uniform && added > LeastUniform * (sum + added)
+                ? new(() => Marginal.Of(0, sum, null).Plus(Marginal.Uniform(uniform.Low, uniform.High))) : null,
         };
     }
 }

@@ -4,9 +4,9 @@ using static TorchSharp.torch;
 namespace TypedNets;
 
 /// <summary>
-/// Has libtorch fill the memory of new tensors on the CPU with zeros. In libtorch 2.10 oneDNN's convolutions multiply what is beside the
-/// channels of an input, where those are no whole number of blocks (20, 24, 40 with AVX-512), by weights of zero without having cleared it: any
-/// NaN that a freed tensor left there comes out, so that one network that diverged makes others in its process look as if they did.
+/// Has libtorch fill the memory of new tensors on the CPU with zeros. On some processors oneDNN 3.7.1, in libtorch 2.10, leaves out the
+/// last block of a convolution's weights where the channels do not fill it (20, 24 or 40 in blocks of 16), and computes with what a freed
+/// tensor left there: the output is another each time, and NaN once another network in the process diverged. With zeros it is always the same.
 /// </summary>
 internal static class ZeroedMemory
 {
