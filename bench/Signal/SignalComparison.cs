@@ -10,6 +10,9 @@ namespace TypedNets.Bench.Signal;
 /// </summary>
 internal static class SignalComparison
 {
+    /// <summary>The experiments are large, and what they tell is far beyond chance.</summary>
+    private const int SeedsOfExperiments = 6;
+
     /// <summary>Compares and prints.</summary>
     /// <param name="networks">How many random networks.</param>
     /// <param name="seeds">Over how many draws of the weights.</param>
@@ -36,7 +39,7 @@ internal static class SignalComparison
             IReadOnlyList<Experiment> Experiments(string name, int samples)
             {
                 string source = sources[Array.IndexOf(chosen, int.Parse(name[3..], CultureInfo.InvariantCulture))];
-                Lazy<SignalReport> Of(string text) => new(() => Measure(CompiledNetworks.Of([text]).GetType(name, throwOnError: true)!, seeds, samples).Report);
+                Lazy<SignalReport> Of(string text) => new(() => Measure(CompiledNetworks.Of([text]).GetType(name, throwOnError: true)!, Math.Min(seeds, SeedsOfExperiments), samples).Report);
                 return
                 [
                     new("finite width", "at twice the width", Of(RandomNetwork.Widened(source, 2))),

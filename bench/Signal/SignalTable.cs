@@ -2,13 +2,12 @@ using System.Globalization;
 
 namespace TypedNets.Bench.Signal;
 
-/// <summary>A line for each network, then the exceptions, then what they are all together.</summary>
+/// <summary>A line for each network, its exceptions below it, then what they are all together.</summary>
 /// <param name="forwardTolerance">How far forward moments may be off.</param>
 /// <param name="gradientTolerance">How far those of gradients may be.</param>
 internal sealed class SignalTable(double forwardTolerance, double gradientTolerance)
 {
-    private readonly List<string> _exceptions = [];
-    private int _networks, _layers, _known, _unexplained;
+    private int _networks, _layers, _known, _exceptions, _unexplained;
 
     /// <summary>For a network's name and a number of samples, how a cause of its deviations can be found.</summary>
     public Func<string, int, IReadOnlyList<Experiment>> Experiments { get; init; } = (_, _) => [];
@@ -20,19 +19,23 @@ internal sealed class SignalTable(double forwardTolerance, double gradientTolera
     public void Add(SignalReport report, int samples, bool shows)
     {
         if (_networks++ == 0)
-            Console.WriteLine($"{"network",-18}{"layers",7}{"known",7}{"forward: worst",16}{"median",8}{"gradient: worst",17}{"median",8}");
+            Console.WriteLine($"{"network",-18}{"layers",7}{"known",7}{"forward: worst",16}{"median",8}{"gradient: worst",17}{"median",8}{"correlation",13}");
         IReadOnlyList<Deviation> all = Deviation.Of(report);
         int layers = report.Rows.Count, known = report.Rows.Count(row => row.Layer.Predicted?.Forward is not null);
         (_layers, _known) = (_layers + layers, _known + known);
-        Console.WriteLine($"{report.Spec.Network,-18}{layers,7}{Percent((double)known / layers),7}{Worst(all, false),16}{Median(all, false),8}{Worst(all, true),17}{Median(all, true),8}");
+        Console.WriteLine($"{report.Spec.Network,-18}{layers,7}{Percent((double)known / layers),7}{Worst(all, false),16}{Median(all, false),8}{Worst(all, true),17}{Median(all, true),8}{Correlation(report),13}");
         if (shows)
         {
             foreach (SignalRow row in report.Rows)
-                Console.WriteLine($"  {row.Layer.Path,-28}{row.Layer.Kind,-18}{Text(row.Layer.Predicted?.Forward, row.Forward)}   {Text(row.Layer.Predicted?.Gradient, row.Gradient)}");
+                Console.WriteLine($"  {row.Layer.Path,-28}{row.Layer.Kind,-18}{Text(row.Layer.Predicted?.Forward, row.Forward)}   {Text(row.Layer.Predicted?.Gradient, row.Gradient)}   {row.Layer.Predicted?.Correlation,8:0.000}{row.Correlation,8:0.000}");
         }
 
         if (known < layers)
-            _exceptions.AddRange(report.Rows.Where(row => row.Layer.Predicted?.Forward is null).Select(row => $"{report.Spec.Network}: {row.Layer.Path} is unknown: {row.Layer.Predicted?.Reason}").Take(2));
+        {
+            foreach (SignalRow row in report.Rows.Where(row => row.Layer.Predicted?.Forward is null).Take(2))
+                Except($"{row.Layer.Path} is unknown: {row.Layer.Predicted?.Reason}");
+        }
+
         IReadOnlyList<Experiment>? experiments = null;
         foreach (bool isGradient in new[] { false, true })
         {
@@ -45,7 +48,7 @@ internal sealed class SignalTable(double forwardTolerance, double gradientTolera
             var causes = new DeviationCause(report, samples, experiments);
             string? cause = causes.Of(worst) ?? (first == worst ? null : causes.Of(first));
             _unexplained += cause is null ? 1 : 0;
-            _exceptions.Add($"{report.Spec.Network} {(isGradient ? "gradient" : "forward")}: {beyond.Length} of {layers} layers, first {first.Row.Layer.Path} ({first.Row.Layer.Kind}) {Percent(first.Value)} ± {Percent(first.Error)}, "
+            Except($"{(isGradient ? "gradient" : "forward")}: {beyond.Length} of {layers} layers, first {first.Row.Layer.Path} ({first.Row.Layer.Kind}) {Percent(first.Value)} ± {Percent(first.Error)}, "
                 + $"worst {worst.Row.Layer.Path} {Percent(worst.Value)} ± {Percent(worst.Error)}: {cause ?? "NO CAUSE FOUND"}");
         }
     }
@@ -53,10 +56,14 @@ internal sealed class SignalTable(double forwardTolerance, double gradientTolera
     /// <summary>Prints what they are all together.</summary>
     public bool Conclude(string what)
     {
-        Console.WriteLine($"{_networks} {what}: {_layers} layers, {Percent((double)_known / _layers)} known; {_exceptions.Count} exceptions, {_unexplained} without a cause");
-        foreach (string exception in _exceptions)
-            Console.WriteLine("  " + exception);
+        Console.WriteLine($"{_networks} {what}: {_layers} layers, {Percent((double)_known / _layers)} known; {_exceptions} exceptions, {_unexplained} without a cause");
         return _unexplained == 0;
+    }
+
+    private void Except(string text)
+    {
+        _exceptions++;
+        Console.WriteLine("    " + text);
     }
 
     private static string Text(double? predicted, Estimate? measured) =>
@@ -64,6 +71,10 @@ internal sealed class SignalTable(double forwardTolerance, double gradientTolera
 
     private static string Worst(IReadOnlyList<Deviation> all, bool isGradient) =>
         all.Where(one => one.IsGradient == isGradient).MaxBy(one => Math.Abs(one.Value)) is { } worst ? $"{Percent(worst.Value)} ± {Percent(worst.Error)}" : "-";
+
+    /// <summary>By how much the correlation of two samples is off at most.</summary>
+    private static string Correlation(SignalReport report) => report.Rows.Where(row => row.Layer.Predicted?.Correlation is not null && double.IsFinite(row.Correlation))
+        .Select(row => row.Correlation - row.Layer.Predicted!.Correlation!.Value).DefaultIfEmpty().MaxBy(Math.Abs).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
 
     private static string Median(IReadOnlyList<Deviation> all, bool isGradient)
     {

@@ -51,5 +51,5 @@ public sealed partial record NetworkSpec
     private static string Json(IReadOnlyList<long?> shape) => JsonText.Line(shape.Select(JsonText.Of));
 
     private static string Json(PredictedSignal signal) => JsonText.ObjectLine(
-        [("forward", JsonText.Of(signal.Forward)), ("gradient", JsonText.Of(signal.Gradient)), .. signal.Reason is { } reason ? new[] { ("reason", JsonText.Of(reason)) } : []]);
+        [("forward", JsonText.Of(signal.Forward)), ("gradient", JsonText.Of(signal.Gradient)), ("correlation", JsonText.Of(signal.Correlation)), .. signal.Reason is { } reason ? new[] { ("reason", JsonText.Of(reason)) } : []]);
 }

@@ -11,6 +11,12 @@ namespace TypedNets;
 /// </param>
 public sealed record PredictedSignal(double? Forward, double? Gradient)
 {
+    /// <summary>
+    /// How alike the network makes two samples that have nothing in common: E x·x' of a unit, for both, over E x², from 0 to 1; null where
+    /// theory does not reach. What is at 1 tells nothing of its input.
+    /// </summary>
+    public double? Correlation { get; init; }
+
     /// <summary>Where one of them is unknown, why; null where both are known, and where nothing that is returned depends on it.</summary>
     public string? Reason { get; init; }
 }

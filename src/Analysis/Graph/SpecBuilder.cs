@@ -16,7 +16,7 @@ public static class SpecBuilder
             graph.Name,
             [.. graph.Inputs.Select(input => new ValueSpec(input.Name, [.. input.Shape.Sizes], input.DType))],
             [.. graph.Outputs.Select((value, i) => new ValueSpec(PathOf(flat.Outputs[i]), [.. graph.ShapeOf(value).Sizes], graph.TypeOf(value)))],
-            [.. flat.Layers.Select((layer, i) => ToSpec(layer, PathOf, graph.Inputs.Count) with { Predicted = Predicted(signal.Forward[i]?.SecondMoment, signal.Gradients[i], signal.Reasons[i]) })],
+            [.. flat.Layers.Select((layer, i) => ToSpec(layer, PathOf, graph.Inputs.Count) with { Predicted = Predicted(signal.Forward[i], signal.Gradients[i], signal.Reasons[i]) })],
             graph.Semantics)
         {
             Blocks = [.. FlatGraph.Blocks(graph).Select(block => new BlockSpec(block.Path, block.Block.Graph.Name))],
@@ -24,9 +24,10 @@ public static class SpecBuilder
     }
 
     /// <summary>In four digits: more would differ between machines, and theory is not that exact.</summary>
-    private static PredictedSignal Predicted(double? forward, double? gradient, string? reason) => new(Rounded(forward), Rounded(gradient)) { Reason = reason };
+    private static PredictedSignal Predicted(Moments? forward, double? gradient, string? reason) =>
+        new(Rounded(forward?.SecondMoment), Rounded(gradient)) { Correlation = Rounded(forward?.Correlation), Reason = reason };
 
-    private static double? Rounded(double? moment) => moment is { } known
+    private static double? Rounded(double? moment) => moment is { } known && !double.IsNaN(known)
         ? double.Parse(known.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
         : null;
 

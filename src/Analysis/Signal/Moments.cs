@@ -10,10 +10,16 @@ public sealed record Moments(double Mean, double SecondMoment)
     private readonly Lazy<double> _shared = new(() => 0);
 
     /// <summary>
-    /// E x·x' of one unit for two samples, or two positions of a map: what of the second moment all data share, since units have means of
+    /// E x·x' of one unit for two samples at two positions of a map, on average over these: what of the second moment all data share, since units have means of
     /// their own, as after weights that sum what is not centred. Worked out when it is asked for.
     /// </summary>
     public double Shared => _shared.Value;
+
+    /// <summary>The same for positions that are near each other; null where it is that of all.</summary>
+    internal Near? Near { get; init; }
+
+    /// <summary>That over the second moment: how alike two samples are, from 0 to 1; null where all is zero, and where it is known of positions alone.</summary>
+    public double? Correlation => SecondMoment > 0 && !IsOfPositions && !Repeats ? Math.Max(0, Math.Min(1, SharedAt(Place.Same) / SecondMoment)) : null;
 
     /// <summary>How it is worked out.</summary>
     internal Lazy<double> SharedBy
@@ -46,6 +52,9 @@ public sealed record Moments(double Mean, double SecondMoment)
     /// <summary>Whether neighbours on a map follow from largest values of which some are the same, so that they are more alike than theory has it.</summary>
     internal bool SharesMaxima { get; init; }
 
+    /// <summary>Whether positions share more, or less, than samples do: what is shared is then that of positions.</summary>
+    internal bool IsOfPositions { get; init; }
+
     /// <summary>Whether its mean over all positions of a map is zero for each channel, whatever the data.</summary>
     internal bool IsCentred { get; init; }
 
@@ -75,14 +84,16 @@ public sealed record Moments(double Mean, double SecondMoment)
     /// <param name="mean">Its mean.</param>
     /// <param name="secondMoment">Its second moment.</param>
     /// <param name="shared">What all data share of it; null for nothing but the mean.</param>
-    internal static Moments Normal(int origin, double mean, double secondMoment, Lazy<double>? shared = null)
+    /// <param name="near">The same for positions near each other; null for as much.</param>
+    internal static Moments Normal(int origin, double mean, double secondMoment, Lazy<double>? shared = null, Near? near = null)
     {
         Lazy<double> by = shared ?? new(() => mean * mean);
         return new(mean, secondMoment)
         {
             SharedBy = by,
+            Near = near,
             Sources = [origin],
-            Function = new NormalFunction(origin, mean, Math.Max(0, secondMoment - (mean * mean)), new(() => Math.Max(0, by.Value - (mean * mean)))),
+            Function = new NormalFunction(origin, mean, Math.Max(0, secondMoment - (mean * mean)), new(() => Math.Max(0, by.Value - (mean * mean)))) { Near = Near.Of(near is not null, place => Math.Max(0, near![place] - (mean * mean))) },
         };
     }
 
@@ -104,6 +115,7 @@ public sealed record Moments(double Mean, double SecondMoment)
         return new Moments(parts.Sum(part => part.Share * part.Of.Mean), second)
         {
             SharedBy = new(() => parts.Sum(part => part.Share * part.Of.Shared)),
+            Near = Near.Of(parts.Any(part => part.Of.Near is not null), place => parts.Sum(part => part.Share * part.Of.SharedAt(place))),
             IsNearlyNormal = parts.All(part => part.Of.IsNormal || part.Of.IsNearlyNormal),
             Sources = [.. parts.SelectMany(part => part.Of.Sources).Distinct()],
             Profile = Profile.Mix([.. parts.Select(part => (part.Share * part.Of.SecondMoment, part.Of.Profile))]),
@@ -120,15 +132,23 @@ public sealed record Moments(double Mean, double SecondMoment)
         var product = new Moments(factor * Mean, square * SecondMoment)
         {
             SharedBy = new(() => square * Shared),
+            Near = Near.Of(Near is not null, place => square * SharedAt(place)),
             IsNearlyNormal = IsNearlyNormal,
             Sources = Sources,
             Data = Data,
             Profile = Profile,
+            IsOfPositions = IsOfPositions,
             Parts = [.. Parts.Select(part => (part.Share, part.Of.Times(factor, origin)))],
         };
         return product with { Function = IsNormal ? product.AsNormal(origin) : Function?.Then(x => factor * x) };
     }
 
     /// <summary>It as a normal value of its moments, for what is nearly so.</summary>
-    internal NormalFunction AsNormal(int origin) => new(origin, Mean, Variance, new(() => Math.Max(0, Shared - (Mean * Mean))));
+    internal NormalFunction AsNormal(int origin) => new(origin, Mean, Variance, new(() => Math.Max(0, Shared - (Mean * Mean))))
+    {
+        Near = Near.Of(Near is not null, place => Math.Max(0, SharedAt(place) - (Mean * Mean))),
+    };
+
+    /// <summary>What two values near each other share.</summary>
+    internal double SharedAt(Place place) => Near?[place] ?? Shared;
 }

@@ -19,6 +19,12 @@ internal sealed record NormalFunction(int Origin, double Mean, double Variance, 
     /// <summary>f; null for x itself.</summary>
     public Func<double, double>? Apply { get; init; }
 
+    /// <summary>The covariance of those near each other; null where it is that of all.</summary>
+    public Near? Near { get; init; }
+
+    /// <summary>The same of positions that are near each other.</summary>
+    public NormalFunction At(Place place) => Near is { } near ? this with { Covariance = new(() => near[place]) } : this;
+
     /// <summary>Of how many x it is the largest; they need not be a whole number on average.</summary>
     public double MaxOf { get; init; } = 1;
 

@@ -21,6 +21,7 @@ internal static class Normalized
         var output = new Moments((scale * left) + shift, (scale * scale * second) + cross)
         {
             SharedBy = new(() => (scale * scale * shared() / all) + cross),
+            Near = Near.Of(input.Near is not null, place => (scale * scale * (shared() + input.SharedAt(place) - input.Shared) / all) + cross),
             Sources = input.Sources.Count > 0 ? input.Sources : [layer.Number],
             IsNearlyNormal = input.Sources.Count > 0,
             Profile = input.Profile,

@@ -75,10 +75,11 @@ internal sealed class Pooled(IReadOnlyList<TapMap> axes, PoolRule rule, bool cou
             mean *= taps.Average(real => real / Divisor(axes[i], real));
         }
 
-        double shared = input.Shared, second = (own * input.SecondMoment) + ((pairs - same) * shared), average = mean * input.Mean;
+        double within = IsWhole ? input.Shared : input.SharedAt(Place.Neighbours), second = (own * input.SecondMoment) + ((pairs - same) * within), average = mean * input.Mean;
         var output = new Moments(average, second)
         {
-            SharedBy = new(() => mean * mean * shared),
+            SharedBy = new(() => mean * mean * input.Shared),
+            Near = Near.Of(input.Near is not null && !IsWhole, place => mean * mean * input.SharedAt(place)),
             Sources = input.Sources,
             Profile = Profile.Of(lists),
             IsNearlyNormal = input.IsNearlyNormal || Taps() >= LeastForNormal,
@@ -102,14 +103,20 @@ internal sealed class Pooled(IReadOnlyList<TapMap> axes, PoolRule rule, bool cou
             factor *= mean;
         }
 
-        return new Moments(largest.Expect(apply), factor * largest.Expect(x => Square(apply(x))))
+        NormalFunction within = IsWhole ? largest : largest.At(Place.Neighbours);
+        double second = factor * within.Expect(x => Square(apply(x)));
+        return new Moments(within.Expect(apply), second)
         {
             SharedBy = new(() => largest.ExpectProduct(apply)),
+            Near = Near.Of(largest.Near is not null && !IsWhole, place => largest.At(place) is var near && near.Expect(x => Square(apply(x))) is > 0 and var all ? second * near.ExpectProduct(apply) / all : 0),
             Function = largest,
             Sources = input.Sources,
             Profile = Profile.Of(lists),
         };
     }
+
+    /// <summary>Whether one window is all of the map, so that most of its positions are far apart.</summary>
+    private bool IsWhole => axes.All(axis => axis.Outputs == 1);
 
     private double Taps() => axes.Aggregate(1.0, (product, axis) => product * axis.Gather(null).Average());
 

@@ -27,6 +27,7 @@ internal static class SignalStep
             Units = UnitDimension.After(layer, inputs[0].Units),
             Repeats = output.Repeats || (inputs.Any(input => input.Repeats) && !Mixes(layer.Kind)),
             SharesMaxima = output.SharesMaxima || (inputs.Any(input => input.SharesMaxima) && !Mixes(layer.Kind)),
+            IsOfPositions = output.IsOfPositions || inputs.Any(input => input.IsOfPositions) || TellsPositionsApart(layer.Kind),
             IsCentred = output.IsCentred || (inputs.Any(input => input.IsCentred) && !Mixes(layer.Kind) && layer.Kind is not BatchNorm),
         };
         if (layer.Number % MostDeferred == MostDeferred - 1)
@@ -78,6 +79,10 @@ internal static class SignalStep
 
     /// <summary>Whether it makes no difference to what comes after that neighbours were alike; a convolution leaves them as alike as they were.</summary>
     private static bool Mixes(LayerKind kind) => kind is Linear or RecurrentLayer or AttentionLayer;
+
+    /// <summary>Whether positions, or steps, have more or less in common behind it than two samples have.</summary>
+    private static bool TellsPositionsApart(LayerKind kind) =>
+        kind is AttentionLayer or RecurrentLayer or LearnedValue or PaddingLayer or Upsample or Reduction or InstanceNorm or TableLayer;
 
     private static bool IsNumber(double moment) => !double.IsNaN(moment) && !double.IsInfinity(moment);
 }

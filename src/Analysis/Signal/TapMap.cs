@@ -118,6 +118,27 @@ internal sealed record TapMap(long? Inputs, long? Outputs, long Taps, long Strid
         return sum;
     }
 
+    /// <summary>Mean number of taps by which both of two outputs next to each other read something.</summary>
+    public double MeanOfNeighbours()
+    {
+        if (Outputs == 1)
+            return MeanTaps;
+        double sum = 0;
+        for (long tap = 0; tap < Taps; tap++)
+        {
+            var reads = new bool[Outputs!.Value];
+            for (long step = 0; step < Steps; step++)
+            {
+                if (Reached(step, tap) is var other && other >= 0)
+                    reads[IsTransposed ? other : step] = true;
+            }
+
+            sum += reads.Zip(reads.Skip(1), (one, next) => one && next ? 1 : 0).Sum();
+        }
+
+        return sum / (Outputs!.Value - 1);
+    }
+
     private long Steps => IsTransposed ? Inputs!.Value : Outputs!.Value;
 
     /// <summary>The place at the other side that a tap of a window reaches; −1 where it reads a zero.</summary>

@@ -49,7 +49,7 @@ internal static class SpecEmitter
         [
             .. layer.Arguments.Length == 0 ? Array.Empty<string>() : [$"Arguments = {Literals.Of(layer.Arguments)}"],
             .. layer.Shares is null ? Array.Empty<string>() : [$"Shares = {Literals.Of(layer.Shares)}"],
-            .. layer.Predicted is not { } signal ? Array.Empty<string>() : [$"Predicted = new({Literals.Of(signal.Forward)}, {Literals.Of(signal.Gradient)}){(signal.Reason is { } reason ? $" {{ Reason = {Literals.Of(reason)} }}" : "")}"],
+            .. layer.Predicted is not { } signal ? Array.Empty<string>() : [$"Predicted = new({Literals.Of(signal.Forward)}, {Literals.Of(signal.Gradient)}){More(signal)}"],
         ];
         string end = more.Length == 0 ? "" : $" {{ {string.Join(", ", more)} }}";
         if (layer.Parameters.Count == 0)
@@ -70,4 +70,14 @@ internal static class SpecEmitter
     private static string Parameter(ParameterSpec p) =>
         $"new({Literals.Of(p.Name)}, {KnownNames.TypedNets}.ParameterRole.{p.Role}, {Literals.List(p.Shape)}, {Literals.Of(p.FanIn)}, {Literals.Of(p.FanOut)}, "
         + $"{Literals.Of(p.EffectiveFanIn)}, {Literals.Of(p.EffectiveFanOut)}, {Literals.Of(p.Initializer)}, {Literals.Of(p.Gain)}, {Literals.Of(p.Std)}, {Literals.Of(p.Bound)})";
+
+    private static string More(PredictedSignal signal)
+    {
+        string[] more =
+        [
+            .. signal.Correlation is { } correlation ? new[] { $"Correlation = {Literals.Of(correlation)}" } : [],
+            .. signal.Reason is { } reason ? new[] { $"Reason = {Literals.Of(reason)}" } : [],
+        ];
+        return more.Length == 0 ? "" : $" {{ {string.Join(", ", more)} }}";
+    }
 }

@@ -47,7 +47,10 @@ public sealed class SignalReport
         }
 
         string loss = ExpectedCrossEntropy is { } nats ? $"Cross-entropy of {Spec.Outputs[0].Shape[0]} classes at the start: {Fixed(nats, "0.000")} nats predicted\n" : "";
-        return $"{Spec.Network}: {Networks} {(Networks == 1 ? "network" : "networks")}\n{table}{loss}";
+        string depth = Spec.CorrelationDepth is { } layers ? $"; of what is left to go, 1/e after {Fixed(layers, "0.0")} layers with weights" : "";
+        string alike = Rows[^1] is { Correlation: var end, Layer.Predicted.Correlation: { } predicted } && double.IsFinite(end)
+            ? $"Correlation of two samples at the end: {Fixed(end, "0.00")}, predicted {Fixed(predicted, "0.00")}{depth}\n" : "";
+        return $"{Spec.Network}: {Networks} {(Networks == 1 ? "network" : "networks")}\n{table}{alike}Σ 1/width: {Fixed(Spec.InverseWidths, "0.000")}\n{loss}";
     }
 
     /// <summary>
@@ -56,7 +59,7 @@ public sealed class SignalReport
     /// </summary>
     public string ToCsv()
     {
-        const string Head = "path,kind,shape,mean,mean_error,variance,variance_error,dead_share,dead_share_error,forward,forward_error,forward_predicted,gradient,gradient_error,gradient_predicted\n";
+        const string Head = "path,kind,shape,mean,mean_error,variance,variance_error,dead_share,dead_share_error,forward,forward_error,forward_predicted,gradient,gradient_error,gradient_predicted,correlation,correlation_predicted\n";
         return Head + string.Concat(Rows.Select(row => Line(row) + "\n"));
     }
 
@@ -71,7 +74,7 @@ public sealed class SignalReport
     [
         Quoted(row.Layer.Path), Quoted(row.Layer.Kind), SpecText.Shape(row.Layer.OutputShape),
         .. Numbers(row.Mean), .. Numbers(row.Variance), .. Numbers(row.DeadShare),
-        .. Numbers(row.Forward), Number(row.Layer.Predicted?.Forward), .. Numbers(row.Gradient), Number(row.Layer.Predicted?.Gradient),
+        .. Numbers(row.Forward), Number(row.Layer.Predicted?.Forward), .. Numbers(row.Gradient), Number(row.Layer.Predicted?.Gradient), Number(row.Correlation), Number(row.Layer.Predicted?.Correlation),
     ]);
 
     private static string[] Numbers(Estimate? estimate) => [Number(estimate?.Mean), Number(estimate?.StandardError)];

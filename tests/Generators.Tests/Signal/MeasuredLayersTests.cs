@@ -77,6 +77,7 @@ public sealed class MeasuredLayersTests
         {
             PredictedSignal predicted = row.Layer.Predicted!;
             Assert.True(predicted.Reason is null, $"{row.Layer.Path} is unknown: {predicted.Reason}");
+            Assert.True(predicted.Correlation is not { } correlation || Math.Abs(row.Correlation - correlation) <= 0.15, $"{row.Layer.Path} correlation: predicted {predicted.Correlation}, measured {row.Correlation}.");
             Check(row, "forward", predicted.Forward!.Value, row.Forward, 0.15);
             Check(row, "gradient", predicted.Gradient!.Value, row.Gradient!.Value, 0.3);
         }

@@ -132,7 +132,7 @@ public sealed class SignalProbeTests : IDisposable
         Assert.Contains("\nsum    Linear  N×1     0.3333", report.ToString());
         string[] lines = report.ToCsv().Split('\n');
         Assert.Equal(
-            "path,kind,shape,mean,mean_error,variance,variance_error,dead_share,dead_share_error,forward,forward_error,forward_predicted,gradient,gradient_error,gradient_predicted", lines[0]);
+            "path,kind,shape,mean,mean_error,variance,variance_error,dead_share,dead_share_error,forward,forward_error,forward_predicted,gradient,gradient_error,gradient_predicted,correlation,correlation_predicted", lines[0]);
         Assert.StartsWith("relu1,ReLU,N×1,1.3333333333333333,0,", lines[2], StringComparison.Ordinal);
     }
 
@@ -148,6 +148,32 @@ public sealed class SignalProbeTests : IDisposable
         Assert.All(declared.Rows.Concat(given.Rows), row => Assert.Equal(1, row.ForwardRatio!.Value, 0.15));
         Assert.All(declared.Rows.Concat(given.Rows), row => Assert.Equal(1, row.GradientRatio!.Value, 0.15));
         Assert.All(_assembly["Deep"].Measure(new SignalProbe { Networks = 1, Options = new NetworkOptions(Initializer: new Half()) }).Rows, row => Assert.Null(row.Layer.Predicted));
+    }
+
+    /// <summary>Rectifiers make samples alike by the arc-cosine kernel of Cho and Saul 2009, eq. 6; here measured too.</summary>
+    [Fact]
+    public void Samples_become_alike_as_predicted()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using NetworkAssembly assembly = NetworkAssembly.Of($"[Network, Input(256), HeNormal]\n[{string.Join(", ", Enumerable.Repeat("Linear(256), ReLU", 8))}]\npublic partial class Rectifiers;\n"
+            + $"[Network, Input(64, 6, 6), HeNormal]\n[{string.Join(", ", Enumerable.Repeat("Conv2d(128, 3, Padding = 1), ReLU", 4))}, MaxPool2d(2), Conv2d(64, 1)]\npublic partial class Padded;");
+        SignalReport report = assembly["Rectifiers"].Measure(new SignalProbe());
+        double expected = 0;
+        foreach (SignalRow row in report.Rows)
+        {
+            if (row.Layer.Kind == "ReLU")
+                expected = (Math.Sqrt(1 - (expected * expected)) + ((Math.PI - Math.Acos(expected)) * expected)) / Math.PI;
+            Assert.Equal(expected, row.Layer.Predicted!.Correlation!.Value, 1e-3);
+            Assert.Equal(expected, row.Correlation, 0.05);
+        }
+
+        Assert.Equal(8 / 256.0, report.Spec.InverseWidths, 1e-12);
+        Assert.InRange(report.Spec.CorrelationDepth!.Value, 2, 6);
+        Assert.Contains(FormattableString.Invariant($"predicted {expected:0.00}; of what is left to go, 1/e after "), report.ToString());
+
+        // Along edges two samples at one place have more in common than at two places.
+        Assert.All(assembly["Padded"].Measure(new SignalProbe()).Rows, row => Assert.Equal(row.Correlation, row.Layer.Predicted!.Correlation!.Value, 0.06));
+        Assert.Null(_assembly["ByHand"].Measure(new SignalProbe()).Spec.CorrelationDepth);
     }
 
     /// <summary>The loss before the first step, predicted and as it is.</summary>

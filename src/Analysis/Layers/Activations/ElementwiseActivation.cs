@@ -49,9 +49,12 @@ public abstract class ElementwiseActivation : Activation
             ? OutputMoments(input.Mean, Math.Sqrt(input.Variance), layer.Arguments)
             : (output.Expect(output.Apply!), output.Expect(x => Square(output.Apply!(x))));
         (Profile? profile, double factor) = Profile.Power(inputs[0].Profile, inputs[0].Profile is null ? 1 : Exponent(input, layer.Arguments));
+        double Shared(NormalFunction x) => SharedMoment(x, output with { Covariance = x.Covariance }, layer.Arguments)
+            * (marginal is null ? 1 : second / Math.Max(double.Epsilon, NormalSecond(input, output, layer.Arguments)));
         return new Moments(mean, factor * second)
         {
-            SharedBy = new(() => SharedMoment(input, output, layer.Arguments) * (marginal is null ? 1 : second / Math.Max(double.Epsilon, NormalSecond(input, output, layer.Arguments)))),
+            SharedBy = new(() => Shared(input)),
+            Near = Near.Of(input.Near is not null, place => factor * Shared(input.At(place))),
             Function = output,
             Marginal = marginal is null ? null : new(() => marginal.Then(x => Evaluate(x, layer.Arguments))),
             Profile = profile,

@@ -20,6 +20,7 @@ public sealed class Add : ElementwiseJoin
         var output = new Moments(mean, inputs.Sum(input => input.Variance) + square)
         {
             SharedBy = new(() => inputs.Sum(input => input.Shared - (input.Mean * input.Mean)) + square),
+            Near = Near.Of(inputs.Any(input => input.Near is not null), place => inputs.Sum(input => input.SharedAt(place) - (input.Mean * input.Mean)) + square),
             IsNearlyNormal = true,
             Marginal = inputs.All(input => input.IsNormal) || inputs.Any(input => input.Marginal is null && input.Function is null) ? null : new(() => Sum(inputs)),
             Sources = [.. inputs.SelectMany(input => input.Sources)],
@@ -47,6 +48,7 @@ public sealed class Add : ElementwiseJoin
         return new Moments(inputs.Sum(input => input.Mean), sum.Expect(x => sum.Apply(x) * sum.Apply(x)))
         {
             SharedBy = new(() => sum.ExpectProduct(sum.Apply)),
+            Near = Near.Of(sum.Near is not null, place => sum.At(place).ExpectProduct(sum.Apply)),
             Function = sum,
             Sources = inputs[0].Sources,
         };

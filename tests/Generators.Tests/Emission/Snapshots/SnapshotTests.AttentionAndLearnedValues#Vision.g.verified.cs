@@ -290,9 +290,9 @@ partial class Vision : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
             new("conv_proj", "ConvProj", "Conv2d", ["input"], [3, 8, 8], [8, 2, 2], [
                 new("conv_proj.weight", global::TypedNets.ParameterRole.Weight, [8, 3, 4, 4], 48.0, 128.0, 48.0, 8.0, "HeNormal", 1.0, 0.14433756729740646, null),
                 new("conv_proj.bias", global::TypedNets.ParameterRole.Bias, [8], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 1536) { Arguments = "OutChannels = 8, KernelSize = 4, Stride = 4", Predicted = new(1.0, null) { Reason = "the gradient comes through flatten1, where it is unknown" } },
-            new("flatten1", null, "Flatten", ["conv_proj"], [8, 2, 2], [8, 4], [], 0) { Arguments = "StartDim = 2", Predicted = new(1.0, null) { Reason = "the gradient comes through transpose1, where it is unknown" } },
-            new("transpose1", null, "Transpose", ["flatten1"], [8, 4], [4, 8], [], 0) { Arguments = "Dim0 = 1, Dim1 = 2", Predicted = new(1.0, null) { Reason = "the gradient comes through class_token, where it is unknown" } },
+            ], 1536) { Arguments = "OutChannels = 8, KernelSize = 4, Stride = 4", Predicted = new(1.0, null) { Correlation = 0.0, Reason = "the gradient comes through flatten1, where it is unknown" } },
+            new("flatten1", null, "Flatten", ["conv_proj"], [8, 2, 2], [8, 4], [], 0) { Arguments = "StartDim = 2", Predicted = new(1.0, null) { Correlation = 0.0, Reason = "the gradient comes through transpose1, where it is unknown" } },
+            new("transpose1", null, "Transpose", ["flatten1"], [8, 4], [4, 8], [], 0) { Arguments = "Dim0 = 1, Dim1 = 2", Predicted = new(1.0, null) { Correlation = 0.0, Reason = "the gradient comes through class_token, where it is unknown" } },
             new("class_token", "ClassToken", "ClassToken", ["transpose1"], [4, 8], [5, 8], [
                 new("class_token", global::TypedNets.ParameterRole.Learned, [1, 1, 8], 8.0, 8.0, null, null, "Zeros", null, 0.0, null),
             ], 0) { Predicted = new(0.8, null) { Reason = "the gradient comes through encoder.pos_embedding, where it is unknown" } },

@@ -153,8 +153,8 @@ partial class Residual : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
             new("conv", "Conv", "Conv2d", ["input"], [8, 4, 4], [8, 4, 4], [
                 new("conv.weight", global::TypedNets.ParameterRole.Weight, [8, 8, 3, 3], 72.0, 72.0, 50.0, 50.0, "TorchDefault", 0.5773502691896257, 0.06804138174397718, 0.11785113019775793),
                 new("conv.bias", global::TypedNets.ParameterRole.Bias, [8], null, null, null, null, "TorchDefault", 0.5773502691896257, 0.06804138174397718, 0.11785113019775793),
-            ], 9216) { Arguments = "OutChannels = 8, KernelSize = 3, Stride = 1, Padding = 1", Predicted = new(0.2361, 2.502E-11) },
-            new("relu1", null, "ReLU", ["conv"], [8, 4, 4], [8, 4, 4], [], 0) { Predicted = new(0.1181, 5.005E-11) },
+            ], 9216) { Arguments = "OutChannels = 8, KernelSize = 3, Stride = 1, Padding = 1", Predicted = new(0.2361, 2.502E-11) { Correlation = 0.01961 } },
+            new("relu1", null, "ReLU", ["conv"], [8, 4, 4], [8, 4, 4], [], 0) { Predicted = new(0.1181, 5.005E-11) { Correlation = 0.3282 } },
             new("scale", "Scale", "LayerScale", ["relu1"], [8, 4, 4], [8, 4, 4], [
                 new("scale", global::TypedNets.ParameterRole.Learned, [8, 1, 1], 1.0, 8.0, null, null, "Constant", null, 0.0, null),
             ], 0) { Arguments = "Init = 1E-05", Predicted = new(1.181E-11, 0.5005) },

@@ -243,37 +243,37 @@ partial class TwoHeads : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         [
             new("stem.0", null, "Conv2d", ["image"], [3, 32, 32], [16, 32, 32], [
                 new("stem.0.weight", global::TypedNets.ParameterRole.Weight, [16, 3, 3, 3], 27.0, 144.0, 25.88671875, 138.0625, "HeNormal", 1.4142135623730951, 0.2721655269759087, null),
-            ], 442368) { Arguments = "OutChannels = 16, KernelSize = 3, Padding = 1, Bias = 0", Predicted = new(1.918, 2.637E-07) },
+            ], 442368) { Arguments = "OutChannels = 16, KernelSize = 3, Padding = 1, Bias = 0", Predicted = new(1.918, 2.637E-07) { Correlation = 0.0 } },
             new("stem.1", null, "BatchNorm2d", ["stem.0"], [16, 32, 32], [16, 32, 32], [
                 new("stem.1.weight", global::TypedNets.ParameterRole.Scale, [16], null, null, null, null, "Ones", null, 0.0, null),
                 new("stem.1.bias", global::TypedNets.ParameterRole.Shift, [16], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 0) { Predicted = new(1.0, 5.056E-07) },
-            new("stem.2", null, "ReLU", ["stem.1"], [16, 32, 32], [16, 32, 32], [], 0) { Predicted = new(0.5, 9.624E-07) },
+            ], 0) { Predicted = new(1.0, 5.056E-07) { Correlation = 0.0 } },
+            new("stem.2", null, "ReLU", ["stem.1"], [16, 32, 32], [16, 32, 32], [], 0) { Predicted = new(0.5, 9.624E-07) { Correlation = 0.3183 } },
             new("branch.0", null, "Conv2d", ["stem.2"], [16, 32, 32], [16, 32, 32], [
                 new("branch.0.weight", global::TypedNets.ParameterRole.Weight, [16, 16, 3, 3], 144.0, 144.0, 138.0625, 138.0625, "HeNormal", 1.4142135623730951, 0.11785113019775793, null),
-            ], 2359296) { Arguments = "OutChannels = 16, KernelSize = 3, Padding = 1, Bias = 0", Predicted = new(0.9718, 3.709E-07) },
+            ], 2359296) { Arguments = "OutChannels = 16, KernelSize = 3, Padding = 1, Bias = 0", Predicted = new(0.9718, 3.709E-07) { Correlation = 0.3183 } },
             new("branch.1", null, "BatchNorm2d", ["branch.0"], [16, 32, 32], [16, 32, 32], [
                 new("branch.1.weight", global::TypedNets.ParameterRole.Scale, [16], null, null, null, null, "Ones", null, 0.0, null),
                 new("branch.1.bias", global::TypedNets.ParameterRole.Shift, [16], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 0) { Predicted = new(1.0, 2.519E-07) },
-            new("add1", null, "Add", ["branch.1", "stem.2"], [16, 32, 32], [16, 32, 32], [], 0) { Arguments = "Values = [\"Branch\", \"Stem\"]", Predicted = new(1.5, 2.519E-07) },
-            new("relu1", null, "ReLU", ["add1"], [16, 32, 32], [16, 32, 32], [], 0) { Predicted = new(1.156, 3.993E-07) },
-            new("global_avg_pool1", null, "GlobalAvgPool2d", ["relu1"], [16, 32, 32], [16, 1, 1], [], 0) { Predicted = new(0.4886, 0.4187) },
-            new("features", "Features", "Flatten", ["global_avg_pool1"], [16, 1, 1], [16], [], 0) { Predicted = new(0.4886, 0.4187) },
-            new("concat1", null, "Concat", ["features", "prior"], [16], [24], [], 0) { Arguments = "Values = [\"Features\", \"prior\"]", Predicted = new(0.6591, 0.4187) },
+            ], 0) { Predicted = new(1.0, 2.519E-07) { Correlation = 0.02446 } },
+            new("add1", null, "Add", ["branch.1", "stem.2"], [16, 32, 32], [16, 32, 32], [], 0) { Arguments = "Values = [\"Branch\", \"Stem\"]", Predicted = new(1.5, 2.519E-07) { Correlation = 0.1224 } },
+            new("relu1", null, "ReLU", ["add1"], [16, 32, 32], [16, 32, 32], [], 0) { Predicted = new(1.156, 3.993E-07) { Correlation = 0.4299 } },
+            new("global_avg_pool1", null, "GlobalAvgPool2d", ["relu1"], [16, 32, 32], [16, 1, 1], [], 0) { Predicted = new(0.4886, 0.4187) { Correlation = 0.9987 } },
+            new("features", "Features", "Flatten", ["global_avg_pool1"], [16, 1, 1], [16], [], 0) { Predicted = new(0.4886, 0.4187) { Correlation = 0.9987 } },
+            new("concat1", null, "Concat", ["features", "prior"], [16], [24], [], 0) { Arguments = "Values = [\"Features\", \"prior\"]", Predicted = new(0.6591, 0.4187) { Correlation = 0.4936 } },
             new("mixed", "Mixed", "Linear", ["concat1"], [24], [8], [
                 new("mixed.weight", global::TypedNets.ParameterRole.Weight, [8, 24], 24.0, 8.0, 24.0, 8.0, "HeNormal", 1.4142135623730951, 0.2886751345948129, null),
                 new("mixed.bias", global::TypedNets.ParameterRole.Bias, [8], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 192) { Arguments = "OutFeatures = 8", Predicted = new(1.318, 0.6281) },
-            new("relu2", null, "ReLU", ["mixed"], [8], [8], [], 0) { Predicted = new(0.6591, 1.256) },
+            ], 192) { Arguments = "OutFeatures = 8", Predicted = new(1.318, 0.6281) { Correlation = 0.4936 } },
+            new("relu2", null, "ReLU", ["mixed"], [8], [8], [], 0) { Predicted = new(0.6591, 1.256) { Correlation = 0.6047 } },
             new("logits", "Logits", "Linear", ["relu2"], [8], [10], [
                 new("logits.weight", global::TypedNets.ParameterRole.Weight, [10, 8], 8.0, 10.0, 8.0, 10.0, "HeNormal", 1.0, 0.35355339059327373, null),
                 new("logits.bias", global::TypedNets.ParameterRole.Bias, [10], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 80) { Arguments = "OutFeatures = 10", Predicted = new(0.6591, 1.0) },
+            ], 80) { Arguments = "OutFeatures = 10", Predicted = new(0.6591, 1.0) { Correlation = 0.6047 } },
             new("confidence", "Confidence", "Linear", ["relu2"], [8], [1], [
                 new("confidence.weight", global::TypedNets.ParameterRole.Weight, [1, 8], 8.0, 1.0, 8.0, 1.0, "HeNormal", 1.0, 0.35355339059327373, null),
                 new("confidence.bias", global::TypedNets.ParameterRole.Bias, [1], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 8) { Arguments = "OutFeatures = 1", Predicted = new(0.6591, 0.04897) },
-            new("sigmoid1", null, "Sigmoid", ["confidence"], [1], [1], [], 0) { Predicted = new(0.2817, 1.0) },
+            ], 8) { Arguments = "OutFeatures = 1", Predicted = new(0.6591, 0.04897) { Correlation = 0.6047 } },
+            new("sigmoid1", null, "Sigmoid", ["confidence"], [1], [1], [], 0) { Predicted = new(0.2817, 1.0) { Correlation = 0.9551 } },
         ]);
 }

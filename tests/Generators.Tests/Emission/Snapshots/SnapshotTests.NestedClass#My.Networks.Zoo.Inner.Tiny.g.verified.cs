@@ -108,7 +108,7 @@ namespace My.Networks
                         new("linear1", "Linear1", "Linear", ["input"], [4], [2], [
                             new("linear1.weight", global::TypedNets.ParameterRole.Weight, [2, 4], 4.0, 2.0, 4.0, 2.0, "TorchDefault", 0.5773502691896257, 0.2886751345948129, 0.5),
                             new("linear1.bias", global::TypedNets.ParameterRole.Bias, [2], null, null, null, null, "TorchDefault", 0.5773502691896257, 0.2886751345948129, 0.5),
-                        ], 8) { Arguments = "OutFeatures = 2", Predicted = new(0.4167, 1.0) },
+                        ], 8) { Arguments = "OutFeatures = 2", Predicted = new(0.4167, 1.0) { Correlation = 0.2 } },
                     ]);
             }
 
