@@ -94,7 +94,7 @@ internal sealed partial class RandomNetwork
                 _ => "",
             };
             (size, pools) = kind.Length > 0 ? (size / 2, pools + 1) : (size, pools);
-            text.Append(null, $"[{(kind.Length > 0 ? kind : $"{Convolution(padding)}, {norm}{Activation}{(Chance(8) ? ", Dropout(0.2)" : "")}")}]\n");
+            text.Append(null, $"[{(kind.Length > 0 ? kind : $"{(i == 1 ? Convolution(padding).Replace(", Groups = 4", "", StringComparison.Ordinal) : Convolution(padding))}, {norm}{Activation}{(Chance(8) ? ", Dropout(0.2)" : "")}")}]\n");
         }
 
         return text.Append(null, $"[{Pick("GlobalAvgPool2d, Flatten, Linear(256)", "Conv2d(256, 1)", "Flatten, Linear(256)")}]\npublic partial class {name};\n").ToString();
