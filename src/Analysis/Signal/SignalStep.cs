@@ -82,7 +82,7 @@ internal static class SignalStep
 
     /// <summary>Whether positions, or steps, have more or less in common behind it than two samples have.</summary>
     private static bool TellsPositionsApart(LayerKind kind) =>
-        kind is AttentionLayer or RecurrentLayer or LearnedValue or PaddingLayer or Upsample or Reduction or InstanceNorm or TableLayer;
+        kind is AttentionLayer or ScaledDotProductAttention or RecurrentLayer or LearnedValue or PaddingLayer or Upsample or Reduction or InstanceNorm or TableLayer;
 
     private static bool IsNumber(double moment) => !double.IsNaN(moment) && !double.IsInfinity(moment);
 }
