@@ -8,7 +8,7 @@ namespace TypedNets.Bench.Signal;
 /// <param name="experiments">The network without what may be the cause, or with less of it; none where it cannot be changed.</param>
 internal sealed class DeviationCause(SignalReport report, int samples, IReadOnlyList<Experiment> experiments)
 {
-    /// <summary>What is due to width should halve; this much of it, and chance, may be left.</summary>
+    /// <summary>What is due to width should halve; this much of it may be left.</summary>
     private const double MostLeft = 0.7;
 
     /// <summary>The cause; null where none was found.</summary>
@@ -18,12 +18,12 @@ internal sealed class DeviationCause(SignalReport report, int samples, IReadOnly
 
         // A gradient also depends on the moments before its layer, by which slopes and divisors are known.
         LayerSpec[] concerned = one.IsGradient ? layers : layers[..(one.Index + 1)];
-        double widths = concerned.Where(HasWeight).Sum(layer => 1.0 / Units(layer)), spread = one.Error * Math.Sqrt(report.Networks);
+        double widths = (report.Spec with { Layers = concerned }).InverseWidths, spread = one.Error * Math.Sqrt(report.Networks);
         foreach (Experiment experiment in experiments)
         {
             Deviation other = Deviation.Of(experiment.Report.Value).Single(other => other.Index == one.Index && other.IsGradient == one.IsGradient);
-            if (Math.Abs(other.Value) <= (MostLeft * Math.Abs(one.Value)) + (2 * other.Error))
-                return Text($"{experiment.Cause}, Σ1/n = {widths:F3}: {other.Value:P1} ± {other.Error:P1} {experiment.Change}");
+            if (other.Predicted > 0 && Math.Abs(other.Value) <= MostLeft * Math.Abs(one.Value))
+                return Text($"{experiment.Cause} (Σ1/n = {widths:F3}): {other.Value:P1} ± {other.Error:P1} {experiment.Change}");
         }
 
         if (experiments.Count > 0)
@@ -45,8 +45,6 @@ internal sealed class DeviationCause(SignalReport report, int samples, IReadOnly
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    private static bool HasWeight(LayerSpec layer) => layer.Parameters.Any(parameter => parameter.Role == ParameterRole.Weight);
 
     private static long Units(LayerSpec layer) => layer.OutputShape.Count > 1 && !layer.Kind.StartsWith("Linear", StringComparison.Ordinal) ? layer.OutputShape[0] ?? 1 : layer.OutputShape[^1] ?? 1;
 

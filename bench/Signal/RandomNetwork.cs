@@ -94,18 +94,18 @@ internal sealed partial class RandomNetwork
                 _ => "",
             };
             (size, pools) = kind.Length > 0 ? (size / 2, pools + 1) : (size, pools);
-            text.Append(null, $"[{(kind.Length > 0 ? kind : $"{(i == 1 ? Convolution(padding).Replace(", Groups = 4", "", StringComparison.Ordinal) : Convolution(padding))}, {norm}{Activation}{(Chance(8) ? ", Dropout(0.2)" : "")}")}]\n");
+            text.Append(null, $"[{(kind.Length > 0 ? kind : $"{Convolution(padding, isFirst: i == 1)}, {norm}{Activation}{(Chance(8) ? ", Dropout(0.2)" : "")}")}]\n");
         }
 
         return text.Append(null, $"[{Pick("GlobalAvgPool2d, Flatten, Linear(256)", "Conv2d(256, 1)", "Flatten, Linear(256)")}]\npublic partial class {name};\n").ToString();
     }
 
-    private string Convolution(string padding) => _random.Next(10) switch
+    private string Convolution(string padding, bool isFirst) => _random.Next(10) switch
     {
         < 6 => $"Conv2d(256, 3, Padding = 1{padding})",
         6 => "Conv2d(256, 1)",
         7 => $"Conv2d(256, 3, Padding = 2, Dilation = 2{padding})",
-        8 => $"Conv2d(256, 3, Padding = 1, Groups = 4{padding})",
+        8 when !isFirst => $"Conv2d(256, 3, Padding = 1, Groups = 4{padding})",
         _ => "ConvTranspose2d(256, 3, Padding = 1)",
     };
 

@@ -6,7 +6,7 @@ namespace TypedNets.Bench.Signal;
 /// <summary>
 /// Predicted signals beside measured ones: of networks drawn at random, within 5 % forward and 15 % backward, and of the zoo at its own
 /// widths, within 15 % and 30 %. A layer is an exception when it is beyond that by more than three standard errors of the measurement. Exceptions
-/// of random networks are measured again at twice the width: theory is that of endless width, from which networks stray in proportion to 1/width.
+/// of random networks are measured again at twice the width, since theory is that of endless width, and with maps that have no edges.
 /// </summary>
 internal static class SignalComparison
 {
@@ -43,7 +43,7 @@ internal static class SignalComparison
                 return
                 [
                     new("finite width", "at twice the width", Of(RandomNetwork.Widened(source, 2))),
-                    .. RandomNetwork.WithoutEdges(source) is { } endless && endless != source ? [new Experiment("sums of maps of which edges lost in different ways", "with circular padding", Of(endless))] : Array.Empty<Experiment>(),
+                    .. RandomNetwork.WithoutEdges(source) is { } endless && endless != source ? [new Experiment("edges of maps", "with circular padding", Of(endless))] : Array.Empty<Experiment>(),
                 ];
             }
 
@@ -70,6 +70,7 @@ internal static class SignalComparison
 
         return table.Conclude(what);
     }
+
     private static (SignalReport Report, int Samples) Measure(Type network, int seeds, int? batch = null) =>
         ((SignalReport, int))typeof(SignalMeasurement).GetMethod(nameof(SignalMeasurement.Of), BindingFlags.Public | BindingFlags.Static)!.MakeGenericMethod(network).Invoke(null, [seeds, batch])!;
 }

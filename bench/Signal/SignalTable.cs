@@ -73,8 +73,8 @@ internal sealed class SignalTable(double forwardTolerance, double gradientTolera
         all.Where(one => one.IsGradient == isGradient).MaxBy(one => Math.Abs(one.Value)) is { } worst ? $"{Percent(worst.Value)} ± {Percent(worst.Error)}" : "-";
 
     /// <summary>By how much the correlation of two samples is off at most.</summary>
-    private static string Correlation(SignalReport report) => report.Rows.Where(row => row.Layer.Predicted?.Correlation is not null && double.IsFinite(row.Correlation))
-        .Select(row => row.Correlation - row.Layer.Predicted!.Correlation!.Value).DefaultIfEmpty().MaxBy(Math.Abs).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
+    private static string Correlation(SignalReport report) => report.Rows.Where(row => row.Layer.Predicted?.Correlation is not null && row.Correlation is not null)
+        .Select(row => row.Correlation!.Value - row.Layer.Predicted!.Correlation!.Value).DefaultIfEmpty().MaxBy(Math.Abs).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
 
     private static string Median(IReadOnlyList<Deviation> all, bool isGradient)
     {

@@ -3,8 +3,8 @@ namespace TypedNets;
 /// <summary>What depth does to a network at its start.</summary>
 public sealed partial record NetworkSpec
 {
-    /// <summary>Correlations differ by less than this from rounding alone.</summary>
-    private const double Least = 1e-3;
+    /// <summary>Smaller changes of a correlation, which has four digits, say nothing of how they fall.</summary>
+    private const double LeastChange = 1e-3;
 
     /// <summary>
     /// Σ 1/width over the layers with weights, where a width is a number of features or channels: about the variance of the logarithm of the
@@ -14,16 +14,18 @@ public sealed partial record NetworkSpec
 
     /// <summary>
     /// Over how many layers with weights the correlation of two samples comes nearer to its limit by the factor e, as predicted (Schoenholz et
-    /// al. 2017, section 3): a network that is much deeper tells little of its input. Null where it is not known for three layers in a
-    /// row, and where samples are not made alike or told apart.
+    /// al. 2017): a network that is much deeper tells little of its input. Null where layers do not follow one another in one chain, where
+    /// fewer than two changes are known, and where they do not fall.
     /// </summary>
     public double? CorrelationDepth
     {
         get
         {
+            if (Layers.Zip(Layers.Skip(1), (one, next) => next.Inputs.Count == 1 && next.Inputs[0] == one.Path).Contains(false))
+                return null;
             double?[] correlations = [.. Weighted.Select(layer => layer.Predicted?.Correlation)];
             (double Layer, double Change)[] changes = [.. correlations.Zip(correlations.Skip(1), (one, next) => next - one)
-                .Select((change, i) => (Layer: (double)i, Change: Math.Abs(change ?? 0))).Where(pair => pair.Change > Least).Select(pair => (pair.Layer, Math.Log(pair.Change)))];
+                .Select((change, i) => (Layer: (double)i, Change: Math.Abs(change ?? 0))).Where(pair => pair.Change > LeastChange).Select(pair => (pair.Layer, Math.Log(pair.Change)))];
             if (changes.Length < 2)
                 return null;
             double layer = changes.Average(pair => pair.Layer), mean = changes.Average(pair => pair.Change);

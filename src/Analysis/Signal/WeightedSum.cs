@@ -31,13 +31,13 @@ internal static class WeightedSum
     /// <param name="summands">How many it sums.</param>
     /// <param name="profile">How the sum without bias is spread over the positions.</param>
     /// <param name="neighbourFactor">On what neighbours share; null for as on the second moment.</param>
-    public static Moments? Output(SignalLayer layer, Moments input, double factor, double sharedFactor, double summands, Profile? profile, double? neighbourFactor = null)
+    public static Moments? Output(SignalLayer layer, Moments input, double factor, double sharedFactor, double summands, Profile? profile, Func<double>? neighbourFactor = null)
     {
         if (ParameterStart.OfBias(layer) is not { } bias)
             return null;
         double sum = factor * input.SecondMoment, added = bias.SecondMoment;
         Lazy<double> shared = new(() => (sharedFactor * input.Shared) + added);
-        Near? near = Near.Of(sharedFactor != factor || input.Near is not null, place => ((place == Place.Same ? factor : neighbourFactor ?? factor) * input.SharedAt(place)) + added);
+        Near? near = Near.Of(sharedFactor != factor || input.Near is not null, place => ((place == Place.Same ? factor : neighbourFactor?.Invoke() ?? factor) * input.SharedAt(place)) + added);
         var output = Moments.Normal(layer.Number, bias.Mean, sum + added, shared, near);
         return output with
         {

@@ -36,8 +36,8 @@ internal static class WindowedSum
         }
 
         // Neighbours along one axis, on average over the axes.
-        double neighbours = factor * axes.Average(axis => axis.IsCounted && axis.MeanTaps > 0 ? axis.MeanOfNeighbours() / axis.MeanTaps : 1);
-        Moments? sum = WeightedSum.Output(layer, input, factor, shared, inPerGroup * axes.Aggregate(1.0, (product, axis) => product * axis.MeanTaps), Profile.Of(lists), neighbours);
+        double Neighbours() => factor * axes.Average(axis => axis.IsCounted && axis.MeanTaps > 0 ? axis.MeanOfNeighbours() / axis.MeanTaps : 1);
+        Moments? sum = WeightedSum.Output(layer, input, factor, shared, inPerGroup * axes.Aggregate(1.0, (product, axis) => product * axis.MeanTaps), Profile.Of(lists), Neighbours);
 
         // Windows at a mirrored edge read the same places as those next to them.
         return sum is not null && axes.Any(axis => axis.Beyond is not null && axis.IsCounted && axis.MeanOfSame() > MostSame * axis.MeanFed) ? sum with { Repeats = true } : sum;

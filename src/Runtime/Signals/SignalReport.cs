@@ -48,7 +48,7 @@ public sealed class SignalReport
 
         string loss = ExpectedCrossEntropy is { } nats ? $"Cross-entropy of {Spec.Outputs[0].Shape[0]} classes at the start: {Fixed(nats, "0.000")} nats predicted\n" : "";
         string depth = Spec.CorrelationDepth is { } layers ? $"; of what is left to go, 1/e after {Fixed(layers, "0.0")} layers with weights" : "";
-        string alike = Rows[^1] is { Correlation: var end, Layer.Predicted.Correlation: { } predicted } && double.IsFinite(end)
+        string alike = Rows[^1] is { Correlation: { } end, Layer.Predicted.Correlation: { } predicted }
             ? $"Correlation of two samples at the end: {Fixed(end, "0.00")}, predicted {Fixed(predicted, "0.00")}{depth}\n" : "";
         return $"{Spec.Network}: {Networks} {(Networks == 1 ? "network" : "networks")}\n{table}{alike}Σ 1/width: {Fixed(Spec.InverseWidths, "0.000")}\n{loss}";
     }

@@ -11,8 +11,8 @@ namespace TypedNets;
 /// </param>
 public sealed record SignalRow(LayerSpec Layer, Estimate Mean, Estimate Forward, Estimate Variance, Estimate DeadShare, Estimate? Gradient)
 {
-    /// <summary>How alike two samples are: what of the second moment does not vary with them, from 0 to 1; NaN where all is zero.</summary>
-    public double Correlation => 1 - (Variance.Mean / Forward.Mean);
+    /// <summary>How alike two samples are: what of the second moment does not vary with them, 1 for all of it; null where it is zero.</summary>
+    public double? Correlation => Forward.Mean > 0 ? 1 - (Variance.Mean / Forward.Mean) : null;
 
     /// <summary>The second moment over that which is predicted for the start; null where nothing is predicted, or zero.</summary>
     public double? ForwardRatio => Layer.Predicted?.Forward is > 0 and { } predicted ? Forward.Mean / predicted : null;

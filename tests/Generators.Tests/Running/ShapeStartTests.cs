@@ -26,7 +26,7 @@ public sealed class ShapeStartTests : IDisposable
     }
 
     /// <summary>
-    /// Section 3 of Zhao et al. 2022: an identity that widens leaves the new units at zero, where they stay; Hadamard matrices wake all of them. Which
+    /// Zhao et al. 2022: an identity that widens leaves the new units at zero, where they stay; Hadamard matrices wake all of them. Which
     /// coordinate is the farthest from zero takes two units for each.
     /// </summary>
     [Fact]

@@ -164,7 +164,7 @@ public sealed class SignalProbeTests : IDisposable
             if (row.Layer.Kind == "ReLU")
                 expected = (Math.Sqrt(1 - (expected * expected)) + ((Math.PI - Math.Acos(expected)) * expected)) / Math.PI;
             Assert.Equal(expected, row.Layer.Predicted!.Correlation!.Value, 1e-3);
-            Assert.Equal(expected, row.Correlation, 0.05);
+            Assert.Equal(expected, row.Correlation!.Value, 0.05);
         }
 
         Assert.Equal(8 / 256.0, report.Spec.InverseWidths, 1e-12);
@@ -172,7 +172,7 @@ public sealed class SignalProbeTests : IDisposable
         Assert.Contains(FormattableString.Invariant($"predicted {expected:0.00}; of what is left to go, 1/e after "), report.ToString());
 
         // Along edges two samples at one place have more in common than at two places.
-        Assert.All(assembly["Padded"].Measure(new SignalProbe()).Rows, row => Assert.Equal(row.Correlation, row.Layer.Predicted!.Correlation!.Value, 0.06));
+        Assert.All(assembly["Padded"].Measure(new SignalProbe()).Rows, row => Assert.Equal(row.Correlation!.Value, row.Layer.Predicted!.Correlation!.Value, 0.06));
         Assert.Null(_assembly["ByHand"].Measure(new SignalProbe()).Spec.CorrelationDepth);
     }
 
