@@ -29,9 +29,9 @@ internal static class Formats
     public static string Spread(Sample? shares) => shares is null ? "–"
         : Percent(shares.Mean) + (shares.StandardDeviation is { } deviation ? $"\u00a0±\u00a0{Number(100 * deviation, "F1")}" : "");
 
-    /// <summary>The t interval in percent, as 36.4 to 46.2 %.</summary>
-    public static string Interval(Sample? shares) => shares?.HalfWidth() is not { } half ? "–"
-        : $"{Number(Math.Max(0, 100 * (shares.Mean - half)), "F1")} to {Percent(Math.Min(1, shares.Mean + half))}";
+    /// <summary>The interval of the mean in percent, as 36.4 to 46.2 %.</summary>
+    public static string Interval(Sample? shares) => shares?.EstimateMean().Interval is not { } interval ? "–"
+        : $"{Number(Math.Max(0, 100 * interval.Low), "F1")} to {Percent(Math.Min(1, interval.High))}";
 
     /// <summary>Median and range of the steps to the target, as 412 (380 to 430); with "never" where runs did not reach it.</summary>
     public static string Steps(GroupSummary group)

@@ -57,7 +57,8 @@ internal static class HtmlReport
                 + "counts as slower than all others."),
             ("Test accuracy", "At the end of training: mean ± standard deviation over the seeds that did not diverge; below it each "
                 + "seed's own, in the order of the seeds."),
-            ("95 % interval", "Of the mean, by Student's t: what other seeds would be expected to give. With three seeds it is wide."),
+            ("95 % interval", "Of the mean over all seeds, of which some were run: from six seeds on by bootstrap (BCa), below by Student's t; "
+                + "none where all are alike. With three seeds it is wide."),
             ("Stuck", $"The test accuracy never exceeded chance by {Formats.Percent(plan.StuckMargin)}; chance is "
                 + $"{Formats.Percent(chance)}, the share of the test set's most frequent class."),
             ("Diverged", "The loss was no longer a finite number, or beyond a million."),

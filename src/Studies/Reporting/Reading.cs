@@ -78,8 +78,8 @@ internal static class Reading
         var undecided = new List<string>();
         foreach (GroupSummary other in ordered.Skip(1))
         {
-            if (PairedComparison.Of(best, other, ordered.Length - 1) is { IsDecided: true } comparison)
-                worse.Add($"{other.Initializer} (by {Points(comparison.Mean)} ± {Points(comparison.HalfWidth!.Value)} points)");
+            if (Lead(best, other, ordered.Length - 1) is { Interval: { Low: > 0 } interval } lead)
+                worse.Add($"{other.Initializer} (by {Points(lead.Value)} points, {Points(interval.Low)} to {Points(interval.High)})");
             else
                 undecided.Add(other.Initializer);
         }
@@ -91,6 +91,12 @@ internal static class Reading
                 ? $"Not settled with {Formats.Plural(best.Count, "seed")}: its lead over {Formats.List(undecided)}."
                 : null);
     }
+
+    /// <summary>How much better one is, with a confidence that is raised for the number of comparisons (Bonferroni).</summary>
+    private static IntervalEstimate? Lead(GroupSummary best, GroupSummary other, int comparisons) =>
+        best.AccuracyBySeed.Keys.Intersect(other.AccuracyBySeed.Keys).Any()
+            ? Comparison.BySeed(best.AccuracyBySeed, other.AccuracyBySeed).MeanDifference(1 - (0.05 / comparisons))
+            : null;
 
     private static IEnumerable<string> Signal(IReadOnlyList<GroupSummary> groups)
     {

@@ -22,12 +22,18 @@ public sealed record GroupSummary(string Network, string Initializer, IReadOnlyL
     public IReadOnlyList<int> StepsToTarget => [.. Trials.Select(trial => trial.StepsToTarget).OfType<int>().Order()];
 
     /// <summary>The median of the steps to the target over all trials; null when half of them or more did not reach it.</summary>
-    public double? MedianSteps => Sample.CensoredMedian([.. Trials.Select(trial => trial.StepsToTarget)]);
+    public double? MedianSteps => Sample.Censored(Trials.Select(trial => trial.StepsToTarget)).Median is var median && double.IsFinite(median)
+        ? median
+        : null;
 
     /// <summary>The final test accuracies of the trials that did not diverge; null when all did.</summary>
     public Sample? Accuracy => Trials.Any(trial => trial.FinalAccuracy is not null)
         ? new Sample(Trials.Select(trial => trial.FinalAccuracy).OfType<double>())
         : null;
+
+    /// <summary>The final test accuracy of each seed that did not diverge.</summary>
+    public IReadOnlyDictionary<int, double> AccuracyBySeed => Trials.Where(trial => trial.FinalAccuracy is not null)
+        .ToDictionary(trial => trial.Configuration.Seed, trial => trial.FinalAccuracy!.Value);
 
     /// <summary>A summary for each network and initializer, in the order in which they first appear.</summary>
     public static IReadOnlyList<GroupSummary> Of(IEnumerable<TrialResult> trials) =>

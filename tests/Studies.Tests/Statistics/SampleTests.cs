@@ -4,53 +4,67 @@ namespace TypedNets.Studies.Tests.Statistics;
 
 public sealed class SampleTests
 {
-    /// <summary>Published tables of the t distribution.</summary>
-    [Theory]
-    [InlineData(0.95, 1, 12.7062)]
-    [InlineData(0.95, 2, 4.3027)]
-    [InlineData(0.95, 3, 3.1824)]
-    [InlineData(0.95, 9, 2.2622)]
-    [InlineData(0.95, 30, 2.0423)]
-    [InlineData(0.99, 4, 4.6041)]
-    [InlineData(0.90, 5, 2.0150)]
-    [InlineData(0.95, 100000, 1.95999)]
-    public void QuantilesAreThoseOfTheTables(double probability, int degrees, double expected) =>
-        Assert.Equal(expected, StudentT.TwoSidedQuantile(probability, degrees), 5e-5);
-
-    [Theory]
-    [InlineData(1, 1, 0.5)]
-    [InlineData(0, 7, 0)]
-    public void ProbabilitiesThatAreKnownExactly(double t, int degrees, double expected) =>
-        Assert.Equal(expected, StudentT.TwoSidedProbability(t, degrees), 1e-12);
-
     [Fact]
-    public void MeanDeviationAndInterval()
+    public void MeanMedianAndDeviation()
     {
-        var sample = new Sample([2, 4, 4, 4, 5, 5, 7, 9]);
+        var sample = new Sample(2, 4, 4, 4, 5, 5, 7, 9);
         Assert.Equal(5, sample.Mean);
+        Assert.Equal(4.5, sample.Median);
         Assert.Equal(Math.Sqrt(32.0 / 7), sample.StandardDeviation!.Value, 1e-12);
-        Assert.Equal(2.364624 * Math.Sqrt(32.0 / 7) / Math.Sqrt(8), sample.HalfWidth()!.Value, 1e-5);
     }
 
     [Fact]
     public void OneNumberHasNoSpread()
     {
-        var sample = new Sample([3]);
+        var sample = new Sample(3);
         Assert.Null(sample.StandardDeviation);
-        Assert.Null(sample.HalfWidth());
+        Assert.Null(sample.EstimateMean().Interval);
+        Assert.Null(sample.EstimateMedian().Interval);
+        Assert.Equal("mean 3, no interval (one seed shows no spread, n = 1)", sample.EstimateMean().ToString());
     }
 
-    public static TheoryData<int?[], double?> Medians => new()
+    public static TheoryData<int?[], double> Medians => new()
     {
-        { [5], 5.0 },
-        { [9, 1, 5], 5.0 },
+        { [5], 5 },
+        { [9, 1, 5], 5 },
         { [1, 2, 3, 10], 2.5 },
-        { [null, 1, 5], 5.0 },
-        { [null, 1, null], null },
-        { [null, 1], null },
-        { [null, null, null], null },
+        { [null, 1, 5], 5 },
+        { [null, 1, null], double.PositiveInfinity },
+        { [null, 1], double.PositiveInfinity },
+        { [null, null, null], double.PositiveInfinity },
+        { [null, null], double.PositiveInfinity },
     };
 
     [Theory, MemberData(nameof(Medians))]
-    public void RunsThatNeverArriveCountAsSlowest(int?[] values, double? expected) => Assert.Equal(expected, Sample.CensoredMedian(values));
+    public void RunsThatNeverArriveCountAsSlowest(int?[] values, double expected) => Assert.Equal(expected, Sample.Censored(values).Median);
+
+    [Fact]
+    public void WhatIsNoMeasurementIsRefused()
+    {
+        Assert.Contains("at least one", Assert.Throws<ArgumentException>(() => new Sample()).Message);
+        Assert.Contains("Number 2 of the sample is NaN", Assert.Throws<ArgumentException>(() => new Sample(1, double.NaN)).Message);
+        Assert.Throws<ArgumentException>(() => new Sample(double.NegativeInfinity));
+    }
+
+    [Fact]
+    public void RunsThatNeverArriveHaveNoMean()
+    {
+        var sample = Sample.Censored([3, null, null]);
+        Assert.StartsWith("2 of the 3 numbers of the sample are infinite", Assert.Throws<InvalidOperationException>(() => sample.Mean).Message);
+        Assert.Throws<InvalidOperationException>(() => sample.StandardDeviation);
+        Assert.Throws<InvalidOperationException>(() => sample.EstimateMean());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(95)]
+    [InlineData(double.NaN)]
+    public void AConfidenceIsAProbability(double confidence)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Sample(1, 2).EstimateMean(confidence));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Sample(1).EstimateMean(confidence));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Sample(1, 2).EstimateMedian(confidence));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Share(1, 2).Estimate(confidence));
+    }
 }
