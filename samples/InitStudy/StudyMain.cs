@@ -55,21 +55,23 @@ internal sealed class StudyMain
         DataSource source = _parsed.GetValue(_options.Data) ?? DataSource.All[0];
         int steps = _parsed.GetValue(_options.Steps) ?? (quick ? 30 : 1000);
         int seeds = _parsed.GetValue(_options.Seeds) ?? (quick ? 1 : 3);
-        return new Study($"Initializers compared on {source.Name}",
-            _parsed.GetValue(_options.Networks) is { Length: > 0 } networks ? networks : CommandLine.AllNetworks,
-            _parsed.GetValue(_options.Initializers) is { Length: > 0 } initializers ? initializers
+        return new Study($"Initializers compared on {source.Name}")
+        {
+            Networks = _parsed.GetValue(_options.Networks) is { Length: > 0 } networks ? networks : CommandLine.AllNetworks,
+            Initializers = _parsed.GetValue(_options.Initializers) is { Length: > 0 } initializers ? initializers
                 : quick ? [Initializers.RandomNormal(0.01), Initializers.HeNormal()]
                 : CommandLine.DefaultInitializers,
-            [.. Enumerable.Range(1, seeds)],
-            quick ? source.Take(1000, 500) : source.Take(20_000, 5_000),
-            new TrainingPlan
+            Optimizers = [new Sgd(_parsed.GetRequiredValue(_options.LearningRate), Momentum: 0.9)],
+            Data = [quick ? source.Take(1000, 500) : source.Take(20_000, 5_000)],
+            Seeds = [.. Enumerable.Range(1, seeds)],
+            Training = new TrainingPlan
             {
-                Optimizer = new Sgd(_parsed.GetRequiredValue(_options.LearningRate), Momentum: 0.9),
                 BatchSize = 64,
                 Steps = steps,
                 EvaluateEvery = Math.Max(1, steps / 4),
-                TargetLoss = source.TargetLoss,
-            });
+                TargetLosses = [source.TargetLoss],
+            },
+        };
     }
 
     private static IReadOnlyList<TrialResult> RunTrials(
@@ -88,8 +90,7 @@ internal sealed class StudyMain
         string page = report.Write(_folder);
         if (_parsed.GetValue(_options.Picture) is { } picture)
         {
-            StudyNetwork network = run.Study.Networks.FirstOrDefault(network => network.Name == nameof(DeepCnn)) ?? run.Study.Networks[^1];
-            report.WriteLossChart(network, picture);
+            report.WriteLossChart(run.Comparisons.FirstOrDefault(comparison => comparison.Network.Name == nameof(DeepCnn)) ?? run.Comparisons[^1], picture);
         }
         console.WriteLine();
         console.WriteLine($"Report: {page}");

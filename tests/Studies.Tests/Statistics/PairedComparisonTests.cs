@@ -38,5 +38,5 @@ public sealed class PairedComparisonTests
     }
 
     private static GroupSummary Group(string initializer, params double?[] accuracies) =>
-        new("Net", initializer, [.. accuracies.Select((accuracy, i) => Results.Of("Net", initializer, i + 1, accuracy))]);
+        new(Results.Configuration("Net", initializer, 0), [.. accuracies.Select((accuracy, i) => Results.Of("Net", initializer, i + 1, accuracy))]);
 }
