@@ -24,8 +24,8 @@ public sealed record Study(string Name)
     /// <summary>Networks of different names; a network is trained on each data set whose samples have the shape of its input.</summary>
     public IReadOnlyList<StudyNetwork> Networks { get; init; } = [];
 
-    /// <summary>Initializers of different names.</summary>
-    public IReadOnlyList<Initializer> Initializers { get; init; } = [];
+    /// <summary>Initializers of different names, or other starts.</summary>
+    public IReadOnlyList<StudyStart> Initializers { get; init; } = [];
 
     /// <summary>Optimisers, each with its learning rate.</summary>
     public IReadOnlyList<OptimizerRule> Optimizers { get; init; } = [new Sgd(0.01, Momentum: 0.9)];

@@ -7,12 +7,14 @@ namespace TypedNets.Studies;
 /// <param name="Name">Its name in tables and files.</param>
 /// <param name="Spec">What is known about it before it runs.</param>
 /// <param name="Create">Builds it.</param>
-/// <param name="Signal">Measures one that was built with an initializer, on inputs; the network stays as it was.</param>
+/// <param name="Signal">Measures one that was built with an initializer, or as declared, on inputs; the network stays as it was.</param>
+/// <param name="Lsuv">Scales one on a batch.</param>
 public sealed record StudyNetwork(
     string Name,
     NetworkSpec Spec,
     Func<NetworkOptions, nn.Module<Tensor, Tensor>> Create,
-    Func<nn.Module<Tensor, Tensor>, Initializer, Tensor, SignalReport> Signal)
+    Func<nn.Module<Tensor, Tensor>, Initializer?, Tensor, SignalReport> Signal,
+    Action<nn.Module<Tensor, Tensor>, Lsuv, Tensor> Lsuv)
 {
     private static readonly string[] s_normalizations = ["BatchNorm", "LayerNorm", "GroupNorm", "InstanceNorm", "RMSNorm", "LocalResponseNorm"];
 
@@ -33,7 +35,8 @@ public sealed record StudyNetwork(
             typeof(T).Name,
             T.Spec,
             T.Create,
-            (network, initializer, inputs) => new SignalProbe { Options = new NetworkOptions(Initializer: initializer) }.Measure((T)network, inputs));
+            (network, initializer, inputs) => new SignalProbe { Options = new NetworkOptions(Initializer: initializer) }.Measure((T)network, inputs),
+            (network, lsuv, batch) => lsuv.Apply((T)network, batch));
 
     private string MostFrequent(Func<LayerSpec, bool> isOne) => Spec.Layers.Where(isOne).GroupBy(layer => layer.Kind)
         .MaxBy(kinds => kinds.Count())?.Key ?? "none";

@@ -9,7 +9,7 @@ public static class ConsoleTables
     /// <summary>Writes them.</summary>
     public static void Write(IAnsiConsole console, StudyRun run)
     {
-        foreach (Comparison comparison in run.Comparisons)
+        foreach (InitializerComparison comparison in run.Comparisons)
         {
             var table = new Table().Border(TableBorder.Rounded).Title($"[bold]{Markup.Escape(comparison.Name(run.Study))}[/]");
             table.AddColumn("Initializer");

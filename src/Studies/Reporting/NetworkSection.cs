@@ -8,7 +8,7 @@ namespace TypedNets.Studies.Reporting;
 /// <summary>A network's part of the report: what the numbers say, the table, the charts.</summary>
 internal static class NetworkSection
 {
-    public static XElement Build(StudyRun run, Comparison comparison) => E("section",
+    public static XElement Build(StudyRun run, InitializerComparison comparison) => E("section",
         E("h2", comparison.Name(run.Study)),
         E("p", Class("soft"), Describe(comparison.Network)),
         E("div", Class("reading"), List(Reading.Of(run, comparison))),

@@ -6,7 +6,7 @@ namespace TypedNets.Studies.Reporting;
 internal static class Reading
 {
     /// <summary>What one comparison's trials show.</summary>
-    public static IEnumerable<string> Of(StudyRun run, Comparison comparison)
+    public static IEnumerable<string> Of(StudyRun run, InitializerComparison comparison)
     {
         IReadOnlyList<GroupSummary> groups = comparison.Groups;
         return

@@ -7,7 +7,7 @@ namespace TypedNets.Studies.Reporting;
 internal static class StudyCharts
 {
     /// <summary>Training loss over steps. Runs that diverged are left out.</summary>
-    public static LineChart Losses(StudyRun run, Comparison comparison) => new(
+    public static LineChart Losses(StudyRun run, InitializerComparison comparison) => new(
         $"{comparison.Name(run.Study)}: training loss", "step", comparison.Data.Classes > 0 ? "cross-entropy, nats" : "mean squared error",
         [.. comparison.Groups.Select(group => new Series(group.Initializer, run.StyleOf(group.Initializer),
         [
@@ -21,23 +21,23 @@ internal static class StudyCharts
     };
 
     /// <summary>Second moment of each layer's output at initialisation.</summary>
-    public static LineChart Forward(StudyRun run, Comparison comparison) =>
+    public static LineChart Forward(StudyRun run, InitializerComparison comparison) =>
         Layers(run, comparison, "activations at initialisation", "second moment", layer => layer.Start.Forward);
 
     /// <summary>The same after training.</summary>
-    public static LineChart TrainedForward(StudyRun run, Comparison comparison) =>
+    public static LineChart TrainedForward(StudyRun run, InitializerComparison comparison) =>
         Layers(run, comparison, "activations after training", "second moment", layer => layer.End?.Forward);
 
     /// <summary>Second moment of the gradient that arrives at each layer's output at initialisation.</summary>
-    public static LineChart Gradient(StudyRun run, Comparison comparison) =>
+    public static LineChart Gradient(StudyRun run, InitializerComparison comparison) =>
         Layers(run, comparison, "gradients at initialisation", "second moment, of that at the output", layer => layer.Start.Gradient);
 
     /// <summary>Norm of each layer's weight gradient in the first step.</summary>
-    public static LineChart WeightGradients(StudyRun run, Comparison comparison) =>
+    public static LineChart WeightGradients(StudyRun run, InitializerComparison comparison) =>
         Layers(run, comparison, "weight gradients in the first step", "Euclidean norm", layer => layer.WeightGradient);
 
     /// <summary>Means over seeds are geometric here, because signals shrink and grow by factors.</summary>
-    private static LineChart Layers(StudyRun run, Comparison comparison, string title, string yLabel, Func<LayerMeasurement, double?> value)
+    private static LineChart Layers(StudyRun run, InitializerComparison comparison, string title, string yLabel, Func<LayerMeasurement, double?> value)
     {
         IReadOnlyList<GroupSummary> groups = comparison.Groups;
         string[] paths = [.. groups.SelectMany(MeasuredLayers).Select(layer => layer.Path).Distinct()];

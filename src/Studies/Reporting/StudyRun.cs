@@ -12,13 +12,13 @@ public sealed record StudyRun(Study Study, IReadOnlyList<TrialResult> Trials, st
     public IReadOnlyList<GroupSummary> Groups { get; } = GroupSummary.Of(Trials);
 
     /// <summary>What is compared: a section for each network and data set.</summary>
-    public IReadOnlyList<Comparison> Comparisons =>
+    public IReadOnlyList<InitializerComparison> Comparisons =>
     [
         .. from data in Study.Data
            from network in Study.Networks
            let summaries = Groups.Where(summary => summary.Network == network.Name && summary.Cell.Data == data.Description).ToList()
            where summaries.Count > 0
-           select new Comparison(network, data, summaries),
+           select new InitializerComparison(network, data, summaries),
     ];
 
     /// <summary>What was measured and is no training.</summary>

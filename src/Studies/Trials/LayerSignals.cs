@@ -6,15 +6,17 @@ namespace TypedNets.Studies;
 internal static class LayerSignals
 {
     /// <summary>Measures each, in the order of the forward pass, beside what is predicted; the network stays as it was.</summary>
-    public static IReadOnlyList<LayerMeasurement> Measure(StudyNetwork network, nn.Module<Tensor, Tensor> module, Initializer initializer, Tensor inputs)
+    public static IReadOnlyList<LayerMeasurement> Measure(StudyNetwork network, nn.Module<Tensor, Tensor> module, StudyStart start, Tensor inputs)
     {
-        SignalReport report = network.Signal(module, initializer, inputs);
+        // Nothing is predicted of weights that were changed after they were drawn.
+        PredictedSignal? Predicted(SignalRow row) => start.Prepare is null ? row.Layer.Predicted : null;
+        SignalReport report = network.Signal(module, start.Initializer, inputs);
         return
         [
             .. report.Rows.Where(row => row.Layer.Parameters.Any(parameter => parameter.Role == ParameterRole.Weight))
                 .Select(row => new LayerMeasurement(row.Layer.Path, row.Layer.Kind,
                     new LayerSignal(Finite(row.Forward.Mean), Finite(row.Variance.Mean), Finite(row.Gradient?.Mean), Finite(After(report, row).DeadShare.Mean)),
-                    End: null, row.Layer.Predicted?.Forward, row.Layer.Predicted?.Gradient, WeightGradient: null)),
+                    End: null, Predicted(row)?.Forward, Predicted(row)?.Gradient, WeightGradient: null)),
         ];
     }
 

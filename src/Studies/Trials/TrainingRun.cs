@@ -23,8 +23,9 @@ internal sealed class TrainingRun(TrainingTrial trial, StudySamples samples, Eva
     {
         long started = Stopwatch.GetTimestamp();
         TrialConfiguration configuration = trial.Configuration;
-        using var network = trial.Network.Create(new NetworkOptions(configuration.Seed, trial.Initializer));
+        using var network = trial.Network.Create(new NetworkOptions(configuration.Seed, trial.Start.Initializer));
         network.train();
+        Prepare(network);
         IReadOnlyList<LayerMeasurement> start = Signal(network), end = [];
         IReadOnlyDictionary<string, double?> gradients = new Dictionary<string, double?>();
         var losses = new LossRecorder(_plan.LossWindow, _plan.TargetLosses, (_plan.Steps + CurvePoints - 1) / CurvePoints, chance.Loss);
@@ -82,7 +83,15 @@ internal sealed class TrainingRun(TrainingTrial trial, StudySamples samples, Eva
         if (_plan.SignalSamples == 0)
             return [];
         using Tensor inputs = samples.Train.Inputs.narrow(0, 0, Math.Min(_plan.SignalSamples, samples.Train.Count));
-        return LayerSignals.Measure(trial.Network, network, trial.Initializer, inputs);
+        return LayerSignals.Measure(trial.Network, network, trial.Start, inputs);
+    }
+
+    private void Prepare(nn.Module<Tensor, Tensor> network)
+    {
+        if (trial.Start.Prepare is not { } prepare)
+            return;
+        using Tensor batch = samples.Train.Inputs.narrow(0, 0, Math.Min(trial.Start.Samples, samples.Train.Count));
+        prepare(trial.Network, network, batch);
     }
 
     private EvaluationPoint Evaluate(TrainingStep step, CancellationToken cancellation)

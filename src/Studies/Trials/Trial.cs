@@ -10,20 +10,20 @@ public abstract record Trial(TrialConfiguration Configuration);
 public sealed record TrainingTrial : Trial
 {
     /// <summary>The trial of these values.</summary>
-    public TrainingTrial(StudyNetwork network, Initializer initializer, OptimizerRule optimizer, StudyData data, TrainingPlan training, int seed)
-        : base(new TrialConfiguration(network.Name, initializer.Name, seed)
+    public TrainingTrial(StudyNetwork network, StudyStart start, OptimizerRule optimizer, StudyData data, TrainingPlan training, int seed)
+        : base(new TrialConfiguration(network.Name, start.Name, seed)
         {
             Definition = TrialConfiguration.Digest(StudyJson.Write(network.Spec)),
             Data = data.Description,
             Optimizer = optimizer,
             Training = training,
-        }) => (Network, Initializer, Data) = (network, initializer, data);
+        }) => (Network, Start, Data) = (network, start, data);
 
     /// <summary>The network.</summary>
     public StudyNetwork Network { get; }
 
     /// <summary>How its weights start.</summary>
-    public Initializer Initializer { get; }
+    public StudyStart Start { get; }
 
     /// <summary>What is trained and tested on.</summary>
     public StudyData Data { get; }

@@ -6,7 +6,7 @@ namespace TypedNets.Studies.Reporting;
 /// <param name="Network">The network.</param>
 /// <param name="Data">What it is trained on.</param>
 /// <param name="All">A summary for each initializer and optimiser.</param>
-public sealed record Comparison(StudyNetwork Network, StudyData Data, IReadOnlyList<GroupSummary> All)
+public sealed record InitializerComparison(StudyNetwork Network, StudyData Data, IReadOnlyList<GroupSummary> All)
 {
     /// <summary>
     /// A summary for each initializer, in the study's order, with the optimiser that suits it best: the one with the smallest area under the
