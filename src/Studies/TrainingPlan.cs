@@ -1,13 +1,8 @@
-using TypedNets.Training;
-
 namespace TypedNets.Studies;
 
 /// <summary>How each trial of a study is trained and judged.</summary>
 public sealed record TrainingPlan
 {
-    /// <summary>How parameters are updated.</summary>
-    public OptimizerRule Optimizer { get; init; } = new Sgd(0.01, Momentum: 0.9);
-
     /// <summary>Samples per update.</summary>
     public int BatchSize { get; init; } = 64;
 
@@ -17,17 +12,27 @@ public sealed record TrainingPlan
     /// <summary>The test set is evaluated after every so many updates, and after the last.</summary>
     public int EvaluateEvery { get; init; } = 150;
 
-    /// <summary>The target is reached when the training loss, averaged over <see cref="LossWindow"/> steps, is first below this.</summary>
-    public double TargetLoss { get; init; } = 0.7;
+    /// <summary>
+    /// Losses whose first undercutting by the training loss, averaged over <see cref="LossWindow"/> steps, is noted; the first is the one
+    /// by which the report compares speed.
+    /// </summary>
+    public IReadOnlyList<double> TargetLosses { get; init; } = [0.7];
+
+    /// <summary>Accuracies on the test set, 0 to 1, whose first reaching is noted, as often as it is evaluated.</summary>
+    public IReadOnlyList<double> TargetAccuracies { get; init; } = [];
 
     /// <summary>The number of steps over which the training loss is averaged.</summary>
     public int LossWindow { get; init; } = 20;
 
     /// <summary>
-    /// A run is stuck when its test accuracy never exceeds chance by this much. Chance is the share of the test set's most
-    /// frequent class.
+    /// A run is stuck when its test accuracy never exceeds chance by this much; where numbers are predicted, when its loss never falls
+    /// below the baseline's by this share.
     /// </summary>
     public double StuckMargin { get; init; } = 0.05;
+
+    /// <summary>The number of training samples, the first ones, on which the signal in each layer is measured before and after training; 0 for
+    /// none.</summary>
+    public int SignalSamples { get; init; } = 32;
 
     /// <summary>Throws when a number is out of its range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Naming the number, its range and its value.</exception>
@@ -37,9 +42,14 @@ public sealed record TrainingPlan
         ArgumentOutOfRangeException.ThrowIfLessThan(Steps, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(EvaluateEvery, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(LossWindow, 1);
-        if (!double.IsFinite(TargetLoss))
-            throw new ArgumentOutOfRangeException(nameof(TargetLoss), TargetLoss, "It must be a finite number.");
+        ArgumentOutOfRangeException.ThrowIfNegative(SignalSamples);
+        foreach (double loss in TargetLosses.Where(loss => !double.IsFinite(loss)))
+            throw new ArgumentOutOfRangeException(nameof(TargetLosses), loss, "Each must be a finite number.");
+        foreach (double accuracy in TargetAccuracies.Where(accuracy => accuracy is not (> 0 and <= 1)))
+            throw new ArgumentOutOfRangeException(nameof(TargetAccuracies), accuracy, "Each must be above 0 and at most 1.");
         if (StuckMargin is not (>= 0 and < 1))
             throw new ArgumentOutOfRangeException(nameof(StuckMargin), StuckMargin, "It must be at least 0 and below 1.");
+        if (SignalSamples == 1)
+            throw new ArgumentOutOfRangeException(nameof(SignalSamples), SignalSamples, "It must be 0 or at least 2, to see what varies with the data.");
     }
 }

@@ -21,19 +21,28 @@ internal static class TinyStudy
 {
     public static TrainingPlan Plan { get; } = new()
     {
-        Optimizer = new Sgd(0.05, Momentum: 0.9),
         BatchSize = 20,
         Steps = 40,
         EvaluateEvery = 15,
-        TargetLoss = 0.5,
+        TargetLosses = [0.5, 0.1],
+        TargetAccuracies = [0.9],
         LossWindow = 5,
     };
 
     public static StudyData Data { get; } = new("blobs", "blobs: 200 training points of seed 1, 100 test points of seed 2",
-        _ => new StudySamples(Blobs(200, 1), Blobs(100, 2)));
+        [2], 3, _ => new StudySamples(Blobs(200, 1), Blobs(100, 2)));
 
-    public static Study Study { get; } = new("tiny", [StudyNetwork.Of<TinyNet>(), StudyNetwork.Of<TinyBatchNormNet>()],
-        [Initializers.HeNormal(), Initializers.XavierUniform()], [1, 2], Data, Plan);
+    public static OptimizerRule Optimizer { get; } = new Sgd(0.05, Momentum: 0.9);
+
+    public static Study Study { get; } = new("tiny")
+    {
+        Networks = [StudyNetwork.Of<TinyNet>(), StudyNetwork.Of<TinyBatchNormNet>()],
+        Initializers = [Initializers.HeNormal(), Initializers.XavierUniform()],
+        Optimizers = [Optimizer],
+        Data = [Data],
+        Training = Plan,
+        Seeds = [1, 2],
+    };
 
     /// <summary>Three clouds of points.</summary>
     public static Dataset Blobs(int count, ulong seed)
@@ -47,10 +56,10 @@ internal static class TinyStudy
     }
 
     /// <summary>Runs one trial without files.</summary>
-    public static TrialResult RunOne(StudyNetwork network, Initializer initializer, TrainingPlan? plan = null)
+    public static TrialResult RunOne(StudyNetwork network, Initializer initializer, TrainingPlan? plan = null, OptimizerRule? optimizer = null, StudyData? data = null)
     {
-        using StudySamples samples = Data.Load(CancellationToken.None);
-        return new TrialRunner(samples, samples.Chance).Run(Trial.Of(network, initializer, 1, Data, plan ?? Plan));
+        using var runner = new TrialRunner();
+        return runner.Run(new TrainingTrial(network, initializer, optimizer ?? Optimizer, data ?? Data, plan ?? Plan, seed: 1));
     }
 
     /// <summary>All of a result but its duration, as text.</summary>

@@ -21,7 +21,7 @@ public sealed class SignalProbe
     /// <summary>The number of samples of noise.</summary>
     public int BatchSize { get; init; } = 64;
 
-    /// <summary>How networks are built: the seeds are <c>Seed</c>, or 0, and those that follow it.</summary>
+    /// <summary>How networks are built: the seeds are <c>Seed</c>, or 0, and those that follow it. What is predicted is for its initializer.</summary>
     public NetworkOptions Options { get; init; } = new();
 
     /// <summary>
@@ -68,7 +68,7 @@ public sealed class SignalProbe
         var state = new KeptState(network);
         try
         {
-            return new SignalReport(TNetwork.Spec, [Pass(network, data, Options.Seed ?? 0)]);
+            return new SignalReport(StartPrediction.Of(TNetwork.Spec, Options.Initializer), [Pass(network, data, Options.Seed ?? 0)]);
         }
         finally
         {

@@ -9,16 +9,15 @@ public static class ConsoleTables
     /// <summary>Writes them.</summary>
     public static void Write(IAnsiConsole console, StudyRun run)
     {
-        string loss = Formats.Number(run.Study.Training.TargetLoss);
-        foreach (StudyNetwork network in run.Study.Networks)
+        foreach (InitializerComparison comparison in run.Comparisons)
         {
-            var table = new Table().Border(TableBorder.Rounded).Title($"[bold]{Markup.Escape(network.Name)}[/]");
+            var table = new Table().Border(TableBorder.Rounded).Title($"[bold]{Markup.Escape(comparison.Name(run.Study))}[/]");
             table.AddColumn("Initializer");
-            table.AddColumn(new TableColumn($"Steps to loss {loss}").RightAligned());
+            table.AddColumn(new TableColumn($"Steps to {Formats.Target(run.Study)}").RightAligned());
             table.AddColumn(new TableColumn("Test accuracy").RightAligned());
             table.AddColumn(new TableColumn("Stuck").RightAligned());
             table.AddColumn(new TableColumn("Diverged").RightAligned());
-            foreach (GroupSummary group in run.GroupsOf(network))
+            foreach (GroupSummary group in comparison.Groups)
             {
                 table.AddRow(Markup.Escape(group.Initializer), Formats.Steps(group), Formats.Spread(group.Accuracy),
                     Failures(group.Stuck, group.Count), Failures(group.Diverged, group.Count));
@@ -27,7 +26,7 @@ public static class ConsoleTables
         }
 
         console.WriteLine("Steps: median over seeds (lowest to highest). Accuracy: mean ± standard deviation over seeds. "
-            + $"Chance is {Formats.Percent(run.Trials[0].Chance)}.");
+            + $"Chance is {Formats.Chance(run)}.");
     }
 
     private static string Failures(int failures, int count) => failures == 0 ? "0" : $"[red]{failures} of {count}[/]";

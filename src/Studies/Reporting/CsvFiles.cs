@@ -9,48 +9,70 @@ internal static class CsvFiles
 {
     public static void Write(StudyRun run, string folder)
     {
-        Write(Path.Combine(folder, "trials.csv"), run.Trials.Select(trial => new
-        {
-            trial.Configuration.Network,
-            trial.Configuration.Initializer,
-            trial.Configuration.Seed,
-            trial.Configuration.Data,
-            trial.Outcome,
-            trial.Steps,
-            trial.Configuration.Training.TargetLoss,
-            trial.StepsToTarget,
-            trial.FinalAccuracy,
-            trial.FinalLoss,
-            trial.Chance,
-            trial.Seconds,
-            trial.Configuration.Hash,
-        }));
+        Write(Path.Combine(folder, "trials.csv"), run.Trials.Where(trial => trial.Configuration.Training is not null).Select(Trial));
         Write(Path.Combine(folder, "curves.csv"), run.Trials.SelectMany(trial =>
             trial.Losses.Select(point => Curve(trial, "training loss", point.Step, point.Loss))
                 .Concat(trial.Evaluations.Select(point => Curve(trial, "test accuracy", point.Step, point.Accuracy)))
-                .Concat(trial.Evaluations.Select(point => Curve(trial, "test loss", point.Step, point.Loss)))));
-        Write(Path.Combine(folder, "layers.csv"), run.Trials.SelectMany(trial => trial.Layers.Select((layer, index) => new
-        {
-            trial.Configuration.Network,
-            trial.Configuration.Initializer,
-            trial.Configuration.Seed,
-            Index = index,
-            Layer = layer.Path,
-            layer.Kind,
-            layer.Spread,
-            layer.GradientNorm,
-            layer.TrainedSpread,
-            layer.TrainedGradientNorm,
-        })));
+                .Concat(trial.Evaluations.Select(point => Curve(trial, "test loss", point.Step, point.Loss)))
+                .Concat(trial.Evaluations.Select(point => Curve(trial, "gradient norm", point.Step, point.GradientNorm)))));
+        Write(Path.Combine(folder, "layers.csv"), run.Trials.SelectMany(trial => trial.Layers.Select((layer, index) => Layer(trial, layer, index))));
+        Write(Path.Combine(folder, "targets.csv"), run.Trials.SelectMany(trial => trial.Targets.Select(target => Target(trial, target))));
+        Write(Path.Combine(folder, "values.csv"), run.Trials.SelectMany(trial => trial.Values.Select(value => Value(trial, value.Key, value.Value))));
     }
 
-    private static object Curve(TrialResult trial, string measure, int step, double? value) => new
+    private static object Trial(TrialResult trial) => new
     {
-        trial.Configuration.Network,
-        trial.Configuration.Initializer,
+        Network = trial.Configuration.Subject,
+        Initializer = trial.Configuration.Variant,
         trial.Configuration.Seed,
-        Measure = measure,
-        Step = step,
+        trial.Configuration.Data,
+        Optimizer = trial.Configuration.Optimizer!.ToString(),
+        trial.Configuration.Optimizer.LearningRate,
+        trial.Outcome,
+        trial.Steps,
+        trial.StepsToTarget,
+        trial.MeanLoss,
+        trial.LargestJump,
+        trial.FinalAccuracy,
+        trial.FinalLoss,
+        trial.TrainAccuracy,
+        trial.TrainLoss,
+        trial.Chance,
+        trial.ChanceLoss,
+        trial.Seconds,
+        trial.Configuration.Hash,
+    };
+
+    private static object Layer(TrialResult trial, LayerMeasurement layer, int index) => new
+    {
+        trial.Configuration.Hash,
+        Index = index,
+        Layer = layer.Path,
+        layer.Kind,
+        layer.PredictedForward,
+        layer.Start.Forward,
+        layer.Start.Variance,
+        layer.PredictedGradient,
+        layer.Start.Gradient,
+        layer.Start.DeadShare,
+        layer.WeightGradient,
+        TrainedForward = layer.End?.Forward,
+        TrainedVariance = layer.End?.Variance,
+        TrainedGradient = layer.End?.Gradient,
+        TrainedDeadShare = layer.End?.DeadShare,
+    };
+
+    private static object Curve(TrialResult trial, string measure, int step, double? value) =>
+        new { trial.Configuration.Hash, Measure = measure, Step = step, Value = value };
+
+    private static object Target(TrialResult trial, TargetPoint target) => new { trial.Configuration.Hash, target.Measure, target.Value, target.Step };
+
+    private static object Value(TrialResult trial, string name, double? value) => new
+    {
+        trial.Configuration.Subject,
+        trial.Configuration.Variant,
+        trial.Configuration.Seed,
+        Name = name,
         Value = value,
     };
 

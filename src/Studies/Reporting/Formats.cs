@@ -18,6 +18,12 @@ internal static class Formats
         return $"{parts[0]}·10{Axis.Superscript(int.Parse(parts[1], CultureInfo.InvariantCulture))}";
     }
 
+    /// <summary>The loss by which a study compares speed.</summary>
+    public static string Target(Study study) => study.Training.TargetLosses is [var target, ..] ? $"loss {Number(target)}" : "no loss";
+
+    /// <summary>The accuracies that count as chance, one for each data set.</summary>
+    public static string Chance(StudyRun run) => List([.. run.Trials.Select(trial => trial.Chance).OfType<double>().Distinct().Select(Percent)]);
+
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     public static string Plural(int count, string noun) => $"{Count(count)} {noun}{(count == 1 ? "" : "s")}";

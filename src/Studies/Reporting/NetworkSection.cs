@@ -8,21 +8,21 @@ namespace TypedNets.Studies.Reporting;
 /// <summary>A network's part of the report: what the numbers say, the table, the charts.</summary>
 internal static class NetworkSection
 {
-    public static XElement Build(StudyRun run, StudyNetwork network) => E("section",
-        E("h2", network.Name),
-        E("p", Class("soft"), Describe(network)),
-        E("div", Class("reading"), List(Reading.Of(run, network))),
+    public static XElement Build(StudyRun run, InitializerComparison comparison) => E("section",
+        E("h2", comparison.Name(run.Study)),
+        E("p", Class("soft"), Describe(comparison.Network)),
+        E("div", Class("reading"), List(Reading.Of(run, comparison))),
         Table(
             [
-                "Initializer", $"Steps to loss {Formats.Number(run.Study.Training.TargetLoss)}: median (range)", "Reached it",
+                "Initializer", $"Steps to {Formats.Target(run.Study)}: median (range)", "Reached it",
                 "Test accuracy", "95 % interval", "Stuck", "Diverged", "Seconds a run",
             ],
-            run.GroupsOf(network).Select(Row)),
+            comparison.Groups.Select(Row)),
         E("div", Class("charts"),
             new[]
             {
-                StudyCharts.Losses(run, network), StudyCharts.Spread(run, network), StudyCharts.Gradients(run, network),
-                StudyCharts.TrainedSpread(run, network),
+                StudyCharts.Losses(run, comparison), StudyCharts.Forward(run, comparison), StudyCharts.Gradient(run, comparison),
+                StudyCharts.WeightGradients(run, comparison), StudyCharts.TrainedForward(run, comparison),
             }.Select(chart => E("figure", ChartSvg.Draw(chart)))));
 
     private static string Describe(StudyNetwork network)

@@ -5,20 +5,26 @@ namespace TypedNets.Studies.Reporting;
 /// <summary>Says in plain sentences what the numbers show, and no more than they show.</summary>
 internal static class Reading
 {
-    /// <summary>What one network's trials show.</summary>
-    public static IEnumerable<string> Of(StudyRun run, StudyNetwork network)
+    /// <summary>What one comparison's trials show.</summary>
+    public static IEnumerable<string> Of(StudyRun run, InitializerComparison comparison)
     {
-        IReadOnlyList<GroupSummary> groups = run.GroupsOf(network);
-        return [Outcomes(groups), .. Speed(groups, run.Study.Training.TargetLoss), .. Accuracy(groups), .. Signal(groups)];
+        IReadOnlyList<GroupSummary> groups = comparison.Groups;
+        return
+        [
+            Outcomes(groups),
+            .. run.Study.Training.TargetLosses is [var target, ..] ? Speed(groups, target) : [],
+            .. Accuracy(groups), .. Signal(groups),
+        ];
     }
 
     /// <summary>Initializers with which one network always learns and another never does.</summary>
     public static IEnumerable<string> AcrossNetworks(StudyRun run)
     {
-        foreach (var groups in run.Groups.GroupBy(group => group.Initializer))
+        var all = run.Comparisons.SelectMany(comparison => comparison.Groups.Select(group => (Name: comparison.Name(run.Study), Group: group)));
+        foreach (var groups in all.GroupBy(pair => pair.Group.Initializer))
         {
-            string[] never = [.. groups.Where(group => group.Learned == 0).Select(group => group.Network)];
-            string[] always = [.. groups.Where(group => group.Learned == group.Count).Select(group => group.Network)];
+            string[] never = [.. groups.Where(pair => pair.Group.Learned == 0).Select(pair => pair.Name)];
+            string[] always = [.. groups.Where(pair => pair.Group.Learned == pair.Group.Count).Select(pair => pair.Name)];
             if (never.Length > 0 && always.Length > 0)
                 yield return $"{groups.Key} always rises above chance in {Formats.List(always)}, and never in {Formats.List(never)}.";
         }
@@ -103,7 +109,7 @@ internal static class Reading
         string[] parts = [.. groups.Select(group => (group.Initializer, Factor: Change(group))).Where(part => part.Factor is not null)
             .Select(part => $"{part.Initializer} ×{part.Factor}")];
         if (parts.Length > 0)
-            yield return $"Spread of the activations at initialisation, last layer against first: {string.Join(", ", parts)}.";
+            yield return $"Second moment of the activations at initialisation, last layer against first: {string.Join(", ", parts)}.";
     }
 
     private static string Points(double share) => Formats.Number(100 * share, "F1");
@@ -113,7 +119,7 @@ internal static class Reading
         double[] ratios =
         [
             .. group.Trials.Select(trial => trial.Layers).Where(layers => layers.Count > 1)
-                .Select(layers => layers[^1].Spread / layers[0].Spread).OfType<double>()
+                .Select(layers => layers[^1].Start.Forward / layers[0].Start.Forward).OfType<double>()
                 .Where(ratio => ratio > 0 && double.IsFinite(ratio)),
         ];
         return ratios.Length == 0 ? null : Formats.Scientific(Math.Exp(ratios.Average(Math.Log)));

@@ -7,9 +7,9 @@ namespace TypedNets.Studies.Reporting;
 internal static class StudyCharts
 {
     /// <summary>Training loss over steps. Runs that diverged are left out.</summary>
-    public static LineChart Losses(StudyRun run, StudyNetwork network) => new(
-        $"{network.Name}: training loss", "step", "cross-entropy, nats",
-        [.. run.GroupsOf(network).Select(group => new Series(group.Initializer, run.StyleOf(group.Initializer),
+    public static LineChart Losses(StudyRun run, InitializerComparison comparison) => new(
+        $"{comparison.Name(run.Study)}: training loss", "step", comparison.Data.Classes > 0 ? "cross-entropy, nats" : "mean squared error",
+        [.. comparison.Groups.Select(group => new Series(group.Initializer, run.StyleOf(group.Initializer),
         [
             .. group.Trials.Where(trial => trial.Outcome != TrialOutcome.Diverged).SelectMany(trial => trial.Losses)
                 .GroupBy(point => point.Step).OrderBy(points => points.Key)
@@ -17,27 +17,31 @@ internal static class StudyCharts
                     points.Max(point => point.Loss))),
         ]))])
     {
-        Reference = (run.Study.Training.TargetLoss, $"target {Formats.Number(run.Study.Training.TargetLoss)}"),
+        Reference = run.Study.Training.TargetLosses is [var target, ..] ? (target, $"target {Formats.Number(target)}") : null,
     };
 
-    /// <summary>Standard deviation of each layer's output at initialisation.</summary>
-    public static LineChart Spread(StudyRun run, StudyNetwork network) =>
-        Layers(run, network, "spread of activations at initialisation", "standard deviation", layer => layer.Spread);
+    /// <summary>Second moment of each layer's output at initialisation.</summary>
+    public static LineChart Forward(StudyRun run, InitializerComparison comparison) =>
+        Layers(run, comparison, "activations at initialisation", "second moment", layer => layer.Start.Forward);
 
     /// <summary>The same after training.</summary>
-    public static LineChart TrainedSpread(StudyRun run, StudyNetwork network) =>
-        Layers(run, network, "spread of activations after training", "standard deviation", layer => layer.TrainedSpread);
+    public static LineChart TrainedForward(StudyRun run, InitializerComparison comparison) =>
+        Layers(run, comparison, "activations after training", "second moment", layer => layer.End?.Forward);
+
+    /// <summary>Second moment of the gradient that arrives at each layer's output at initialisation.</summary>
+    public static LineChart Gradient(StudyRun run, InitializerComparison comparison) =>
+        Layers(run, comparison, "gradients at initialisation", "second moment, of that at the output", layer => layer.Start.Gradient);
 
     /// <summary>Norm of each layer's weight gradient in the first step.</summary>
-    public static LineChart Gradients(StudyRun run, StudyNetwork network) =>
-        Layers(run, network, "weight gradient in the first step", "Euclidean norm", layer => layer.GradientNorm);
+    public static LineChart WeightGradients(StudyRun run, InitializerComparison comparison) =>
+        Layers(run, comparison, "weight gradients in the first step", "Euclidean norm", layer => layer.WeightGradient);
 
     /// <summary>Means over seeds are geometric here, because signals shrink and grow by factors.</summary>
-    private static LineChart Layers(StudyRun run, StudyNetwork network, string title, string yLabel, Func<LayerMeasurement, double?> value)
+    private static LineChart Layers(StudyRun run, InitializerComparison comparison, string title, string yLabel, Func<LayerMeasurement, double?> value)
     {
-        IReadOnlyList<GroupSummary> groups = run.GroupsOf(network);
+        IReadOnlyList<GroupSummary> groups = comparison.Groups;
         string[] paths = [.. groups.SelectMany(MeasuredLayers).Select(layer => layer.Path).Distinct()];
-        return new LineChart($"{network.Name}: {title}", "", yLabel,
+        return new LineChart($"{comparison.Name(run.Study)}: {title}", "", yLabel,
             [.. groups.Select(group => new Series(group.Initializer, run.StyleOf(group.Initializer), [.. Points(group)]))])
         {
             Logarithmic = true,

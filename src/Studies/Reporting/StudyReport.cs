@@ -22,12 +22,12 @@ public sealed class StudyReport(StudyRun run)
     }
 
     /// <summary>Writes the chart of a network's training loss, with a line for each initializer, as a picture of its own.</summary>
-    /// <param name="network">The network.</param>
+    /// <param name="comparison">The network and its data.</param>
     /// <param name="path">Where to; an SVG file.</param>
-    public void WriteLossChart(StudyNetwork network, string path)
+    public void WriteLossChart(InitializerComparison comparison, string path)
     {
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
             Directory.CreateDirectory(folder);
-        File.WriteAllText(path, ChartSvg.Draw(StudyCharts.Losses(run, network)) + "\n");
+        File.WriteAllText(path, ChartSvg.Draw(StudyCharts.Losses(run, comparison)) + "\n");
     }
 }

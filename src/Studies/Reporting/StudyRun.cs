@@ -8,11 +8,21 @@ namespace TypedNets.Studies.Reporting;
 /// <param name="Command">The command that runs it again.</param>
 public sealed record StudyRun(Study Study, IReadOnlyList<TrialResult> Trials, string Command)
 {
-    /// <summary>A summary for each network and initializer.</summary>
+    /// <summary>A summary for each cell of the grid.</summary>
     public IReadOnlyList<GroupSummary> Groups { get; } = GroupSummary.Of(Trials);
 
-    /// <summary>The summaries of one network.</summary>
-    public IReadOnlyList<GroupSummary> GroupsOf(StudyNetwork network) => [.. Groups.Where(group => group.Network == network.Name)];
+    /// <summary>What is compared: a section for each network and data set.</summary>
+    public IReadOnlyList<InitializerComparison> Comparisons =>
+    [
+        .. from data in Study.Data
+           from network in Study.Networks
+           let summaries = Groups.Where(summary => summary.Network == network.Name && summary.Cell.Data == data.Description).ToList()
+           where summaries.Count > 0
+           select new InitializerComparison(network, data, summaries),
+    ];
+
+    /// <summary>What was measured and is no training.</summary>
+    public IReadOnlyList<GroupSummary> Measurements => [.. Groups.Where(group => group.Cell.Training is null)];
 
     /// <summary>The initializer's place in the study, which gives its colour in all charts.</summary>
     public int StyleOf(string initializer) => Study.Initializers.Select(each => each.Name).ToList().IndexOf(initializer);

@@ -44,7 +44,7 @@ public sealed class BarProgress(IAnsiConsole console) : IStudyProgress, IDisposa
     public void Step(int worker, Trial trial, int step, double loss)
     {
         ProgressTask task = _workers[worker];
-        int steps = trial.Configuration.Training.Steps;
+        int steps = trial.Configuration.Training?.Steps ?? 1;
         if (step > 0)
             _overall!.Increment(1.0 / steps);
         (task.MaxValue, task.Value) = (steps, step);
@@ -56,7 +56,7 @@ public sealed class BarProgress(IAnsiConsole console) : IStudyProgress, IDisposa
     public void Finish(int worker, TrialResult result)
     {
         // What a trial that diverged has not run is done with too.
-        _overall!.Increment(1 - (double)result.Steps / result.Configuration.Training.Steps);
+        _overall!.Increment(1 - (double)result.Steps / (result.Configuration.Training?.Steps ?? 1));
         lock (_lock)
         {
             _finished++;

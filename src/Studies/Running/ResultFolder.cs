@@ -42,17 +42,29 @@ public sealed class ResultFolder(string path)
     /// <summary>Saves a result, replacing an older one.</summary>
     public void Save(TrialResult result)
     {
-        Directory.CreateDirectory(FullPath);
         string file = FileOf(result.Configuration);
         // Another name for each process: two of them may share the folder.
         string unfinished = $"{file}.{Environment.ProcessId}.tmp";
-        using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
+        try
         {
-            using (var writer = new StreamWriter(stream, leaveOpen: true))
-                writer.Write(StudyJson.Write(result));
-            stream.Flush(flushToDisk: true);
+            Directory.CreateDirectory(FullPath);
+            using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
+            {
+                using (var writer = new StreamWriter(stream, leaveOpen: true))
+                    writer.Write(StudyJson.Write(result));
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(unfinished, file, overwrite: true);
         }
-        File.Move(unfinished, file, overwrite: true);
+        catch (IOException error)
+        {
+            // On a full disk what is there of it would stay in the way of all others.
+            if (File.Exists(unfinished))
+                File.Delete(unfinished);
+            throw new IOException($"The result of '{result.Configuration}' cannot be written to {file}: {error.Message} Results that were written before are kept; "
+                + "make room, or give another folder, and run the same command again.", error);
+        }
     }
 
     /// <summary>Forgets a trial's result, if there is one.</summary>

@@ -16,16 +16,21 @@ internal static class StudyMessages
 
     private static string Outcome(TrialResult result) => result.Outcome switch
     {
+        TrialOutcome.Measured => string.Join(", ", result.Values.Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Key} {value.Value ?? double.NaN:G4}"))),
         TrialOutcome.Diverged => $"diverged after {result.Steps} steps",
-        TrialOutcome.Stuck => $"stuck at {Percent(result)}, {Target(result)}",
-        _ => $"accuracy {Percent(result)}, {Target(result)}",
+        TrialOutcome.Stuck => $"stuck at {Final(result)}{Target(result)}",
+        _ => $"{(result.FinalAccuracy is null ? "" : "accuracy ")}{Final(result)}{Target(result)}",
     };
 
-    private static string Percent(TrialResult result) => string.Create(CultureInfo.InvariantCulture, $"{100 * result.FinalAccuracy:F1} %");
+    private static string Final(TrialResult result) => result.FinalAccuracy is { } share
+        ? string.Create(CultureInfo.InvariantCulture, $"{100 * share:F1} %")
+        : string.Create(CultureInfo.InvariantCulture, $"loss {result.FinalLoss:G4}");
 
     private static string Target(TrialResult result)
     {
-        string target = string.Create(CultureInfo.InvariantCulture, $"loss {result.Configuration.Training.TargetLoss}");
+        if (result.Targets.Count == 0)
+            return "";
+        string target = string.Create(CultureInfo.InvariantCulture, $", {result.Targets[0].Measure} {result.Targets[0].Value}");
         return result.StepsToTarget is { } step ? $"{target} after {step} steps" : $"{target} not reached";
     }
 }

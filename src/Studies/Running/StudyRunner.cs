@@ -8,8 +8,6 @@ namespace TypedNets.Studies;
 /// Runs the trials of a study that have no result yet, several at a time in this process, each with one libtorch thread: measured, that
 /// is always faster than one trial after another with more threads, and its bits do not depend on the number of workers.
 /// </summary>
-/// <remarks>A network with dropout does not repeat its bits: dropout reads libtorch's global generator, which trials in one process
-/// share.</remarks>
 /// <param name="study">The study.</param>
 /// <param name="results">Where results are read and written.</param>
 public sealed class StudyRunner(Study study, ResultFolder results)
@@ -17,18 +15,38 @@ public sealed class StudyRunner(Study study, ResultFolder results)
     /// <summary>The number of trials that run at once; one for each core unless set.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>The share of the study that is run; the whole unless set.</summary>
+    public Shard Shard { get; init; } = Shard.Whole;
+
     /// <summary>Is told what happens.</summary>
     public IStudyProgress? Progress { get; init; }
 
-    /// <summary>Runs what is missing, and returns all results in the order of <see cref="Study.Trials"/>.</summary>
+    /// <summary>
+    /// Runs what is missing of this share, and returns all results that there are, those of other shares too, in the order of
+    /// <see cref="Study.Trials"/>: those of all trials, unless there are other shares.
+    /// </summary>
     /// <param name="cancellation">Ends the trials that run; finished ones stay saved, and the next call continues.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="ArgumentException">The study is wrong, or a network does not fit the data.</exception>
+    /// <exception cref="IOException">A result cannot be written, such as when the disk is full. Those that were written before are kept.</exception>
     public IReadOnlyList<TrialResult> Run(CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Workers, 1);
         IReadOnlyList<Trial> trials = study.Trials();
         var finished = new ConcurrentDictionary<Trial, TrialResult>();
+        Trial[] own = [.. trials.Where(trial => Shard.Has(trial.Configuration))];
+        Load(own, finished);
+        Trial[] missing = [.. own.Where(trial => !finished.ContainsKey(trial))];
+        int workers = Math.Min(Workers, missing.Length);
+        Progress?.Begin(own.Length, finished.Count, workers);
+        if (missing.Length > 0)
+            RunAll(missing, workers, finished, cancellation);
+        Load(trials.Except(own), finished);
+        return [.. trials.Where(finished.ContainsKey).Select(trial => finished[trial])];
+    }
+
+    private void Load(IEnumerable<Trial> trials, ConcurrentDictionary<Trial, TrialResult> finished)
+    {
         foreach (Trial trial in trials)
         {
             if (results.Load(trial.Configuration, out string? damage) is { } result)
@@ -36,21 +54,11 @@ public sealed class StudyRunner(Study study, ResultFolder results)
             if (damage is not null)
                 Progress?.Damaged(damage);
         }
-
-        Trial[] missing = [.. trials.Where(trial => !finished.ContainsKey(trial))];
-        int workers = Math.Min(Workers, missing.Length);
-        Progress?.Begin(trials.Count, finished.Count, workers);
-        if (missing.Length > 0)
-            RunAll(missing, workers, finished, cancellation);
-        return [.. trials.Select(trial => finished[trial])];
     }
 
     private void RunAll(Trial[] missing, int workers, ConcurrentDictionary<Trial, TrialResult> finished, CancellationToken cancellation)
     {
-        using StudySamples samples = study.Data.Load(cancellation);
-        foreach (StudyNetwork network in study.Networks)
-            RequireFit(network, samples);
-        var runner = new TrialRunner(samples, samples.Chance);
+        using var runner = new TrialRunner();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var queue = new ConcurrentQueue<Trial>(missing);
         var failures = new ConcurrentQueue<Exception>();
@@ -93,25 +101,6 @@ public sealed class StudyRunner(Study study, ResultFolder results)
                 failures.Enqueue(error);
                 stop.Cancel();
             }
-        }
-    }
-
-    private static void RequireFit(StudyNetwork network, StudySamples samples)
-    {
-        IReadOnlyList<long> sample = samples.Train.SampleShape;
-        ValueSpec input = network.Spec.Inputs[0];
-        if (input.Shape.Count != sample.Count || input.Shape.Zip(sample).Any(pair => pair.First is { } size && size != pair.Second))
-        {
-            throw new ArgumentException(
-                $"Network '{network.Name}' reads {string.Join("×", input.Shape.Select(size => size?.ToString() ?? "?"))}, "
-                + $"but a sample of {samples.Train.Name} is {string.Join("×", sample)}.");
-        }
-
-        if (network.Spec.Outputs[0].Shape is not [{ } outputs] || outputs < samples.Train.ClassCount)
-        {
-            throw new ArgumentException(
-                $"Network '{network.Name}' must end in one output for each of the {samples.Train.ClassCount} classes of "
-                + $"{samples.Train.Name}, but its output is {string.Join("×", network.Spec.Outputs[0].Shape)}.");
         }
     }
 }

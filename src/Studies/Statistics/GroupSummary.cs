@@ -1,11 +1,19 @@
 namespace TypedNets.Studies.Statistics;
 
-/// <summary>The trials of one network under one initializer, over all seeds.</summary>
-/// <param name="Network">The network.</param>
-/// <param name="Initializer">The initializer.</param>
+/// <summary>The trials that differ in their seeds alone.</summary>
+/// <param name="Cell">What they have in common.</param>
 /// <param name="Trials">The results in the order of their seeds, at least one.</param>
-public sealed record GroupSummary(string Network, string Initializer, IReadOnlyList<TrialResult> Trials)
+public sealed record GroupSummary(TrialConfiguration Cell, IReadOnlyList<TrialResult> Trials)
 {
+    /// <summary>The network, or what is measured.</summary>
+    public string Network => Cell.Subject;
+
+    /// <summary>The initializer, or the variant that is measured.</summary>
+    public string Initializer => Cell.Variant;
+
+    /// <summary>The area under the training loss, per step, the mean over the trials: low for what learns early.</summary>
+    public double MeanLoss => Trials.Average(trial => trial.MeanLoss ?? double.NaN);
+
     /// <summary>The number of trials.</summary>
     public int Count => Trials.Count;
 
@@ -35,11 +43,10 @@ public sealed record GroupSummary(string Network, string Initializer, IReadOnlyL
     public IReadOnlyDictionary<int, double> AccuracyBySeed => Trials.Where(trial => trial.FinalAccuracy is not null)
         .ToDictionary(trial => trial.Configuration.Seed, trial => trial.FinalAccuracy!.Value);
 
-    /// <summary>A summary for each network and initializer, in the order in which they first appear.</summary>
+    /// <summary>A summary for each cell of the grid, in the order in which they first appear.</summary>
     public static IReadOnlyList<GroupSummary> Of(IEnumerable<TrialResult> trials) =>
     [
-        .. trials.GroupBy(trial => (trial.Configuration.Network, trial.Configuration.Initializer))
-            .Select(group => new GroupSummary(group.Key.Network, group.Key.Initializer,
-                [.. group.OrderBy(trial => trial.Configuration.Seed)])),
+        .. trials.GroupBy(trial => trial.Configuration.Cell.Hash)
+            .Select(group => new GroupSummary(group.First().Configuration.Cell, [.. group.OrderBy(trial => trial.Configuration.Seed)])),
     ];
 }

@@ -1,14 +1,42 @@
+using TypedNets.Training;
+
 namespace TypedNets.Studies;
 
-/// <summary>One cell of a study's grid with what is needed to run it.</summary>
+/// <summary>One cell of a study's grid from one seed, with what is needed to run it.</summary>
 /// <param name="Configuration">What identifies it.</param>
-/// <param name="Network">The network.</param>
-/// <param name="Initializer">How its weights start.</param>
-public sealed record Trial(TrialConfiguration Configuration, StudyNetwork Network, Initializer Initializer)
+public abstract record Trial(TrialConfiguration Configuration);
+
+/// <summary>A network is trained.</summary>
+public sealed record TrainingTrial : Trial
 {
     /// <summary>The trial of these values.</summary>
-    public static Trial Of(StudyNetwork network, Initializer initializer, int seed, StudyData data, TrainingPlan training) => new(
-        new TrialConfiguration(network.Name, TrialConfiguration.Digest(StudyJson.Write(network.Spec)), initializer.Name, seed,
-            data.Description, training),
-        network, initializer);
+    public TrainingTrial(StudyNetwork network, StudyStart start, OptimizerRule optimizer, StudyData data, TrainingPlan training, int seed)
+        : base(new TrialConfiguration(network.Name, start.Name, seed)
+        {
+            Definition = TrialConfiguration.Digest(StudyJson.Write(network.Spec)),
+            Data = data.Description,
+            Optimizer = optimizer,
+            Training = training,
+        }) => (Network, Start, Data) = (network, start, data);
+
+    /// <summary>The network.</summary>
+    public StudyNetwork Network { get; }
+
+    /// <summary>How its weights start.</summary>
+    public StudyStart Start { get; }
+
+    /// <summary>What is trained and tested on.</summary>
+    public StudyData Data { get; }
+}
+
+/// <summary>Something is measured.</summary>
+public sealed record MeasurementTrial : Trial
+{
+    /// <summary>The trial of these values.</summary>
+    public MeasurementTrial(Measurement measurement, int seed)
+        : base(new TrialConfiguration(measurement.Subject, measurement.Variant, seed) { Definition = measurement.Description }) =>
+        Measurement = measurement;
+
+    /// <summary>What is measured.</summary>
+    public Measurement Measurement { get; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TypedNets.Studies;
 
 /// <summary>How a trial ended.</summary>
@@ -11,18 +13,10 @@ public enum TrialOutcome
 
     /// <summary>Its loss exceeded all bounds.</summary>
     Diverged,
+
+    /// <summary>Nothing was trained: <see cref="TrialResult.Values"/> has the numbers.</summary>
+    Measured,
 }
-
-/// <summary>The mean training loss of some consecutive steps.</summary>
-/// <param name="Step">The last of them, from 1.</param>
-/// <param name="Loss">Their mean.</param>
-public readonly record struct LossPoint(int Step, double Loss);
-
-/// <summary>An evaluation on the test set.</summary>
-/// <param name="Step">Updates made before it.</param>
-/// <param name="Loss">Mean cross-entropy in nats; null when it is not finite.</param>
-/// <param name="Accuracy">Share of right answers, 0 to 1.</param>
-public readonly record struct EvaluationPoint(int Step, double? Loss, double Accuracy);
 
 /// <summary>What was measured in a trial. Numbers that are not finite are null.</summary>
 public sealed record TrialResult
@@ -34,19 +28,37 @@ public sealed record TrialResult
     public required TrialOutcome Outcome { get; init; }
 
     /// <summary>The number of updates that were made.</summary>
-    public required int Steps { get; init; }
+    public int Steps { get; init; }
 
-    /// <summary>The first step at which the averaged training loss was below the target; null when it never was.</summary>
-    public int? StepsToTarget { get; init; }
+    /// <summary>When the plan's targets were reached, losses before accuracies, each in the plan's order.</summary>
+    public IReadOnlyList<TargetPoint> Targets { get; init; } = [];
 
-    /// <summary>The accuracy of always answering the test set's most frequent class.</summary>
-    public required double Chance { get; init; }
+    /// <summary>The accuracy that counts as chance; null where numbers are predicted.</summary>
+    public double? Chance { get; init; }
+
+    /// <summary>The loss on the test set that is reached without looking at inputs.</summary>
+    public double? ChanceLoss { get; init; }
+
+    /// <summary>
+    /// The area under the curve of the training loss over the planned steps, divided by their number; a loss above
+    /// <see cref="ChanceLoss"/>, and what a diverged run did not run, counts as that.
+    /// </summary>
+    public double? MeanLoss { get; init; }
+
+    /// <summary>The largest rise of the training loss over its average before it (of the plan's window).</summary>
+    public double? LargestJump { get; init; }
 
     /// <summary>The share of right answers on the test set at the end, 0 to 1; null when the trial diverged.</summary>
     public double? FinalAccuracy { get; init; }
 
-    /// <summary>The mean cross-entropy on the test set at the end, in nats; null when the trial diverged.</summary>
+    /// <summary>The mean loss on the test set at the end; null when the trial diverged.</summary>
     public double? FinalLoss { get; init; }
+
+    /// <summary>The share of right answers at the end on as many training samples as the test set has; null when the trial diverged.</summary>
+    public double? TrainAccuracy { get; init; }
+
+    /// <summary>The mean loss on these.</summary>
+    public double? TrainLoss { get; init; }
 
     /// <summary>The training loss.</summary>
     public IReadOnlyList<LossPoint> Losses { get; init; } = [];
@@ -54,12 +66,37 @@ public sealed record TrialResult
     /// <summary>The evaluations on the test set.</summary>
     public IReadOnlyList<EvaluationPoint> Evaluations { get; init; } = [];
 
-    /// <summary>The signal in each layer, in the order of the forward pass.</summary>
+    /// <summary>The signal in each layer with weights, in the order of the forward pass.</summary>
     public IReadOnlyList<LayerMeasurement> Layers { get; init; } = [];
+
+    /// <summary>The numbers of a measurement; those that are not finite are null.</summary>
+    public IReadOnlyDictionary<string, double?> Values { get; init; } = new SortedDictionary<string, double?>();
 
     /// <summary>The programs and the machine it ran on.</summary>
     public string Versions { get; init; } = "";
 
     /// <summary>How long it took; depends on what else the machine did.</summary>
     public double Seconds { get; init; }
+
+    /// <summary>The first step at which the averaged training loss was below the first target; null when it never was.</summary>
+    [JsonIgnore]
+    public int? StepsToTarget => StepsTo(0);
+
+    /// <summary>The generalisation gap: accuracy on training samples minus accuracy on test samples.</summary>
+    [JsonIgnore]
+    public double? Gap => TrainAccuracy - FinalAccuracy;
+
+    /// <summary>The steps to a target; null when it was never reached.</summary>
+    /// <param name="target">Its place among the plan's targets, from 0.</param>
+    public int? StepsTo(int target) => target < Targets.Count ? Targets[target].Step : null;
+
+    /// <summary>The averaged training loss at a step: that of the curve's point that it is in; the last one of a run that ended before.</summary>
+    public double? LossAt(int step) => Losses.Count == 0 ? null
+        : Outcome == TrialOutcome.Diverged && step > Steps ? double.PositiveInfinity
+        : Losses.FirstOrDefault(point => point.Step >= step, Losses[^1]).Loss;
+
+    /// <summary>A number of a measurement; not a number where it was not finite.</summary>
+    /// <exception cref="KeyNotFoundException">There is none of that name.</exception>
+    public double Value(string name) => Values.TryGetValue(name, out double? value) ? value ?? double.NaN
+        : throw new KeyNotFoundException($"{Configuration} has no value '{name}', but {string.Join(", ", Values.Keys)}.");
 }

@@ -33,7 +33,7 @@ public sealed class StudyReportTests : IDisposable
         {
             var section = page.Descendants("section").Single(each => each.Element("h2")!.Value == network.Name);
             Assert.Equal(run.Study.Initializers.Select(each => each.Name), section.Descendants("tbody").Single().Elements().Select(row => row.Elements().First().Value));
-            Assert.Equal(4, section.Descendants().Count(element => element.Name.LocalName == "svg"));
+            Assert.Equal(5, section.Descendants().Count(element => element.Name.LocalName == "svg"));
             Assert.NotEmpty(section.Descendants("li"));
         }
     }
@@ -69,9 +69,10 @@ public sealed class StudyReportTests : IDisposable
         var run = Run();
         Write(run);
         Assert.Equal(1 + 8, Lines("trials.csv").Length);
-        Assert.StartsWith("Network,Initializer,Seed,Data,Outcome,Steps,", Lines("trials.csv")[0]);
-        Assert.Equal(1 + 8 * (40 + 2 * 3), Lines("curves.csv").Length);
-        Assert.Equal(1 + 4 * 2 + 4 * 3, Lines("layers.csv").Length);
+        Assert.StartsWith("Network,Initializer,Seed,Data,Optimizer,LearningRate,Outcome,Steps,", Lines("trials.csv")[0]);
+        Assert.Equal(1 + 8 * (40 + 3 * 3), Lines("curves.csv").Length);
+        Assert.Equal(1 + 4 * 2 + 4 * 2, Lines("layers.csv").Length);
+        Assert.Equal(1 + 8 * 3, Lines("targets.csv").Length);
         Assert.Contains(run.Trials[0].Configuration.Hash, Lines("trials.csv")[1]);
     }
 
@@ -81,7 +82,7 @@ public sealed class StudyReportTests : IDisposable
         var study = TinyStudy.Study with
         {
             Initializers = [Initializers.RandomNormal(1e8), Initializers.Zeros()],
-            Training = TinyStudy.Plan with { Optimizer = new Sgd(1e-6) },
+            Optimizers = [new Sgd(1e-6)],
             Networks = [StudyNetwork.Of<TinyNet>()],
         };
         var trials = new StudyRunner(study, new ResultFolder(_folder.File("trials"))).Run(TestContext.Current.CancellationToken);
@@ -97,7 +98,7 @@ public sealed class StudyReportTests : IDisposable
     {
         var run = Run();
         string path = _folder.File("pictures/loss.svg");
-        new StudyReport(run).WriteLossChart(run.Study.Networks[0], path);
+        new StudyReport(run).WriteLossChart(run.Comparisons[0], path);
         var svg = XDocument.Load(path).Root!;
         Assert.Equal("{http://www.w3.org/2000/svg}svg", svg.Name.ToString());
         var lines = svg.Descendants().Where(element => element.Name.LocalName == "polyline").ToList();

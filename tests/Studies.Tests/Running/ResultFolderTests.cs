@@ -87,7 +87,7 @@ public sealed class ResultFolderTests : IDisposable
         Folder.Save(other);
         File.Move(Folder.FileOf(other.Configuration), Folder.FileOf(_result.Configuration));
         Assert.Null(Folder.Load(_result.Configuration, out string? damage));
-        Assert.EndsWith("holds the trial 'TinyNet, HeNormal, seed 9', expected 'TinyNet, HeNormal, seed 1'.", damage);
+        Assert.EndsWith("holds the trial 'TinyNet, HeNormal, rate 0.05, seed 9', expected 'TinyNet, HeNormal, rate 0.05, seed 1'.", damage);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -45,7 +45,7 @@ public sealed class StudyRunnerTests : IDisposable
     public void AFinishedStudyNeedsNoData()
     {
         var first = new StudyRunner(TinyStudy.Study, Folder("done")).Run(Token);
-        var study = TinyStudy.Study with { Data = TinyStudy.Data with { Load = _ => throw new InvalidOperationException("loaded") } };
+        var study = TinyStudy.Study with { Data = [TinyStudy.Data with { Load = _ => throw new InvalidOperationException("loaded") }] };
         Assert.Equal(first.Select(TinyStudy.Text), new StudyRunner(study, Folder("done")).Run(Token).Select(TinyStudy.Text));
     }
 
@@ -60,6 +60,61 @@ public sealed class StudyRunnerTests : IDisposable
         var progress = new RecordingProgress();
         new StudyRunner(TinyStudy.Study, Folder("merged")) { Progress = progress }.Run(Token);
         Assert.Empty(progress.Started);
+    }
+
+    [Fact]
+    public void SharesTogetherAreTheWhole()
+    {
+        var whole = new StudyRunner(TinyStudy.Study, Folder("whole")).Run(Token);
+        int before = 0;
+        foreach (int index in new[] { 3, 1, 2 })
+        {
+            var progress = new RecordingProgress();
+            int after = new StudyRunner(TinyStudy.Study, Folder("shares")) { Shard = new Shard(index, 3), Progress = progress }.Run(Token).Count;
+            Assert.Equal(after - before, progress.Started.Count);
+            before = after;
+        }
+
+        Assert.Equal(whole.Select(TinyStudy.Text), new StudyRunner(TinyStudy.Study, Folder("shares")) { Shard = new Shard(1, 3) }.Run(Token).Select(TinyStudy.Text));
+    }
+
+    [Theory]
+    [InlineData("0/2")]
+    [InlineData("3/2")]
+    [InlineData("1")]
+    [InlineData("1/2/3")]
+    [InlineData("-1/2")]
+    [InlineData("a/b")]
+    public void WhatIsNoShareIsRefused(string text) => Assert.False(Shard.TryParse(text, out _));
+
+    [Fact]
+    public void MeasurementsAreTrialsToo()
+    {
+        var study = TinyStudy.Study with
+        {
+            Networks = [],
+            Measurements = [new Measurement("draws", "N(0, 1)", "1000 numbers", (generator, _) =>
+            {
+                using var numbers = TorchSharp.torch.randn([1000], generator: generator);
+                return new Dictionary<string, double> { ["mean"] = numbers.mean().item<float>(), ["infinite"] = double.PositiveInfinity };
+            })],
+        };
+        var one = new StudyRunner(study, Folder("one")) { Workers = 1 }.Run(Token);
+        var two = new StudyRunner(study, Folder("two")) { Workers = 2 }.Run(Token);
+        Assert.Equal(["draws, N(0, 1), seed 1", "draws, N(0, 1), seed 2"], one.Select(result => result.Configuration.ToString()));
+        Assert.NotEqual(one[0].Value("mean"), one[1].Value("mean"));
+        Assert.Equal(double.NaN, one[0].Value("infinite"));
+        Assert.Contains("infinite, mean", Assert.Throws<KeyNotFoundException>(() => one[0].Value("median")).Message);
+        Assert.Equal(one.Select(TinyStudy.Text), two.Select(TinyStudy.Text));
+        Assert.Equal(one.Select(TinyStudy.Text), new StudyRunner(study, Folder("two")).Run(Token).Select(TinyStudy.Text));
+    }
+
+    /// <summary>A network is trained on the data that have its shape.</summary>
+    [Fact]
+    public void NetworksMeetTheDataThatTheyFit()
+    {
+        var study = TinyStudy.Study with { Networks = [StudyNetwork.Of<TinyNet>(), StudyNetwork.Of<SpaceNet>()], Data = [TinyStudy.Data, TinyStudy.Data with { Name = "space", Description = "space", SampleShape = [3] }] };
+        Assert.Equal([("TinyNet", "blobs"), ("SpaceNet", "space")], study.Trials().OfType<TrainingTrial>().Select(trial => (trial.Network.Name, trial.Data.Name)).Distinct());
     }
 
     [Fact]
@@ -79,7 +134,7 @@ public sealed class StudyRunnerTests : IDisposable
     [Fact]
     public void DivergedTrialsAreResultsLikeOthers()
     {
-        var study = TinyStudy.Study with { Training = TinyStudy.Plan with { Optimizer = new Sgd(1e9) } };
+        var study = TinyStudy.Study with { Optimizers = [new Sgd(1e9)] };
         var results = new StudyRunner(study, Folder("wild")).Run(Token);
         Assert.Contains(results, result => result.Outcome == TrialOutcome.Diverged);
         Assert.Equal(results.Select(TinyStudy.Text), new StudyRunner(study, Folder("wild")).Run(Token).Select(TinyStudy.Text));

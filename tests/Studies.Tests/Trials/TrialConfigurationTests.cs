@@ -4,41 +4,52 @@ namespace TypedNets.Studies.Tests.Trials;
 
 public sealed class TrialConfigurationTests
 {
-    private static readonly TrialConfiguration s_configuration = new("Net", "0123456789abcdef", "HeNormal", 1, "data", new TrainingPlan
+    private static readonly TrainingPlan s_plan = new()
     {
-        Optimizer = new Sgd(0.01, Momentum: 0.9),
         BatchSize = 64,
         Steps = 1000,
         EvaluateEvery = 250,
-        TargetLoss = 0.7,
+        TargetLosses = [0.7, 0.5],
+        TargetAccuracies = [0.8],
         LossWindow = 20,
         StuckMargin = 0.05,
-    });
+        SignalSamples = 32,
+    };
+
+    private static readonly TrialConfiguration s_configuration = new("Net", "HeNormal", 1)
+    {
+        Definition = "0123456789abcdef",
+        Data = "data",
+        Optimizer = new Sgd(0.01, Momentum: 0.9),
+        Training = s_plan,
+    };
 
     public static TheoryData<TrialConfiguration> Others =>
     [
-        s_configuration with { Network = "Other" },
-        s_configuration with { Architecture = "0123456789abcdee" },
-        s_configuration with { Initializer = "HeUniform" },
+        s_configuration with { Subject = "Other" },
+        s_configuration with { Definition = "0123456789abcdee" },
+        s_configuration with { Variant = "HeUniform" },
         s_configuration with { Seed = 2 },
         s_configuration with { Data = "other data" },
-        s_configuration with { Version = 2 },
-        s_configuration with { Training = s_configuration.Training with { Optimizer = new Sgd(0.01, Momentum: 0.8) } },
-        s_configuration with { Training = s_configuration.Training with { Optimizer = new Adam(0.01) } },
-        s_configuration with { Training = s_configuration.Training with { BatchSize = 65 } },
-        s_configuration with { Training = s_configuration.Training with { Steps = 1001 } },
-        s_configuration with { Training = s_configuration.Training with { EvaluateEvery = 251 } },
-        s_configuration with { Training = s_configuration.Training with { TargetLoss = 0.71 } },
-        s_configuration with { Training = s_configuration.Training with { LossWindow = 21 } },
-        s_configuration with { Training = s_configuration.Training with { StuckMargin = 0.06 } },
+        s_configuration with { Version = 3 },
+        s_configuration with { Optimizer = new Sgd(0.01, Momentum: 0.8) },
+        s_configuration with { Optimizer = new Adam(0.01) },
+        s_configuration with { Training = s_plan with { BatchSize = 65 } },
+        s_configuration with { Training = s_plan with { Steps = 1001 } },
+        s_configuration with { Training = s_plan with { EvaluateEvery = 251 } },
+        s_configuration with { Training = s_plan with { TargetLosses = [0.71, 0.5] } },
+        s_configuration with { Training = s_plan with { TargetAccuracies = [] } },
+        s_configuration with { Training = s_plan with { LossWindow = 21 } },
+        s_configuration with { Training = s_plan with { StuckMargin = 0.06 } },
+        s_configuration with { Training = s_plan with { SignalSamples = 0 } },
     ];
 
     /// <summary>People keep results for years: a new version that gives another hash would silently run all of them again.</summary>
     [Fact]
-    public void HashStaysTheSameForEver() => Assert.Equal("33193345d82444c8", s_configuration.Hash);
+    public void HashStaysTheSameForEver() => Assert.Equal("328cbae097bc64b6", s_configuration.Hash);
 
     [Fact]
-    public void EqualConfigurationsHaveEqualHashes() => Assert.Equal(s_configuration.Hash, (s_configuration with { Seed = 1 }).Hash);
+    public void EqualConfigurationsHaveEqualHashes() => Assert.Equal(s_configuration.Hash, (s_configuration with { Training = s_plan with { TargetLosses = [0.7, 0.5] } }).Hash);
 
     [Theory, MemberData(nameof(Others))]
     public void EverythingThatChangesTheResultChangesTheHash(TrialConfiguration other) => Assert.NotEqual(s_configuration.Hash, other.Hash);
@@ -46,8 +57,10 @@ public sealed class TrialConfigurationTests
     [Fact]
     public void AChangedNetworkIsAnotherTrial()
     {
-        var small = Trial.Of(StudyNetwork.Of<TinyNet>(), Initializers.HeNormal(), 1, TinyStudy.Data, TinyStudy.Plan);
         var changed = StudyNetwork.Of<TinyBatchNormNet>() with { Name = nameof(TinyNet) };
-        Assert.NotEqual(small.Configuration.Hash, Trial.Of(changed, Initializers.HeNormal(), 1, TinyStudy.Data, TinyStudy.Plan).Configuration.Hash);
+        Assert.NotEqual(Of(StudyNetwork.Of<TinyNet>()).Hash, Of(changed).Hash);
+
+        static TrialConfiguration Of(StudyNetwork network) =>
+            new TrainingTrial(network, Initializers.HeNormal(), TinyStudy.Optimizer, TinyStudy.Data, TinyStudy.Plan, seed: 1).Configuration;
     }
 }

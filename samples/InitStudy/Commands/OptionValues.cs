@@ -68,5 +68,5 @@ internal static class OptionValues
         return default;
     }
 
-    private static string OptionOf(ArgumentResult result) => ((OptionResult)result.Parent!).Option.Name;
+    private static string OptionOf(ArgumentResult result) => result.Parent is OptionResult option ? option.Option.Name : result.Argument.Name;
 }

@@ -2,11 +2,13 @@ using System.CommandLine;
 using System.Globalization;
 using TypedNets;
 using TypedNets.Studies;
+using TypedNets.Studies.Reporting;
+using TypedNets.Training;
 
 namespace InitStudy;
 
-/// <summary>The program's options: names, explanations, defaults.</summary>
-internal sealed class CommandLine
+/// <summary>The root command: a grid that is put together on the command line.</summary>
+internal sealed class GridCommand
 {
     /// <summary>
     /// The five families that Zhang (2024) compares. Xavier and LeCun have the gain 1 of their papers, He and orthogonal that of ReLU.
@@ -62,24 +64,11 @@ internal sealed class CommandLine
                 : OptionValues.Fail<double>(result, "a positive number with a point for decimals", result.Tokens[0].Value),
     };
 
-    public Option<int?> Workers { get; } =
-        OptionValues.Number("--workers", "Runs at the same time, each on one core [default: the number of cores]", 4096);
-
-    public Option<string> Out { get; } = new("--out")
-    {
-        Description = "The folder for the report (index.html and three .csv files) and, in trials/, the results from which an interrupted "
-            + "study continues",
-        HelpName = "folder",
-        DefaultValueFactory = _ => "report",
-    };
-
     public Option<string?> Picture { get; } = new("--picture")
     {
         Description = "Also write the loss curves of DeepCnn, or without it of the last network, to this SVG file",
         HelpName = "file",
     };
-
-    public Option<bool> Fresh { get; } = new("--fresh") { Description = "Run all again, also what has a result in the folder" };
 
     public Option<bool> Quick { get; } = new("--quick")
     {
@@ -87,12 +76,62 @@ internal sealed class CommandLine
             + "initializers, 1,000 images, where other options do not say otherwise",
     };
 
+    public SessionOptions Session { get; } = new(_ => "report");
+
     /// <summary>The command with all options.</summary>
-    public RootCommand Command() => new(
-        "Trains small convolutional networks from different initial weights and shows what difference that makes: to the speed of "
-        + "training, to its stability and to the final accuracy. Without options it takes a few minutes. An interrupted study continues "
-        + "when the same command is run again.")
+    public RootCommand Create(Terminal terminal)
     {
-        Data, Networks, Initializers, Seeds, Steps, LearningRate, Workers, Out, Picture, Fresh, Quick,
-    };
+        var command = new RootCommand(
+            "Trains small convolutional networks from different initial weights and shows what difference that makes: to the speed of training, to its stability and "
+            + "to the final accuracy. Without options it takes a few minutes. An interrupted study continues when the same command is run again. "
+            + "Published experiments are run by name: see 'list'.")
+        {
+            Data, Networks, Initializers, Seeds, Steps, LearningRate, Picture, Quick,
+        };
+        foreach (Option option in Session.All)
+            command.Add(option);
+        command.SetAction(parsed =>
+        {
+            var session = new StudySession(terminal, parsed, Session);
+            return session.Guarded(stop =>
+            {
+                if (session.Run([Declare(parsed)], stop) is not [var run])
+                    return;
+                ConsoleTables.Write(terminal.Console, run);
+                var report = new StudyReport(run);
+                string page = report.Write(session.Folder);
+                if (parsed.GetValue(Picture) is { } picture)
+                    report.WriteLossChart(run.Comparisons.FirstOrDefault(comparison => comparison.Network.Name == nameof(DeepCnn)) ?? run.Comparisons[^1], picture);
+                terminal.Console.WriteLine();
+                terminal.Console.WriteLine($"Report: {page}");
+            });
+        });
+        return command;
+    }
+
+    private Study Declare(ParseResult parsed)
+    {
+        bool quick = parsed.GetValue(Quick);
+        DataSource source = parsed.GetValue(Data) ?? DataSource.All[0];
+        int steps = parsed.GetValue(Steps) ?? (quick ? 30 : 1000);
+        int seeds = parsed.GetValue(Seeds) ?? (quick ? 1 : 3);
+        Initializer[] initializers = parsed.GetValue(Initializers) is { Length: > 0 } given ? given
+            : quick ? [TypedNets.Initializers.RandomNormal(0.01), TypedNets.Initializers.HeNormal()]
+            : [.. DefaultInitializers];
+        return new Study($"Initializers compared on {source.Name}")
+        {
+            Networks = parsed.GetValue(Networks) is { Length: > 0 } networks ? networks : AllNetworks,
+            Initializers = [.. initializers.Select(StudyStart.FromInitializer)],
+            Optimizers = [new Sgd(parsed.GetRequiredValue(LearningRate), Momentum: 0.9)],
+            Data = [quick ? source.Take(1000, 500) : source.Take(20_000, 5_000)],
+            Seeds = [.. Enumerable.Range(1, seeds)],
+            Training = new TrainingPlan
+            {
+                BatchSize = 64,
+                Steps = steps,
+                EvaluateEvery = Math.Max(1, steps / 4),
+                TargetLosses = [source.TargetLoss],
+            },
+        };
+    }
 }

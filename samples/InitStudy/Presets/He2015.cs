@@ -1,0 +1,90 @@
+using TypedNets;
+using TypedNets.Studies;
+using TypedNets.Studies.Presets;
+using TypedNets.Studies.Statistics;
+using TypedNets.Training;
+
+namespace InitStudy.Presets;
+
+/// <summary>A convolution that keeps size and channels, with ReLU.</summary>
+[Network, Input(16, 8, 8), HeNormal, Conv2d(16, 3, Padding = 1), ReLU]
+public partial class ReLUConv16;
+
+[Network, Input(3, 32, 32), HeNormal]
+[Conv2d(16, 3, Stride = 2, Padding = 1), ReLU, Block<ReLUConv16>(Repeat = 4)]
+[Conv2d(16, 3, Stride = 2, Padding = 1), ReLU, Block<ReLUConv16>(Repeat = 5)]
+[Flatten, Linear(128), ReLU, Linear(128), ReLU, Linear(10)]
+public partial class Layers14;
+
+[Network, Input(3, 32, 32), HeNormal]
+[Conv2d(16, 3, Stride = 2, Padding = 1), ReLU, Block<ReLUConv16>(Repeat = 8)]
+[Conv2d(16, 3, Stride = 2, Padding = 1), ReLU, Block<ReLUConv16>(Repeat = 9)]
+[Flatten, Linear(128), ReLU, Linear(128), ReLU, Linear(10)]
+public partial class Layers22;
+
+[Network, Input(3, 32, 32), HeNormal]
+[Conv2d(16, 3, Stride = 2, Padding = 1), ReLU, Block<ReLUConv16>(Repeat = 12)]
+[Conv2d(16, 3, Stride = 2, Padding = 1), ReLU, Block<ReLUConv16>(Repeat = 13)]
+[Flatten, Linear(128), ReLU, Linear(128), ReLU, Linear(10)]
+public partial class Layers30;
+
+/// <summary>He et al. 2015: at 22 layers both initializers learn and He's learns earlier; at 30 only He's does.</summary>
+internal sealed class He2015 : Preset
+{
+    private const double Chance = 2.302585;
+    private const string He = "HeNormal", Xavier = "XavierNormal";
+
+    public override string Name => "he-2015";
+
+    public override string Title => "Does Xavier stall where He learns?";
+
+    public override string Source => "He, Zhang, Ren, Sun 2015, \"Delving Deep into Rectifiers\", arXiv 1502.01852, figures 2 and 3";
+
+    public override string Explanation =>
+        "Published: with 22 layers both learn, He's initialisation earlier; with 30 He's learns and Xavier's stalls completely; where both learn, accuracy shows no "
+        + "clear superiority. There on ImageNet with up to 512 filters for many epochs; here on 10,000 CIFAR-10 images with 16 filters: 11, 19 and 27 convolutions "
+        + "of 3×3 and three fully connected layers, SGD 0.01 with momentum 0.9, weight decay 5e-4, batches of 64.";
+
+    public override IReadOnlyList<Study> Studies(bool quick) =>
+    [
+        new Study("30 layers")
+        {
+            Networks = [StudyNetwork.Of<Layers30>()],
+            Initializers = [Initializers.HeNormal(), Initializers.XavierNormal()],
+            Optimizers = [new Sgd(0.01, Momentum: 0.9, WeightDecay: 5e-4)],
+            Data = [PresetData.Cifar10(batches: 1, test: 2000)],
+            Training = new TrainingPlan { Steps = quick ? 600 : 1500, EvaluateEvery = 300, TargetLosses = [2.0], LossWindow = 50 },
+            Seeds = quick ? [1, 2, 3] : [1, 2, 3, 4, 5],
+        },
+        new Study("14 and 22 layers")
+        {
+            Networks = quick ? [StudyNetwork.Of<Layers22>()] : [StudyNetwork.Of<Layers14>(), StudyNetwork.Of<Layers22>()],
+            Initializers = [Initializers.HeNormal(), Initializers.XavierNormal()],
+            Optimizers = [new Sgd(0.01, Momentum: 0.9, WeightDecay: 5e-4)],
+            Data = [PresetData.Cifar10(batches: 1, test: 2000)],
+            Training = new TrainingPlan { Steps = 1500, EvaluateEvery = 300, TargetLosses = [2.0], LossWindow = 50 },
+            Seeds = quick ? [1, 2, 3] : [1, 2, 3, 4, 5],
+        },
+    ];
+
+    public override IEnumerable<Judgement> Judge(PresetResults results, bool quick)
+    {
+        double Loss(string network, string start, int step) => results.Of(network, start).Average(trial => trial.LossAt(step) ?? double.NaN);
+        double Accuracy(string network, string start) => 100 * results.Of(network, start).Average(trial => trial.FinalAccuracy ?? 0);
+        double Gradient(string start) => results.Of(nameof(Layers30), start).Average(trial => trial.Layers[0].WeightGradient ?? double.NaN);
+
+        yield return Judgement.Of("30 layers: Xavier stalls", Claim.Within(Chance - 0.005, Chance + 0.005).CheckEach("Training loss around step 600",
+            results.Each(results.Of(nameof(Layers30), Xavier), trial => trial.LossAt(600))));
+        yield return Judgement.Of("30 layers: Xavier stays at chance", Claim.AtMost(12).Check("Test accuracy in %", Accuracy(nameof(Layers30), Xavier)));
+        yield return Judgement.Of("30 layers: He learns", Claim.LessThan(2.0).Check("Training loss around step 600", Loss(nameof(Layers30), He, 600)));
+        yield return Judgement.Of("30 layers: Xavier's gradient has vanished", Claim.MoreThan(1000).Check("Norm of the first layer's gradient in the first step, He / Xavier", Gradient(He) / Gradient(Xavier)));
+        yield return Judgement.Of("22 layers: He learns early", Claim.LessThan(2.1).Check("Training loss around step 300", Loss(nameof(Layers22), He, 300)));
+        yield return Judgement.Of("22 layers: Xavier learns late", Claim.MoreThan(2.25).Check("Training loss around step 300", Loss(nameof(Layers22), Xavier, 300)));
+        yield return Judgement.Of("22 layers: both learn in the end", Claim.LessThan(1.8).Check("Training loss around step 1500, the larger of the two", Math.Max(Loss(nameof(Layers22), He, 1500), Loss(nameof(Layers22), Xavier, 1500))));
+        foreach (string network in quick ? [nameof(Layers22)] : new[] { nameof(Layers14), nameof(Layers22) })
+        {
+            Comparison difference = Comparison.BySeed(results.Each(results.Of(network, He), trial => 100 * trial.FinalAccuracy), results.Each(results.Of(network, Xavier), trial => 100 * trial.FinalAccuracy));
+            yield return Judgement.Of($"{network}: He's accuracy is within 2 points of Xavier's", Claim.Within(-2, 2).Judge("Test accuracy in %, He minus Xavier", difference.MeanDifference()));
+        }
+    }
+}
