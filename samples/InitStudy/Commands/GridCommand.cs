@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Spectre.Console;
 using TypedNets;
 using TypedNets.Studies;
 using TypedNets.Studies.Reporting;

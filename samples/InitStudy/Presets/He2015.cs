@@ -69,22 +69,24 @@ internal sealed class He2015 : Preset
 
     public override IEnumerable<Judgement> Judge(PresetResults results, bool quick)
     {
-        double Loss(string network, string start, int step) => results.Of(network, start).Average(trial => trial.LossAt(step) ?? double.NaN);
-        double Accuracy(string network, string start) => 100 * results.Of(network, start).Average(trial => trial.FinalAccuracy ?? 0);
-        double Gradient(string start) => results.Of(nameof(Layers30), start).Average(trial => trial.Layers[0].WeightGradient ?? double.NaN);
+        double Loss(string network, string start, int step) => PresetResults.Mean(results.Of(network, start), trial => trial.LossAt(step));
+        double Gradient(string start) => PresetResults.Mean(results.Of(nameof(Layers30), start), trial => trial.Layers[0].WeightGradient);
 
-        yield return Judgement.Of("30 layers: Xavier stalls", Claim.Within(Chance - 0.005, Chance + 0.005).CheckEach("Training loss around step 600",
-            results.Each(results.Of(nameof(Layers30), Xavier), trial => trial.LossAt(600))));
-        yield return Judgement.Of("30 layers: Xavier stays at chance", Claim.AtMost(12).Check("Test accuracy in %", Accuracy(nameof(Layers30), Xavier)));
-        yield return Judgement.Of("30 layers: He learns", Claim.LessThan(2.0).Check("Training loss around step 600", Loss(nameof(Layers30), He, 600)));
-        yield return Judgement.Of("30 layers: Xavier's gradient has vanished", Claim.MoreThan(1000).Check("Norm of the first layer's gradient in the first step, He / Xavier", Gradient(He) / Gradient(Xavier)));
-        yield return Judgement.Of("22 layers: He learns early", Claim.LessThan(2.1).Check("Training loss around step 300", Loss(nameof(Layers22), He, 300)));
-        yield return Judgement.Of("22 layers: Xavier learns late", Claim.MoreThan(2.25).Check("Training loss around step 300", Loss(nameof(Layers22), Xavier, 300)));
-        yield return Judgement.Of("22 layers: both learn in the end", Claim.LessThan(1.8).Check("Training loss around step 1500, the larger of the two", Math.Max(Loss(nameof(Layers22), He, 1500), Loss(nameof(Layers22), Xavier, 1500))));
+        yield return Judgement.Of("30 layers: Xavier stalls", Claim.Within(Chance - 0.005, Chance + 0.005).CheckEach("training loss around step 600",
+            PresetResults.Each(results.Of(nameof(Layers30), Xavier), trial => trial.LossAt(600))));
+        yield return Judgement.Of("30 layers: Xavier stays at chance", Claim.AtMost(12).Check("test accuracy in %",
+            100 * PresetResults.Mean(results.Of(nameof(Layers30), Xavier), trial => trial.FinalAccuracy)));
+        yield return Judgement.Of("30 layers: He learns", Claim.LessThan(2.0).Check("training loss around step 600", Loss(nameof(Layers30), He, 600)));
+        yield return Judgement.Of("30 layers: Xavier's gradient has vanished", Claim.MoreThan(1000).Check(
+            "norm of the first layer's gradient in the first step, He / Xavier", Gradient(He) / Gradient(Xavier)));
+        yield return Judgement.Of("22 layers: He learns early", Claim.LessThan(2.1).Check("training loss around step 300", Loss(nameof(Layers22), He, 300)));
+        yield return Judgement.Of("22 layers: Xavier learns late", Claim.MoreThan(2.25).Check("training loss around step 300", Loss(nameof(Layers22), Xavier, 300)));
+        yield return Judgement.Of("22 layers: both learn in the end", Claim.LessThan(1.8).Check("training loss around step 1500, the larger of the two",
+            Math.Max(Loss(nameof(Layers22), He, 1500), Loss(nameof(Layers22), Xavier, 1500))));
         foreach (string network in quick ? [nameof(Layers22)] : new[] { nameof(Layers14), nameof(Layers22) })
         {
-            Comparison difference = Comparison.BySeed(results.Each(results.Of(network, He), trial => 100 * trial.FinalAccuracy), results.Each(results.Of(network, Xavier), trial => 100 * trial.FinalAccuracy));
-            yield return Judgement.Of($"{network}: He's accuracy is within 2 points of Xavier's", Claim.Within(-2, 2).Judge("Test accuracy in %, He minus Xavier", difference.MeanDifference()));
+            yield return Judgement.Of($"{network}: He's accuracy is within 2 points of Xavier's", PresetResults.Difference(Claim.Within(-2, 2),
+                "test accuracy in %, He minus Xavier", results.Of(network, He), results.Of(network, Xavier), trial => 100 * trial.FinalAccuracy));
         }
     }
 }

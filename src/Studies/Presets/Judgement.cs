@@ -1,3 +1,5 @@
+using TypedNets.Studies.Statistics;
+
 namespace TypedNets.Studies.Presets;
 
 /// <summary>What came out of one claim.</summary>
@@ -5,4 +7,17 @@ namespace TypedNets.Studies.Presets;
 /// <param name="Outcome">Such as met, not met, confirmed, refuted, or undecided at a number of seeds.</param>
 /// <param name="IsFulfilled">Whether it is as claimed; null where that is undecided.</param>
 /// <param name="Evidence">The numbers.</param>
-public sealed record Judgement(string Statement, string Outcome, bool? IsFulfilled, string Evidence);
+public sealed record Judgement(string Statement, string Outcome, bool? IsFulfilled, string Evidence)
+{
+    /// <summary>A claim about the seeds that were run.</summary>
+    public static Judgement Of(string statement, Acceptance acceptance) =>
+        new(statement, acceptance.IsMet ? "met" : "not met", acceptance.IsMet, acceptance.Evidence);
+
+    /// <summary>A claim about all seeds.</summary>
+    public static Judgement Of(string statement, Finding finding) => finding.Verdict switch
+    {
+        Verdict.Confirmed => new Judgement(statement, $"confirmed at n = {finding.Count}", true, finding.Evidence),
+        Verdict.Refuted => new Judgement(statement, $"refuted at n = {finding.Count}", false, finding.Evidence),
+        _ => new Judgement(statement, $"undecided at n = {finding.Count}{(finding.CountNeeded is { } needed ? $", about {needed} would be needed" : "")}", null, finding.Evidence),
+    };
+}

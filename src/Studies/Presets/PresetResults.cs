@@ -1,3 +1,5 @@
+using TypedNets.Studies.Statistics;
+
 namespace TypedNets.Studies.Presets;
 
 /// <summary>The results of a preset's studies, to be looked up by what was run.</summary>
@@ -26,7 +28,31 @@ public sealed class PresetResults(IEnumerable<TrialResult> trials)
             : throw new KeyNotFoundException($"Nothing was run of '{subject}' with '{variant}', but of {string.Join("; ", _trials.Select(cell => $"'{cell.Key.Item1}' with '{cell.Key.Item2}'"))}.");
     }
 
-    /// <summary>A number of each of these trials, by its seed.</summary>
-    public IReadOnlyDictionary<int, double> Each(IEnumerable<TrialResult> of, Func<TrialResult, double?> number) =>
-        of.ToDictionary(trial => trial.Configuration.Seed, trial => number(trial) ?? double.NaN);
+    /// <summary>A number of each of these trials, by its seed; not a number where the trial has none.</summary>
+    public static IReadOnlyDictionary<int, double> Each(IEnumerable<TrialResult> trials, Func<TrialResult, double?> number) =>
+        trials.ToDictionary(trial => trial.Configuration.Seed, trial => number(trial) ?? double.NaN);
+
+    /// <summary>The mean of a number over these trials; not a number where one of them has none.</summary>
+    public static double Mean(IEnumerable<TrialResult> trials, Func<TrialResult, double?> number) => trials.Average(trial => number(trial) ?? double.NaN);
+
+    /// <summary>The median over these trials, where one without the number counts as larger than all others.</summary>
+    public static double Median(IEnumerable<TrialResult> trials, Func<TrialResult, double?> number) =>
+        new Sample(trials.Select(trial => number(trial) ?? double.PositiveInfinity)).Median;
+
+    /// <summary>Judges a claim about the mean difference of two kinds of trials, paired by their seeds.</summary>
+    /// <param name="claim">What is claimed of first minus second.</param>
+    /// <param name="subject">What the difference is of.</param>
+    /// <param name="first">The trials of one kind.</param>
+    /// <param name="second">Those of the other.</param>
+    /// <param name="number">The number that is compared. Seeds with which one of the two has none, as diverged runs have, are left out.</param>
+    public static Finding Difference(Claim claim, string subject, IEnumerable<TrialResult> first, IEnumerable<TrialResult> second, Func<TrialResult, double?> number)
+    {
+        var (numbers, others) = (Present(first), Present(second));
+        return numbers.Keys.Any(others.ContainsKey)
+            ? claim.Judge(subject, Comparison.BySeed(numbers, others).MeanDifference())
+            : new Finding(Verdict.Undecided, $"{subject}: with no seed do both have a number.", 0);
+
+        Dictionary<int, double> Present(IEnumerable<TrialResult> trials) =>
+            Each(trials, number).Where(pair => double.IsFinite(pair.Value)).ToDictionary(pair => pair.Key, pair => pair.Value);
+    }
 }

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using TypedNets.Studies.Presets;
 using TypedNets.Studies.Statistics;
 
 namespace TypedNets.Studies.Reporting;
@@ -27,6 +28,19 @@ public static class ConsoleTables
 
         console.WriteLine("Steps: median over seeds (lowest to highest). Accuracy: mean ± standard deviation over seeds. "
             + $"Chance is {Formats.Chance(run)}.");
+    }
+
+    /// <summary>Writes what came out of a published experiment's claims.</summary>
+    public static void Write(IAnsiConsole console, IEnumerable<Judgement> judgements)
+    {
+        var table = new Table().Border(TableBorder.Rounded).Title("[bold]Claims[/]");
+        table.AddColumns("Claim", "Outcome", "Numbers");
+        foreach (Judgement judgement in judgements)
+        {
+            string colour = judgement.IsFulfilled switch { true => "green", false => "red", null => "yellow" };
+            table.AddRow(Markup.Escape(judgement.Statement), $"[{colour}]{Markup.Escape(judgement.Outcome)}[/]", Markup.Escape(judgement.Evidence));
+        }
+        console.Write(table);
     }
 
     private static string Failures(int failures, int count) => failures == 0 ? "0" : $"[red]{failures} of {count}[/]";
