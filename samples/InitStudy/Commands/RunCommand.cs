@@ -19,11 +19,18 @@ internal sealed class RunCommand
 
     private readonly Option<int?> _seeds = OptionValues.Number("--seeds", "Runs of each kind, from the seeds 1, 2, ... [default: as many as the experiment asks for]", 1000);
 
+    private readonly Option<string[]?> _networks = new("--networks")
+    {
+        Description = "Only these of its networks, by their names and separated by commas, for a share of a long experiment: claims of which nothing was run are left out where the experiment has many",
+        HelpName = "names",
+        CustomParser = result => [.. OptionValues.Items(result)],
+    };
+
     private readonly SessionOptions _session = new(null);
 
     public Command Create(Terminal terminal)
     {
-        var command = new Command("run", "Run a published experiment and judge what comes out by its rules. The report is in report/<name> unless --out says otherwise") { _preset, _quick, _seeds };
+        var command = new Command("run", "Run a published experiment and judge what comes out by its rules. The report is in report/<name> unless --out says otherwise") { _preset, _quick, _seeds, _networks };
         foreach (Option option in _session.All)
             command.Add(option);
         command.SetAction(parsed =>
@@ -31,16 +38,18 @@ internal sealed class RunCommand
             Preset preset = parsed.GetRequiredValue(_preset);
             bool quick = parsed.GetValue(_quick);
             var session = new StudySession(terminal, parsed, _session, Path.Combine("report", preset.Name));
-            return session.Guarded(stop => Run(preset, quick, parsed.GetValue(_seeds), session, terminal.Console, stop));
+            return session.Guarded(stop => Run(preset, quick, parsed.GetValue(_seeds), parsed.GetValue(_networks), session, terminal.Console, stop));
         });
         return command;
     }
 
-    private static void Run(Preset preset, bool quick, int? seeds, StudySession session, IAnsiConsole console, CancellationToken stop)
+    private static void Run(Preset preset, bool quick, int? seeds, string[]? networks, StudySession session, IAnsiConsole console, CancellationToken stop)
     {
         IReadOnlyList<Study> studies = preset.Studies(quick);
         if (seeds is { } count)
             studies = [.. studies.Select(study => study with { Seeds = [.. Enumerable.Range(1, count)] })];
+        if (networks is { Length: > 0 } only)
+            studies = Only(studies, only);
         IReadOnlyList<StudyRun> runs = session.Run(studies, stop);
         if (runs.Count == 0)
             return;
@@ -48,5 +57,17 @@ internal sealed class RunCommand
             ConsoleTables.Write(console, run);
         Judgement[] judgements = [.. preset.Judge(new PresetResults(runs.SelectMany(run => run.Trials)), quick)];
         ConsoleTables.Write(console, judgements);
+    }
+
+    private static IReadOnlyList<Study> Only(IReadOnlyList<Study> studies, string[] names)
+    {
+        string[] known = [.. studies.SelectMany(study => study.Networks).Select(network => network.Name).Distinct()];
+        if (names.Except(known, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } unknown)
+            throw new ArgumentException($"--networks: expected some of {(known.Length > 0 ? string.Join(", ", known) : "none, as it trains no network")}, but got '{unknown}'.");
+        return
+        [
+            .. studies.Select(study => study with { Networks = [.. study.Networks.Where(network => names.Contains(network.Name, StringComparer.OrdinalIgnoreCase))] })
+                .Where(study => study.Networks.Count > 0),
+        ];
     }
 }

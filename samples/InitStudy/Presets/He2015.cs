@@ -6,25 +6,21 @@ using TypedNets.Training;
 
 namespace InitStudy.Presets;
 
-/// <summary>A convolution that keeps size and channels, with ReLU.</summary>
-[Network, Input(16, 8, 8), HeNormal, Conv2d(16, 3, Padding = 1), ReLU]
-public partial class ReLUConv16;
-
 [Network, Input(3, 32, 32), HeNormal]
-[Conv2d(16, 3, Stride = 2, Padding = 1), ReLU, Block<ReLUConv16>(Repeat = 4)]
-[Conv2d(16, 3, Stride = 2, Padding = 1), ReLU, Block<ReLUConv16>(Repeat = 5)]
+[Conv2d(16, 3, Stride = 2, Padding = 1), ReLU, Block<ReLUConv>(Repeat = 4)]
+[Conv2d(16, 3, Stride = 2, Padding = 1), ReLU, Block<ReLUConv>(Repeat = 5)]
 [Flatten, Linear(128), ReLU, Linear(128), ReLU, Linear(10)]
 public partial class Layers14;
 
 [Network, Input(3, 32, 32), HeNormal]
-[Conv2d(16, 3, Stride = 2, Padding = 1), ReLU, Block<ReLUConv16>(Repeat = 8)]
-[Conv2d(16, 3, Stride = 2, Padding = 1), ReLU, Block<ReLUConv16>(Repeat = 9)]
+[Conv2d(16, 3, Stride = 2, Padding = 1), ReLU, Block<ReLUConv>(Repeat = 8)]
+[Conv2d(16, 3, Stride = 2, Padding = 1), ReLU, Block<ReLUConv>(Repeat = 9)]
 [Flatten, Linear(128), ReLU, Linear(128), ReLU, Linear(10)]
 public partial class Layers22;
 
 [Network, Input(3, 32, 32), HeNormal]
-[Conv2d(16, 3, Stride = 2, Padding = 1), ReLU, Block<ReLUConv16>(Repeat = 12)]
-[Conv2d(16, 3, Stride = 2, Padding = 1), ReLU, Block<ReLUConv16>(Repeat = 13)]
+[Conv2d(16, 3, Stride = 2, Padding = 1), ReLU, Block<ReLUConv>(Repeat = 12)]
+[Conv2d(16, 3, Stride = 2, Padding = 1), ReLU, Block<ReLUConv>(Repeat = 13)]
 [Flatten, Linear(128), ReLU, Linear(128), ReLU, Linear(10)]
 public partial class Layers30;
 

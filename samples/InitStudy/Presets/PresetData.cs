@@ -24,6 +24,24 @@ internal static class PresetData
         [1, 28, 28], 10, stop => new StudySamples(
             First(TypedNets.Data.FashionMnist.Load(Split.Train, cancellation: stop), train), First(TypedNets.Data.FashionMnist.Load(Split.Test, cancellation: stop), test)));
 
+    /// <summary>Fashion-MNIST with a border of two pixels, 1×32×32, standardised.</summary>
+    public static StudyData FashionMnist32() => new("Fashion-MNIST",
+        "Fashion-MNIST: 60,000 training images, standardised, with a border of two pixels; 10,000 test images",
+        [1, 32, 32], 10, stop => new StudySamples(
+            Padded(TypedNets.Data.FashionMnist.Load(Split.Train, cancellation: stop)), Padded(TypedNets.Data.FashionMnist.Load(Split.Test, cancellation: stop))));
+
+    /// <summary>CIFAR-10 in grey, 1×32×32, standardised.</summary>
+    /// <param name="batches">How many of its five files of 10,000 images are trained on.</param>
+    public static StudyData GreyCifar10(int batches) => new("CIFAR-10",
+        FormattableString.Invariant($"CIFAR-10: training files 1 to {batches}, the mean of the standardised colours; 10,000 test images"),
+        [1, 32, 32], 10, stop => new StudySamples(
+            Grey(TypedNets.Data.Cifar10.Load(Split.Train, batches, cancellation: stop)), Grey(TypedNets.Data.Cifar10.Load(Split.Test, cancellation: stop))));
+
+    /// <summary>Optdigits, 1×8×8, standardised.</summary>
+    public static StudyData Optdigits() => new("Optdigits", "Optdigits: 3,823 training and 1,797 test images of 8×8, standardised",
+        [1, 8, 8], 10, stop => new StudySamples(
+            TypedNets.Data.Optdigits.Load(Split.Train, cancellation: stop), TypedNets.Data.Optdigits.Load(Split.Test, cancellation: stop)));
+
     /// <summary>MNIST, 1×28×28, standardised.</summary>
     /// <param name="test">How many test images.</param>
     public static StudyData Mnist(int test = 10_000) => new("MNIST",
@@ -42,6 +60,16 @@ internal static class PresetData
         FormattableString.Invariant($"Shapeset-3×2: {train:N0} training images of seed 1; {test:N0} test images of seed 0"),
         [1, 32, 32], 9, _ => new StudySamples(Shapeset3x2.Create(train, seed: 1), Shapeset3x2.Create(test, seed: 0)));
 
+    /// <summary>A root seed of a network's weights, from a measurement's generator.</summary>
+    public static long Seed(Generator generator)
+    {
+        using Tensor drawn = randint(0, int.MaxValue, [1], ScalarType.Int64, generator: generator);
+        return drawn.item<long>();
+    }
+
+    /// <summary>A number in a sentence, the same in all cultures.</summary>
+    public static string Text(double value) => FormattableString.Invariant($"{value}");
+
     /// <summary>The first samples in memory of their own; frees the whole set.</summary>
     private static Dataset First(Dataset whole, int count)
     {
@@ -50,6 +78,19 @@ internal static class PresetData
         using (whole)
         using (Dataset first = whole.Take(count))
             return new Dataset(whole.Name, first.Inputs.clone(), first.Labels.clone(), whole.ClassNames);
+    }
+
+    private static Dataset Padded(Dataset whole)
+    {
+        using (whole)
+        using (Tensor lowest = whole.Inputs.min())
+            return new Dataset(whole.Name, nn.functional.pad(whole.Inputs, [2, 2, 2, 2], PaddingModes.Constant, lowest.item<float>()), whole.Labels.clone(), whole.ClassNames);
+    }
+
+    private static Dataset Grey(Dataset whole)
+    {
+        using (whole)
+            return new Dataset(whole.Name, whole.Inputs.mean([1], keepdim: true), whole.Labels.clone(), whole.ClassNames);
     }
 
     private static Dataset Pooled(Dataset whole)

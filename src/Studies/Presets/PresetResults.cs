@@ -21,12 +21,16 @@ public sealed class PresetResults(IEnumerable<TrialResult> trials)
         [
             .. _trials[(subject, variant)]
                 .Where(trial => rate is null || trial.Configuration.Optimizer?.LearningRate == rate)
-                .Where(trial => data is null || trial.Configuration.Data?.StartsWith(data, StringComparison.Ordinal) == true)
+                .Where(trial => data is null || IsOn(trial, data))
                 .OrderBy(trial => trial.Configuration.Seed),
         ];
         return found.Length > 0 ? found
             : throw new KeyNotFoundException($"Nothing was run of '{subject}' with '{variant}', but of {string.Join("; ", _trials.Select(cell => $"'{cell.Key.Item1}' with '{cell.Key.Item2}'"))}.");
     }
+
+    /// <summary>Whether anything was run of a network, or on data; null is any.</summary>
+    public bool Has(string? subject = null, string? data = null) => _trials.Any(cell => (subject is null || cell.Key.Item1 == subject)
+        && (data is null || cell.Any(trial => IsOn(trial, data))));
 
     /// <summary>A number of each of these trials, by its seed; not a number where the trial has none.</summary>
     public static IReadOnlyDictionary<int, double> Each(IEnumerable<TrialResult> trials, Func<TrialResult, double?> number) =>
@@ -55,4 +59,6 @@ public sealed class PresetResults(IEnumerable<TrialResult> trials)
         Dictionary<int, double> Present(IEnumerable<TrialResult> trials) =>
             Each(trials, number).Where(pair => double.IsFinite(pair.Value)).ToDictionary(pair => pair.Key, pair => pair.Value);
     }
+
+    private static bool IsOn(TrialResult trial, string data) => trial.Configuration.Data?.StartsWith(data, StringComparison.Ordinal) == true;
 }

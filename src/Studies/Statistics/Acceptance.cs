@@ -12,7 +12,7 @@ public sealed record Acceptance(bool IsMet, string Evidence)
     /// <param name="subject">What: "N(0, 0.01²) fails".</param>
     /// <param name="seeds">Whether it is so, for each seed; at least one.</param>
     public static Acceptance WithEverySeed(string subject, IReadOnlyDictionary<int, bool> seeds) =>
-        WithEverySeed(subject, seeds.ToDictionary(seed => seed.Key, seed => (seed.Value, (string?)null)));
+        WithEverySeed(subject, seeds.ToDictionary(seed => seed.Key, seed => (seed.Value, (double?)null)));
 
     /// <summary>Whether each value is lower than the one before, as in "sigmoid > tanh > softsign".</summary>
     /// <param name="subject">What the values are: "test error in %".</param>
@@ -38,13 +38,20 @@ public sealed record Acceptance(bool IsMet, string Evidence)
     /// <summary>As <c>Met. Median steps, Xavier / He: 1.64; the rule asks for at least 1.3.</c></summary>
     public override string ToString() => $"{(IsMet ? "Met" : "Not met")}. {Evidence}";
 
-    internal static Acceptance WithEverySeed(string subject, IReadOnlyDictionary<int, (bool Holds, string? Number)> seeds)
+    internal static Acceptance WithEverySeed(string subject, IReadOnlyDictionary<int, (bool Holds, double? Number)> seeds)
     {
         if (seeds.Count == 0)
             throw new ArgumentException($"Nothing was run of which to say: {subject}.");
         string[] not = [.. seeds.Where(seed => !seed.Value.Holds).OrderBy(seed => seed.Key)
-            .Select(seed => seed.Value.Number is { } number ? $"{seed.Key} ({number})" : $"{seed.Key}")];
-        return new Acceptance(not.Length == 0, $"{subject}: with {seeds.Count - not.Length} of {Numbers.Plural(seeds.Count, "seed")}"
+            .Select(seed => seed.Value.Number is { } number ? $"{seed.Key} ({Numbers.Text(number)})" : $"{seed.Key}")];
+        double[] holding = [.. seeds.Values.Where(seed => seed.Holds).Select(seed => seed.Number).OfType<double>().Order()];
+        string range = holding switch
+        {
+            [] => "",
+            [var only] => $" ({Numbers.Text(only)})",
+            [var low, .., var high] => $" ({Numbers.Text(low)} to {Numbers.Text(high)})",
+        };
+        return new Acceptance(not.Length == 0, $"{subject}: with {seeds.Count - not.Length} of {Numbers.Plural(seeds.Count, "seed")}{range}"
             + (not.Length == 0 ? "." : $", not with {string.Join(", ", not)}."));
     }
 }

@@ -72,7 +72,7 @@ public sealed record Claim
     /// <param name="subject">What the numbers are.</param>
     /// <param name="values">The number of each seed, at least one.</param>
     public Acceptance CheckEach(string subject, IReadOnlyDictionary<int, double> values) => Acceptance.WithEverySeed(
-        $"{subject}, {this}", values.ToDictionary(value => value.Key, value => (Holds(value.Value), (string?)Numbers.Text(value.Value))));
+        $"{subject}, {this}", values.ToDictionary(value => value.Key, value => (Holds(value.Value), (double?)value.Value)));
 
     /// <summary>As <c>at least 5</c>.</summary>
     public override string ToString() => Words;

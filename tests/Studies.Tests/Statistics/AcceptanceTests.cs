@@ -19,9 +19,9 @@ public sealed class AcceptanceTests
     public void EachSeedCounts()
     {
         var claim = Claim.LessThan(0);
-        Assert.Equal("Met. steps, He minus Xavier, less than 0: with 2 of 2 seeds.",
+        Assert.Equal("Met. steps, He minus Xavier, less than 0: with 2 of 2 seeds (-∞ to -3).",
             claim.CheckEach("steps, He minus Xavier", new Dictionary<int, double> { [1] = -3, [2] = double.NegativeInfinity }).ToString());
-        Assert.Equal("Not met. steps, He minus Xavier, less than 0: with 1 of 3 seeds, not with 2 (0), 3 (unknown).",
+        Assert.Equal("Not met. steps, He minus Xavier, less than 0: with 1 of 3 seeds (-3), not with 2 (0), 3 (unknown).",
             claim.CheckEach("steps, He minus Xavier", new Dictionary<int, double> { [3] = double.NaN, [1] = -3, [2] = 0 }).ToString());
         Assert.Equal("Not met. N(0, 0.01²) fails: with 0 of 1 seed, not with 7.",
             Acceptance.WithEverySeed("N(0, 0.01²) fails", new Dictionary<int, bool> { [7] = false }).ToString());
