@@ -3,13 +3,23 @@ using static TorchSharp.torch;
 
 namespace TypedNets;
 
+/// <summary>What every generated network is, for code that does not know its class.</summary>
+public interface INetwork
+{
+    /// <summary>All that is known about the network before it runs.</summary>
+    NetworkSpec Spec { get; }
+}
+
 /// <summary>What every generated network is, so that generic code can build and describe one without reflection.</summary>
 /// <typeparam name="TSelf">The network's class.</typeparam>
-public interface INetwork<TSelf>
+public interface INetwork<TSelf> : INetwork
     where TSelf : nn.Module, INetwork<TSelf>
 {
     /// <summary>All that is known about the network before it runs.</summary>
-    static abstract NetworkSpec Spec { get; }
+    static new abstract NetworkSpec Spec { get; }
+
+    /// <inheritdoc/>
+    NetworkSpec INetwork.Spec => TSelf.Spec;
 
     /// <summary>Builds the network.</summary>
     /// <param name="options">Seed, initializer, device and element type.</param>

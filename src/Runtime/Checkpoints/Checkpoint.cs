@@ -48,7 +48,10 @@ public static class Checkpoint
     {
         ArgumentNullException.ThrowIfNull(module);
         using DisposeScope scope = NewDisposeScope();
-        return Assign(module, Read(path), path, strict);
+        IReadOnlyDictionary<string, Tensor> source = Read(path);
+        LoadReport report = RequireSuits(module, source, path, strict);
+        Assign(module, source);
+        return report;
     }
 
     /// <summary>Reads a file's tensors by name, in the file's order. They are on the CPU and belong to the caller.</summary>
@@ -61,7 +64,8 @@ public static class Checkpoint
         _ => TorchSharpFile.Read(path),
     };
 
-    private static LoadReport Assign(nn.Module module, IReadOnlyDictionary<string, Tensor> source, string path, bool strict)
+    /// <summary>Compares keys and shapes, and throws where they do not suit.</summary>
+    internal static LoadReport RequireSuits(nn.Module module, IReadOnlyDictionary<string, Tensor> source, string path, bool strict = true)
     {
         Dictionary<string, Tensor> target = module.state_dict();
         var report = new LoadReport(
@@ -74,15 +78,18 @@ public static class Checkpoint
                                     select new ShapeMismatch(pair.Key, pair.Value.shape, shape)];
         if (wrong.Length > 0 || (strict && report.Missing.Count + report.Unexpected.Count > 0))
             throw new CheckpointMismatchException(module.GetName(), path, report, wrong);
+        return report;
+    }
 
+    /// <summary>Copies what both have, which must suit.</summary>
+    internal static void Assign(nn.Module module, IReadOnlyDictionary<string, Tensor> source)
+    {
         using IDisposable noGradient = no_grad();
-        foreach ((string key, Tensor to) in target)
+        foreach ((string key, Tensor to) in module.state_dict())
         {
             if (source.TryGetValue(key, out Tensor? from))
                 to.copy_(from);
         }
-
-        return report;
     }
 
     private static Format FormatOf(string path)

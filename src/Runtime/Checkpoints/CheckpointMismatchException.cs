@@ -1,10 +1,13 @@
 namespace TypedNets.Checkpoints;
 
-/// <summary>A checkpoint does not suit a module. Nothing was loaded; the message lists every difference.</summary>
+/// <summary>A checkpoint does not suit a module, or is of a training run with other settings. Nothing was loaded; the message lists every difference.</summary>
 public sealed class CheckpointMismatchException : Exception
 {
     internal CheckpointMismatchException(string module, string path, LoadReport report, IReadOnlyList<ShapeMismatch> wrong)
         : base(Describe(module, path, report, wrong)) => (Report, WrongShapes) = (report, wrong);
+
+    internal CheckpointMismatchException(string message)
+        : base(message) => (Report, WrongShapes) = (new LoadReport([], []), []);
 
     /// <summary>Keys that only one of the two has.</summary>
     public LoadReport Report { get; }

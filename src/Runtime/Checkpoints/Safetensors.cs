@@ -12,12 +12,16 @@ namespace TypedNets.Checkpoints;
 internal static class Safetensors
 {
     private const int LengthBytes = 8;
+    private const string MetadataEntry = "__metadata__";
 
     /// <summary>The format's own limit.</summary>
     private const long LongestHeader = 100_000_000;
 
     /// <summary>Reads all tensors.</summary>
-    public static IReadOnlyDictionary<string, Tensor> Read(string path)
+    public static IReadOnlyDictionary<string, Tensor> Read(string path) => Read(path, out _);
+
+    /// <summary>Reads all tensors and what the file says beside them.</summary>
+    public static IReadOnlyDictionary<string, Tensor> Read(string path, out IReadOnlyDictionary<string, string> metadata)
     {
         using FileStream file = File.OpenRead(path);
         byte[] header = ReadHeader(file, path);
@@ -42,14 +46,15 @@ internal static class Safetensors
             tensors.Add(name, tensor);
         }
 
+        metadata = Metadata(header);
         return tensors;
     }
 
-    /// <summary>Writes tensors, those of the largest elements first so that each is aligned.</summary>
-    public static void Write(IReadOnlyDictionary<string, Tensor> tensors, string path)
+    /// <summary>Writes tensors, those of the largest elements first so that each is aligned, and what is to be said beside them.</summary>
+    public static void Write(IReadOnlyDictionary<string, Tensor> tensors, string path, IReadOnlyDictionary<string, string>? metadata = null)
     {
         (string Name, Tensor Tensor)[] ordered = [.. tensors.Select(pair => (pair.Key, pair.Value)).OrderByDescending(entry => ElementTypes.SizeOf(Known(entry.Value.dtype)))];
-        byte[] header = Header(ordered);
+        byte[] header = Header(ordered, metadata ?? new Dictionary<string, string>());
         WholeFile.Write(path, stream =>
         {
             Span<byte> length = stackalloc byte[LengthBytes];
@@ -65,15 +70,17 @@ internal static class Safetensors
         });
     }
 
-    private static byte[] Header((string Name, Tensor Tensor)[] tensors)
+    private static byte[] Header((string Name, Tensor Tensor)[] tensors, IReadOnlyDictionary<string, string> metadata)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
         {
             long offset = 0;
             json.WriteStartObject();
-            json.WriteStartObject("__metadata__");
+            json.WriteStartObject(MetadataEntry);
             json.WriteString("format", "pt");
+            foreach ((string name, string text) in metadata)
+                json.WriteString(name, text);
             json.WriteEndObject();
             foreach ((string name, Tensor tensor) in tensors)
             {
@@ -123,7 +130,7 @@ internal static class Safetensors
         {
             using JsonDocument json = JsonDocument.Parse(header);
             var entries = new List<(string, ScalarType, long[], long, long)>();
-            foreach (JsonProperty entry in json.RootElement.EnumerateObject().Where(entry => entry.Name != "__metadata__"))
+            foreach (JsonProperty entry in json.RootElement.EnumerateObject().Where(entry => entry.Name != MetadataEntry))
             {
                 string type = entry.Value.GetProperty("dtype").GetString() ?? "";
                 long[] offsets = Numbers(entry.Value.GetProperty("data_offsets"));
@@ -138,6 +145,15 @@ internal static class Safetensors
         {
             throw new CheckpointFormatException(path, "its header is not that of a safetensors file; fetch it again.", error);
         }
+    }
+
+    /// <summary>The header has been read as one before.</summary>
+    private static Dictionary<string, string> Metadata(byte[] header)
+    {
+        using JsonDocument json = JsonDocument.Parse(header);
+        return json.RootElement.TryGetProperty(MetadataEntry, out JsonElement metadata) && metadata.ValueKind == JsonValueKind.Object
+            ? metadata.EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.ToString())
+            : [];
     }
 
     private static long[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(number => number.GetInt64())];

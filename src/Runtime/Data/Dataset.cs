@@ -73,16 +73,20 @@ public sealed class Dataset : IDisposable
     /// <param name="epoch">The number of the pass, from 0; each has its own permutation.</param>
     /// <param name="shuffle">Whether to permute; otherwise seed and epoch have no effect.</param>
     /// <param name="dropLast">Whether to leave out a last batch that is not full.</param>
+    /// <param name="first">The batch to begin with, from 0, so that a pass can be taken up where it was left.</param>
     /// <returns>Copies that the caller disposes: <c>foreach (var batch in data.Batches(..)) using (batch) { .. }</c>.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A batch size below 1, a negative epoch, or no full batch to deliver.</exception>
-    public IEnumerable<Batch> Batches(int batchSize, ulong seed = 0, int epoch = 0, bool shuffle = true, bool dropLast = false)
+    /// <exception cref="ArgumentOutOfRangeException">A batch size below 1, a negative number, or no full batch to deliver.</exception>
+    public IEnumerable<Batch> Batches(int batchSize, ulong seed = 0, int epoch = 0, bool shuffle = true, bool dropLast = false,
+        int first = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(epoch);
+        ArgumentOutOfRangeException.ThrowIfNegative(first);
         if (dropLast && batchSize > Count)
             throw new ArgumentOutOfRangeException(nameof(batchSize), batchSize,
                 $"{Name} has {Count} samples: with dropLast, a batch size above {Count} leaves no batch at all.");
-        return shuffle ? Shuffled(batchSize, seed, epoch, dropLast) : InOrder(batchSize, dropLast);
+        var ranges = Ranges(batchSize, dropLast).Skip(first);
+        return shuffle ? Shuffled(ranges, seed, epoch) : InOrder(ranges);
     }
 
     /// <summary>Frees the tensors.</summary>
@@ -92,9 +96,9 @@ public sealed class Dataset : IDisposable
         Labels.Dispose();
     }
 
-    private IEnumerable<Batch> InOrder(int batchSize, bool dropLast)
+    private IEnumerable<Batch> InOrder(IEnumerable<(int Start, int Size)> ranges)
     {
-        foreach (var (start, size) in Ranges(batchSize, dropLast))
+        foreach (var (start, size) in ranges)
         {
             using var inputs = Inputs.narrow(0, start, size);
             using var labels = Labels.narrow(0, start, size);
@@ -102,12 +106,12 @@ public sealed class Dataset : IDisposable
         }
     }
 
-    private IEnumerable<Batch> Shuffled(int batchSize, ulong seed, int epoch, bool dropLast)
+    private IEnumerable<Batch> Shuffled(IEnumerable<(int Start, int Size)> ranges, ulong seed, int epoch)
     {
         using var generator = new Generator(new SplitMix64(seed, (ulong)epoch).Next());
         // Detached: a dispose scope that the caller opens and closes between two batches must not take the order away.
         using var order = randperm(Count, dtype: ScalarType.Int64, generator: generator).DetachFromDisposeScope();
-        foreach (var (start, size) in Ranges(batchSize, dropLast))
+        foreach (var (start, size) in ranges)
         {
             using var indices = order.narrow(0, start, size);
             yield return new Batch(Inputs.index_select(0, indices), Labels.index_select(0, indices));

@@ -10,7 +10,19 @@ public sealed class TrainerSettingsTests
         { new Sgd(double.NaN), "Sgd: LearningRate must be a positive number, but is NaN." },
         { new Sgd(0.1, Momentum: 1), "Sgd: Momentum must be at least 0 and below 1, but is 1." },
         { new Sgd(0.1, WeightDecay: -1), "Sgd: WeightDecay must be a number of at least 0, but is -1." },
+        { new Sgd(0.1, Nesterov: true), "Sgd: Momentum must be above 0 with Nesterov, but is 0." },
+        { new Sgd(0.1, Momentum: 0.9, Dampening: 2), "Sgd: Dampening must be at least 0 and at most 1, but is 2." },
         { new Adam(Beta2: 1.5), "Adam: Beta2 must be at least 0 and below 1, but is 1.5." },
+        { new AdamW(Epsilon: -1), "AdamW: Epsilon must be a number of at least 0, but is -1." },
+        { new RmsProp(Alpha: 1), "RmsProp: Alpha must be at least 0 and below 1, but is 1." },
+        { new Adagrad(InitialSum: -1), "Adagrad: InitialSum must be a number of at least 0, but is -1." },
+        { new Adadelta(Rho: -0.1), "Adadelta: Rho must be at least 0 and below 1, but is -0.1." },
+        { new Adamax(Beta1: 1), "Adamax: Beta1 must be at least 0 and below 1, but is 1." },
+        { new NAdam(MomentumDecay: -1), "NAdam: MomentumDecay must be a number of at least 0, but is -1." },
+        { new RAdam(Beta1: 1), "RAdam: Beta1 must be at least 0 and below 1, but is 1." },
+        { new Asgd(Lambda: -1), "Asgd: Lambda must be a number of at least 0, but is -1." },
+        { new Rprop(Grow: 1), "Rprop: Grow must be above 1, but is 1." },
+        { new Rprop(SmallestStep: 100), "Rprop: SmallestStep must be above 0 and at most LargestStep, 50, but is 100." },
     };
 
     [Theory, MemberData(nameof(WrongRules))]

@@ -47,20 +47,14 @@ public static class MuP
             .Select(group => new MuPGroup(group.Key, rule.LearningRate * group.Key, [.. group.Select(named => named.name)], [.. group.Select(named => named.parameter)]))];
     }
 
-    /// <summary>TorchSharp's optimiser with these groups; the caller disposes it.</summary>
+    /// <summary>An optimiser with these groups; the caller disposes it.</summary>
     /// <inheritdoc cref="ParameterGroups"/>
     public static optim.Optimizer CreateOptimizer<TNetwork>(TNetwork network, OptimizerRule rule, int baseWidth)
         where TNetwork : nn.Module, INetwork<TNetwork>
     {
         IReadOnlyList<MuPGroup> groups = ParameterGroups(network, rule, baseWidth);
-        return rule switch
-        {
-            Adam adam => optim.Adam(groups.Select(group => new TorchSharp.Modules.Adam.ParamGroup(
-                group.Parameters, group.LearningRate, adam.Beta1, adam.Beta2, 1e-8, adam.WeightDecay / group.Factor))),
-            Sgd sgd => optim.SGD(groups.Select(group => new SGD.ParamGroup(
-                group.Parameters, group.LearningRate, sgd.Momentum, weight_decay: sgd.WeightDecay / group.Factor)), rule.LearningRate),
-            _ => throw new NotSupportedException(),
-        };
+        return new RuleOptimizer(groups.Select(group => (
+            rule with { LearningRate = group.LearningRate, WeightDecay = rule.WeightDecay / group.Factor }, (IEnumerable<Parameter>)group.Parameters)));
     }
 }
 

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text.Json;
+using TypedNets.Data;
+
+namespace TypedNets.Training;
+
+/// <summary>What makes two training runs the same, by name: with other settings a checkpoint cannot be continued to the same bits.</summary>
+internal static class RunIdentity
+{
+    /// <summary>The settings as text.</summary>
+    public static IReadOnlyDictionary<string, string> Of(Trainer trainer, Dataset data, int total)
+    {
+        var identity = new OrderedDictionary<string, string>
+        {
+            ["Optimizer"] = JsonSerializer.Serialize(trainer.Optimizer),
+            ["Schedule"] = $"{trainer.Schedule.GetType().Name} {JsonSerializer.Serialize(trainer.Schedule, trainer.Schedule.GetType())}",
+            ["Clipping"] = JsonSerializer.Serialize(trainer.Clipping),
+            ["BatchSize"] = trainer.BatchSize.ToString(CultureInfo.InvariantCulture),
+            ["Seed"] = trainer.Seed.ToString(CultureInfo.InvariantCulture),
+            ["Augmentations"] = JsonSerializer.Serialize(trainer.Augmentations),
+            ["the data"] = Text(data),
+            ["Validation"] = trainer.Validation is { } v
+                ? FormattableString.Invariant($"{Text(v.Data)}, Every = {v.Every}, {v.Measure}, Patience = {v.Patience}, LeastGain = {v.LeastGain}, KeepBest = {v.KeepBest}")
+                : "none",
+        };
+        // A longer run is the same one as long as the learning rate does not depend on its length.
+        if (trainer.Schedule.DependsOnTotal)
+            identity["the number of updates"] = total.ToString(CultureInfo.InvariantCulture);
+        return identity;
+    }
+
+    private static string Text(Dataset data) => FormattableString.Invariant($"{data.Name}, {data.Count} samples of {string.Join('×', data.SampleShape)}");
+}
