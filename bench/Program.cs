@@ -5,7 +5,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using TypedNets.Bench;
 using TypedNets.Bench.Signal;
-using TypedNets.Bench.Training;
+using TypedNets.Bench.Throughput;
 
 // Every figure is a ratio to a baseline of the same run, since machines differ and are noisy.
 if (args is ["memory", ..])
@@ -38,9 +38,9 @@ if (args is ["analysis", ..])
     return;
 }
 
-if (args is ["training", ..])
+if (args is ["throughput", ..])
 {
-    StartComparison.Run(Number(1, fallback: 200), Number(2, fallback: 3), args.ElementAtOrDefault(3));
+    ThroughputComparison.Run(Number(1, fallback: 300), Number(2, fallback: 4), Number(3, fallback: 3));
     return;
 }
 

@@ -24,5 +24,6 @@ internal static class PresetCatalogue
         new Choromanski2018(),
         new Skorski2021(),
         new Circles(),
+        new Le2015(),
     ];
 }

@@ -1,3 +1,5 @@
+using TypedNets.Training;
+
 namespace TypedNets.Studies;
 
 /// <summary>How each trial of a study is trained and judged.</summary>
@@ -8,6 +10,12 @@ public sealed record TrainingPlan
 
     /// <summary>The number of updates.</summary>
     public int Steps { get; init; } = 600;
+
+    /// <summary>How the learning rate changes over a trial.</summary>
+    public LearningRateSchedule Schedule { get; init; } = new ConstantRate();
+
+    /// <summary>What is done with gradients that are too large; null is nothing.</summary>
+    public GradientClipping? Clipping { get; init; }
 
     /// <summary>The test set is evaluated after every so many updates, and after the last.</summary>
     public int EvaluateEvery { get; init; } = 150;
@@ -43,6 +51,8 @@ public sealed record TrainingPlan
         ArgumentOutOfRangeException.ThrowIfLessThan(EvaluateEvery, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(LossWindow, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(SignalSamples);
+        Schedule.Check();
+        Clipping?.Check();
         foreach (double loss in TargetLosses.Where(loss => !double.IsFinite(loss)))
             throw new ArgumentOutOfRangeException(nameof(TargetLosses), loss, "Each must be a finite number.");
         foreach (double accuracy in TargetAccuracies.Where(accuracy => accuracy is not (> 0 and <= 1)))

@@ -26,16 +26,16 @@ internal static class PresetData
 
     /// <summary>Fashion-MNIST with a border of two pixels, 1×32×32, standardised.</summary>
     public static StudyData FashionMnist32() => new("Fashion-MNIST",
-        "Fashion-MNIST: 60,000 training images, standardised, with a border of two pixels; 10,000 test images",
+        "Fashion-MNIST: 60,000 training images, standardised, with a border of two pixels; the first 5,000 test images",
         [1, 32, 32], 10, stop => new StudySamples(
-            Padded(TypedNets.Data.FashionMnist.Load(Split.Train, cancellation: stop)), Padded(TypedNets.Data.FashionMnist.Load(Split.Test, cancellation: stop))));
+            Padded(TypedNets.Data.FashionMnist.Load(Split.Train, cancellation: stop)), Padded(First(TypedNets.Data.FashionMnist.Load(Split.Test, cancellation: stop), 5000))));
 
     /// <summary>CIFAR-10 in grey, 1×32×32, standardised.</summary>
     /// <param name="batches">How many of its five files of 10,000 images are trained on.</param>
     public static StudyData GreyCifar10(int batches) => new("CIFAR-10",
-        FormattableString.Invariant($"CIFAR-10: training files 1 to {batches}, the mean of the standardised colours; 10,000 test images"),
+        FormattableString.Invariant($"CIFAR-10: training files 1 to {batches}, the mean of the standardised colours; the first 5,000 test images"),
         [1, 32, 32], 10, stop => new StudySamples(
-            Grey(TypedNets.Data.Cifar10.Load(Split.Train, batches, cancellation: stop)), Grey(TypedNets.Data.Cifar10.Load(Split.Test, cancellation: stop))));
+            Grey(TypedNets.Data.Cifar10.Load(Split.Train, batches, cancellation: stop)), Grey(First(TypedNets.Data.Cifar10.Load(Split.Test, cancellation: stop), 5000))));
 
     /// <summary>Optdigits, 1×8×8, standardised.</summary>
     public static StudyData Optdigits() => new("Optdigits", "Optdigits: 3,823 training and 1,797 test images of 8×8, standardised",

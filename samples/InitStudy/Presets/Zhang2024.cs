@@ -60,7 +60,7 @@ internal sealed class Zhang2024 : Preset
         (StudyData samples, double target) = data switch
         {
             FashionMnist => (PresetData.FashionMnist32(), 0.7),
-            Shapeset => (PresetData.Shapeset(train: 50_000, test: 10_000), 1.5),
+            Shapeset => (PresetData.Shapeset(train: 50_000, test: 5_000), 1.5),
             _ => (PresetData.GreyCifar10(batches: 2), 1.8),
         };
         return new Study(data)
@@ -69,7 +69,7 @@ internal sealed class Zhang2024 : Preset
             Initializers = [Default, Tiny, Random, Xavier, He, LeCun, Orthonormal, Orthogonal],
             Optimizers = [new Sgd(0.01, Momentum: 0.9)],
             Data = [samples],
-            Training = new TrainingPlan { Steps = 800, EvaluateEvery = 200, TargetLosses = [target] },
+            Training = new TrainingPlan { Steps = 800, EvaluateEvery = 400, TargetLosses = [target] },
             Seeds = seeds,
         };
     }

@@ -33,10 +33,11 @@ internal sealed class TrainingRun(TrainingTrial trial, StudySamples samples, Eva
         var trainer = new Trainer
         {
             Optimizer = configuration.Optimizer!,
+            Schedule = _plan.Schedule,
+            Clipping = _plan.Clipping,
             BatchSize = _plan.BatchSize,
             Steps = _plan.Steps,
             Seed = (ulong)configuration.Seed,
-            Loss = Loss,
             OnStep = step =>
             {
                 losses.Add(step.Loss);
@@ -97,14 +98,14 @@ internal sealed class TrainingRun(TrainingTrial trial, StudySamples samples, Eva
     private EvaluationPoint Evaluate(TrainingStep step, CancellationToken cancellation)
     {
         double norm = step.GradientNorm();
-        Evaluation evaluation = Trainer.Evaluate(step.Module, samples.Test, loss: Loss, cancellation: cancellation);
+        Evaluation evaluation = Trainer.Evaluate(step.Module, samples.Test, cancellation: cancellation);
         return new EvaluationPoint(step.Number, Finite(evaluation.Loss), Finite(evaluation.Accuracy), Finite(norm));
     }
 
     private Evaluation OnTrainingSamples(nn.Module<Tensor, Tensor> network, CancellationToken cancellation)
     {
         using var some = samples.Train.Take(Math.Min(samples.Train.Count, samples.Test.Count));
-        return Trainer.Evaluate(network, some, loss: Loss, cancellation: cancellation);
+        return Trainer.Evaluate(network, some, cancellation: cancellation);
     }
 
     /// <summary>The last update can be the one that breaks the network: then only the evaluation after it shows it.</summary>
@@ -121,9 +122,6 @@ internal sealed class TrainingRun(TrainingTrial trial, StudySamples samples, Eva
 
     private IEnumerable<TargetPoint> AccuracyTargets() => _plan.TargetAccuracies.Select(accuracy => new TargetPoint("accuracy", accuracy,
         _evaluations.Where(point => point.Accuracy >= accuracy).Select(point => (int?)point.Step).FirstOrDefault()));
-
-    private Tensor Loss(Tensor outputs, Tensor labels) =>
-        samples.Train.ClassCount == 0 ? nn.functional.mse_loss(outputs, labels) : nn.functional.cross_entropy(outputs, labels);
 
     private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
 }

@@ -13,7 +13,7 @@ namespace TypedNets.Studies;
 public sealed record TrialConfiguration(string Subject, string Variant, int Seed)
 {
     /// <summary>Changes when trials are measured differently, so that older results are not mixed with newer ones.</summary>
-    public int Version { get; init; } = 2;
+    public int Version { get; init; } = 3;
 
     /// <summary>A digest of the network's layers, so that a changed network is another trial; or how a measurement is made.</summary>
     public string Definition { get; init; } = "";

@@ -13,7 +13,7 @@ internal static class Evaluator
     /// <summary>What <see cref="Trainer.Evaluate"/> does.</summary>
     public static Evaluation Evaluate(nn.Module<Tensor, Tensor> module, Dataset data, int batchSize, Func<Tensor, Tensor, Tensor> loss, CancellationToken cancellation)
     {
-        bool training = module.training;
+        bool training = module.training, isChannelsLast = ChannelsLast.Suits(module);
         module.eval();
         try
         {
@@ -26,7 +26,7 @@ internal static class Evaluator
                 {
                     cancellation.ThrowIfCancellationRequested();
                     using DisposeScope scope = NewDisposeScope();
-                    Tensor outputs = module.call(batch.Inputs);
+                    Tensor outputs = module.call(isChannelsLast ? ChannelsLast.Of(batch.Inputs) : batch.Inputs);
                     total += SingleNumber.Of(loss(outputs, batch.Labels)) * batch.Labels.NumberOfElements;
                     if (data.ClassCount > 0)
                         correct += outputs.argmax(1).eq(batch.Labels).sum().item<long>();

@@ -14,6 +14,7 @@ internal sealed class TrainingRun : IDisposable
     private readonly Parameter[] _parameters;
     private readonly Func<Tensor, Tensor, Tensor> _loss;
     private readonly int _stepsPerEpoch;
+    private readonly bool _isChannelsLast;
     private readonly TrainingCheckpoint? _checkpoint;
 
     /// <summary>A run at its start, or where its checkpoint is.</summary>
@@ -24,6 +25,7 @@ internal sealed class TrainingRun : IDisposable
         _stepsPerEpoch = data.Count / trainer.BatchSize;
         Total = (int)Math.Min(trainer.Steps ?? int.MaxValue, Math.Min((trainer.Epochs ?? int.MaxValue) * (long)_stepsPerEpoch, int.MaxValue));
         _parameters = [.. module.parameters()];
+        _isChannelsLast = ChannelsLast.Suits(module);
         Optimizer = new RuleOptimizer([(trainer.Optimizer, _parameters)]);
         if (trainer.DrawsRandomNumbers ?? RandomLayers.AnyIn(module))
             Random = new RandomState(new SplitMix64(trainer.Seed, stream: ulong.MaxValue).Next());
@@ -124,7 +126,8 @@ internal sealed class TrainingRun : IDisposable
     {
         using DisposeScope scope = NewDisposeScope();
         Optimizer.zero_grad();
-        Tensor outputs = Random is null ? _module.call(batch.Inputs) : Random.Call(_module, batch.Inputs);
+        Tensor inputs = _isChannelsLast ? ChannelsLast.Of(batch.Inputs) : batch.Inputs;
+        Tensor outputs = Random is null ? _module.call(inputs) : Random.Call(_module, inputs);
         Tensor loss = _loss(outputs, batch.Labels);
         double value = SingleNumber.Of(loss);
         if (value <= _trainer.DivergenceLoss)
