@@ -44,6 +44,12 @@ if (args is ["throughput", ..])
     return;
 }
 
+if (args is ["optimizers", ..])
+{
+    OptimizerComparison.Run(Number(1, fallback: 3000));
+    return;
+}
+
 // In this process, whose output has the native library; a project that the tool writes itself would lack it.
 Job job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(12);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));

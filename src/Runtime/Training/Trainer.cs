@@ -8,6 +8,11 @@ namespace TypedNets.Training;
 /// behind in native memory, however long it runs. The same seed gives the same bits on the same machine, whatever else is trained in the
 /// process, as long as the number of libtorch's threads is the same.
 /// </summary>
+/// <remarks>
+/// Layers that draw random numbers, as dropout does, draw them from libtorch's global generator. A network with such layers has it for itself
+/// while it computes its outputs, one network after the other, and starts from its own state each time. Nothing else must draw from it at that
+/// moment, and the constructors of TorchSharp's modules do: build networks before, and not while, others are trained on other threads.
+/// </remarks>
 /// <example>
 /// <code>
 /// using var train = FashionMnist.Load(Split.Train);

@@ -54,6 +54,28 @@ public sealed class EvaluationTests
         Assert.Equal(double.NaN, evaluation.Accuracy);
     }
 
+    [Fact]
+    public void WithoutClassesItIsTheMeanSquaredError()
+    {
+        using var data = Numbers([8, 2]);
+        using var network = nn.Linear(2, 2);
+        using var outputs = network.call(data.Inputs);
+        double expected = nn.functional.mse_loss(outputs, data.Labels).ToDouble();
+        Assert.Equal(expected, Trainer.Evaluate(network, data, 3, cancellation: TestContext.Current.CancellationToken).Loss, 1e-6);
+        TrainingResult result = new Trainer { BatchSize = 8, Steps = 1 }.Fit(network, data, TestContext.Current.CancellationToken);
+        Assert.Equal(expected, result.LastLoss, 1e-6);
+    }
+
+    [Fact]
+    public void OutputsAreNotSpreadOverLabelsOfAnotherShape()
+    {
+        using var data = Numbers([8]);
+        using var network = nn.Linear(2, 1);
+        Assert.Equal(
+            "The outputs are [8, 1], but the labels [8]: the mean squared error needs equal shapes.",
+            Assert.Throws<ArgumentException>(() => Trainer.Evaluate(network, data, cancellation: TestContext.Current.CancellationToken)).Message);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -75,6 +97,12 @@ public sealed class EvaluationTests
         using var network = Blobs.Network();
         Assert.Throws<OperationCanceledException>(() => Trainer.Evaluate(network, data, cancellation: new CancellationToken(true)));
         Assert.True(network.training);
+    }
+
+    private static Dataset Numbers(long[] labels)
+    {
+        using var scope = NewDisposeScope();
+        return new Dataset("numbers", arange(16, ScalarType.Float32).sin().view(8, 2), ones(labels), []);
     }
 
     private static float[] Buffers(nn.Module network) =>
