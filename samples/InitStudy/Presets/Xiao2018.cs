@@ -1,8 +1,10 @@
 using TypedNets;
+using TypedNets.Analysis;
 using TypedNets.Studies;
 using TypedNets.Studies.Presets;
 using TypedNets.Studies.Statistics;
 using TypedNets.Training;
+using static TorchSharp.torch;
 
 namespace InitStudy.Presets;
 
@@ -15,11 +17,22 @@ public partial class Vanilla200;
 [Network, Input(1, 7, 7), LeCunNormal, Conv2d(8, 3, Padding = 1), Tanh, Block<TanhConv>(8, Repeat = 999), GlobalAvgPool2d, Flatten, Linear(10)]
 public partial class Vanilla1000;
 
+/// <summary>Delta-orthogonal kernels of gain 1; the matrix behind them is no kernel, and starts orthogonal.</summary>
+internal sealed class DeltaOrthogonalKernels : Initializer
+{
+    private static readonly Initializer s_kernels = Initializers.DeltaOrthogonal(gain: 1), s_matrices = Initializers.Orthogonal(gain: 1);
+
+    public override string Name => s_kernels.Name;
+
+    public override void Fill(Tensor tensor, ParameterSite site, Generator generator) =>
+        (tensor.dim() > 2 ? s_kernels : s_matrices).Fill(tensor, site, generator);
+}
+
 /// <summary>Xiao et al. 2018: with delta-orthogonal kernels very deep convolutional networks without anything else train.</summary>
 internal sealed class Xiao2018 : Preset
 {
     private const double Chance = 2.302585;
-    private static readonly StudyStart s_delta = Initializers.DeltaOrthogonal(gain: 1), s_gaussian = Initializers.LeCunNormal(gain: 1), s_orthogonal = Initializers.Orthogonal(gain: 1);
+    private static readonly StudyStart s_delta = new DeltaOrthogonalKernels(), s_gaussian = Initializers.LeCunNormal(gain: 1), s_orthogonal = Initializers.Orthogonal(gain: 1);
 
     public override string Name => "xiao-2018";
 
