@@ -54,9 +54,10 @@ internal sealed class Boulila2024 : Preset
     public override IEnumerable<Judgement> Judge(PresetResults results, bool quick)
     {
         yield return Judgement.Of("The bounds are nearly the same where layers are square", Claim.Within(0.985, 0.987).Check("proposed / He", BoulilaUniform.Bound(128, 128) / Math.Sqrt(6.0 / 128)));
-        Comparison accuracies = Comparison.BySeed(PresetResults.Each(results.Of(nameof(Cnn6), s_proposed.Name), trial => 100 * trial.FinalAccuracy),
-            PresetResults.Each(results.Of(nameof(Cnn6), s_he.Name), trial => 100 * trial.FinalAccuracy));
-        yield return Judgement.Of("Their accuracies are not distinguishable", Acceptance.Indistinguishable("test accuracy in points, proposed minus He", accuracies.MeanDifference()));
-        yield return Judgement.Of("They are the same within 1 point", Claim.Within(-1, 1).Judge("test accuracy in points, proposed minus He", accuracies.MeanDifference()));
+        const string Subject = "test accuracy in points, proposed minus He";
+        var (proposed, he) = (results.Of(nameof(Cnn6), s_proposed.Name), results.Of(nameof(Cnn6), s_he.Name));
+        if (PresetResults.Pairs(proposed, he, trial => 100 * trial.FinalAccuracy) is { } pairs)
+            yield return Judgement.Of("Their accuracies are not distinguishable", Acceptance.Indistinguishable(Subject, pairs.MeanDifference()));
+        yield return Judgement.Of("They are the same within 1 point", PresetResults.Difference(Claim.Within(-1, 1), Subject, proposed, he, trial => 100 * trial.FinalAccuracy));
     }
 }

@@ -46,11 +46,11 @@ internal sealed class Circles : Preset
 
     public override IEnumerable<Judgement> Judge(PresetResults results, bool quick)
     {
-        IReadOnlyDictionary<int, double> Accuracy(StudyStart start) => PresetResults.Each(results.Of(nameof(CirclesMlp), start.Name), trial => 100 * trial.TrainAccuracy);
-        yield return Judgement.Of("Zeros learn nothing", Claim.Within(50, 50).CheckEach("training accuracy in %", Accuracy(s_zeros)));
-        yield return Judgement.Of("Nor do tiny weights", Claim.AtMost(55).CheckEach("training accuracy in %", Accuracy(s_small)));
-        yield return Judgement.Of("He solves it", Claim.AtLeast(97).CheckEach("training accuracy in %", Accuracy(s_he)));
-        yield return Judgement.Of("Weights that are too large are stuck half way", Claim.Within(65, 90).CheckEach("training accuracy in %", Accuracy(s_large)));
+        IReadOnlyDictionary<int, double> Accuracy(StudyStart start) => PresetResults.Each(results.Of(nameof(CirclesMlp), start.Name), trial => trial.TrainAccuracy);
+        yield return Judgement.Of("Zeros learn nothing", Claim.Within(0.5, 0.5).CheckEach("training accuracy", Accuracy(s_zeros)));
+        yield return Judgement.Of("Nor do tiny weights", Claim.AtMost(0.55).CheckEach("training accuracy", Accuracy(s_small)));
+        yield return Judgement.Of("He solves it", Claim.AtLeast(0.97).CheckEach("training accuracy", Accuracy(s_he)));
+        yield return Judgement.Of("Weights that are too large are stuck half way", Claim.Within(0.65, 0.90).CheckEach("training accuracy", Accuracy(s_large)));
     }
 
     private static Dataset Draw(ulong seed)

@@ -55,7 +55,7 @@ internal sealed class Skorski2021 : Preset
             using var network = new Layers22(seed: PresetData.Seed(generator), initializer: start);
             Tensor loss = nn.functional.cross_entropy(network.call(images.Inputs.narrow(0, 0, Samples)), images.Labels.narrow(0, 0, Samples));
             Tensor[] kernels = [.. network.parameters().Where(parameter => parameter.dim() == 4)];
-            IList<Tensor> gradients = autograd.grad([loss], kernels, create_graph: true);
+            IList<Tensor> gradients = autograd.grad([loss], kernels, retain_graph: true, create_graph: true);
             double[] norms = [.. kernels.Select((kernel, i) => Norm(kernel, gradients[i], generator, stop))];
             return new Dictionary<string, double> { ["largest"] = norms.Max(), ["smallest"] = norms.Min(), ["largest / smallest"] = norms.Max() / norms.Min() };
         });

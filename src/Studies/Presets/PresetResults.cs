@@ -43,22 +43,25 @@ public sealed class PresetResults(IEnumerable<TrialResult> trials)
     public static double Median(IEnumerable<TrialResult> trials, Func<TrialResult, double?> number) =>
         new Sample(trials.Select(trial => number(trial) ?? double.PositiveInfinity)).Median;
 
-    /// <summary>Judges a claim about the mean difference of two kinds of trials, paired by their seeds.</summary>
-    /// <param name="claim">What is claimed of first minus second.</param>
-    /// <param name="subject">What the difference is of.</param>
+    /// <summary>Two kinds of trials side by side, paired by their seeds.</summary>
     /// <param name="first">The trials of one kind.</param>
     /// <param name="second">Those of the other.</param>
     /// <param name="number">The number that is compared. Seeds with which one of the two has none, as diverged runs have, are left out.</param>
-    public static Finding Difference(Claim claim, string subject, IEnumerable<TrialResult> first, IEnumerable<TrialResult> second, Func<TrialResult, double?> number)
+    /// <returns>Null when no seed is left.</returns>
+    public static Comparison? Pairs(IEnumerable<TrialResult> first, IEnumerable<TrialResult> second, Func<TrialResult, double?> number)
     {
         var (numbers, others) = (Present(first), Present(second));
-        return numbers.Keys.Any(others.ContainsKey)
-            ? claim.Judge(subject, Comparison.BySeed(numbers, others).MeanDifference())
-            : new Finding(Verdict.Undecided, $"{subject}: with no seed do both have a number.", 0);
+        return numbers.Keys.Any(others.ContainsKey) ? Comparison.BySeed(numbers, others) : null;
 
         Dictionary<int, double> Present(IEnumerable<TrialResult> trials) =>
             Each(trials, number).Where(pair => double.IsFinite(pair.Value)).ToDictionary(pair => pair.Key, pair => pair.Value);
     }
+
+    /// <summary>Judges a claim about the mean difference of two kinds of trials, first minus second, as <see cref="Pairs"/> has them.</summary>
+    public static Finding Difference(Claim claim, string subject, IEnumerable<TrialResult> first, IEnumerable<TrialResult> second, Func<TrialResult, double?> number) =>
+        Pairs(first, second, number) is { } pairs
+            ? claim.Judge(subject, pairs.MeanDifference())
+            : new Finding(Verdict.Undecided, $"{subject}: with no seed do both have a number.", 0);
 
     private static bool IsOn(TrialResult trial, string data) => trial.Configuration.Data?.StartsWith(data, StringComparison.Ordinal) == true;
 }
