@@ -48,5 +48,8 @@ internal sealed class RunCommand
             ConsoleTables.Write(console, run);
         Judgement[] judgements = [.. preset.Judge(new PresetResults(runs.SelectMany(run => run.Trials)), quick)];
         ConsoleTables.Write(console, judgements);
+        string page = new PresetReport(preset, quick, runs, judgements).Write(session.Folder);
+        console.WriteLine();
+        console.WriteLine($"Report: {page}");
     }
 }

@@ -13,7 +13,7 @@ internal static class Reading
         [
             Outcomes(groups),
             .. run.Study.Training.TargetLosses is [var target, ..] ? Speed(groups, target) : [],
-            .. Accuracy(groups), .. Signal(groups),
+            .. Finals(comparison), .. Signal(groups),
         ];
     }
 
@@ -74,35 +74,27 @@ internal static class Reading
     private static bool IsSlower(GroupSummary slow, GroupSummary fast) =>
         slow.Count > 1 && fast.StepsToTarget.Count == fast.Count && fast.Count > 1 && fast.StepsToTarget[^1] < slow.StepsToTarget[0];
 
-    private static IEnumerable<string> Accuracy(IReadOnlyList<GroupSummary> groups)
+    private static IEnumerable<string> Finals(InitializerComparison comparison)
     {
-        GroupSummary[] ordered = [.. groups.Where(group => group.Accuracy is not null).OrderByDescending(group => group.Accuracy!.Mean)];
-        if (ordered.Length < 2)
+        FinalMeasure final = comparison.Final;
+        IReadOnlyList<GroupSummary> ranked = final.Ranked(comparison.Groups);
+        Pair[] leads = [.. Pairs.Of(comparison).Where(pair => pair.Better == ranked[0])];
+        if (leads.Length == 0)
             yield break;
-        GroupSummary best = ordered[0];
-        var worse = new List<string>();
-        var undecided = new List<string>();
-        foreach (GroupSummary other in ordered.Skip(1))
-        {
-            if (Lead(best, other, ordered.Length - 1) is { Interval: { Low: > 0 } interval } lead)
-                worse.Add($"{other.Initializer} (by {Points(lead.Value)} points, {Points(interval.Low)} to {Points(interval.High)})");
-            else
-                undecided.Add(other.Initializer);
-        }
-
+        GroupSummary best = leads[0].Better;
+        string[] worse = [.. leads.Where(pair => pair.Decided is not null).Select(pair => $"{pair.Worse.Initializer} ({Lead(final, pair.Decided!)})")];
+        string[] undecided = [.. leads.Where(pair => pair.Decided is null).Select(pair => pair.Worse.Initializer)];
         yield return Formats.Paragraph(
-            $"{best.Initializer} has the highest mean test accuracy, {Formats.Percent(best.Accuracy!.Mean)}.",
-            worse.Count > 0 ? $"Paired over seeds, it is better than {Formats.List(worse)}." : null,
-            undecided.Count > 0
-                ? $"Not settled with {Formats.Plural(best.Count, "seed")}: its lead over {Formats.List(undecided)}."
-                : null);
+            $"{best.Initializer} has the {(final.IsHigherBetter ? "highest" : "lowest")} mean {final.Name}, {final.Text(best.Numbers(final.Number)!.Mean)}.",
+            worse.Length > 0 ? $"Paired over seeds, it is better than {Formats.List(worse)}." : null,
+            undecided.Length > 0 ? $"Not settled with {Formats.Plural(best.Count, "seed")}: its lead over {Formats.List(undecided)}." : null);
     }
 
-    /// <summary>How much better one is, with a confidence that is raised for the number of comparisons (Bonferroni).</summary>
-    private static IntervalEstimate? Lead(GroupSummary best, GroupSummary other, int comparisons) =>
-        best.AccuracyBySeed.Keys.Intersect(other.AccuracyBySeed.Keys).Any()
-            ? Comparison.BySeed(best.AccuracyBySeed, other.AccuracyBySeed).MeanDifference(1 - (0.05 / comparisons))
-            : null;
+    private static string Lead(FinalMeasure final, IntervalEstimate lead)
+    {
+        double[] bounds = [.. new[] { lead.Interval!.Value.Low, lead.Interval.Value.High }.Select(Math.Abs).Order()];
+        return $"by {final.Digits(Math.Abs(lead.Value))}{final.Unit.Difference}, {final.Digits(bounds[0])} to {final.Digits(bounds[1])}";
+    }
 
     private static IEnumerable<string> Signal(IReadOnlyList<GroupSummary> groups)
     {
@@ -111,8 +103,6 @@ internal static class Reading
         if (parts.Length > 0)
             yield return $"Second moment of the activations at initialisation, last layer against first: {string.Join(", ", parts)}.";
     }
-
-    private static string Points(double share) => Formats.Number(100 * share, "F1");
 
     private static string? Change(GroupSummary group)
     {
