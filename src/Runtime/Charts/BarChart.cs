@@ -10,4 +10,8 @@ namespace TypedNets.Charts;
 internal sealed record Bar(string Name, int Style, double? Value, double? Low, double? High, string Text);
 
 /// <summary>Horizontal bars from zero, one below the other.</summary>
-internal sealed record BarChart(string Title, string Label, IReadOnlyList<Bar> Bars) : Chart(Title);
+internal sealed record BarChart(string Title, string Label, IReadOnlyList<Bar> Bars) : Chart(Title)
+{
+    /// <summary>The axis reaches at least this far: what could have been measured.</summary>
+    public double Most { get; init; } = 1;
+}

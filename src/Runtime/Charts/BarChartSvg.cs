@@ -11,7 +11,7 @@ internal static class BarChartSvg
     public static XElement Draw(BarChart chart)
     {
         double bottom = Top + (Row * chart.Bars.Count) + 4;
-        var axis = Axis.Linear(chart.Bars.SelectMany(bar => new[] { bar.Value, bar.Low, bar.High }).OfType<double>().Append(0));
+        var axis = Axis.Linear(chart.Bars.SelectMany(bar => new[] { bar.Value, bar.Low, bar.High }).OfType<double>().Concat([0, chart.Most]));
         return Drawing(chart.Title, Width, bottom + 44)
             .With(axis.Ticks.Select(tick => Line(Across(axis, tick.Value), Top, Across(axis, tick.Value), bottom, ("class", "tn-grid"))))
             .With(axis.Ticks.Select(tick => Text(tick.Label, Across(axis, tick.Value), bottom + 16, ("text-anchor", "middle"), ("class", "tn-soft"))))

@@ -12,7 +12,7 @@ internal static class HeatMapSvg
 
     public static XElement Draw(HeatMap map)
     {
-        double left = 14 + (0.95 * CharacterWidth * map.Rows.Select(name => name.Length).DefaultIfEmpty().Max());
+        double left = 18 + (1.06 * CharacterWidth * map.Rows.Select(name => name.Length).DefaultIfEmpty().Max());
         double column = Math.Max(LeastColumn, (Width - left - Right) / Math.Max(1, map.Columns.Count));
         double bottom = Top + (RowHeight * map.Rows.Count), labels = 10 + (0.7 * CharacterWidth * map.Columns.Select(name => name.Length).DefaultIfEmpty().Max());
         double[] values = [.. map.Cells.SelectMany(row => row).Select(cell => cell.Value).OfType<double>().Where(double.IsFinite)];

@@ -22,7 +22,7 @@ internal sealed record LineChart(string Title, string XLabel, string YLabel, IRe
     /// <summary>Whether the vertical axis is logarithmic; values that are not positive are then left out.</summary>
     public bool Logarithmic { get; init; }
 
-    /// <summary>Whether the horizontal axis is.</summary>
+    /// <summary>Whether the horizontal axis is; it then has a tick at each of the points.</summary>
     public bool LogarithmicX { get; init; }
 
     /// <summary>Labels of the places 0, 1, 2, ... of the horizontal axis; null for numbers.</summary>

@@ -8,14 +8,14 @@ internal static class LineChartSvg
 {
     private const double Left = 62, PlotHeight = 230, LineHeight = 20;
 
-    // With these, lines are told apart in black and white too.
+    // With these, lines are told apart in black and white too; when the colours begin again, the dashes are shifted.
     private static readonly string[] s_dashes = ["", "8 3", "3 2", "10 3 2 3", "5 2", "1 2", "12 4"];
 
     public static XElement Draw(LineChart chart)
     {
         var points = chart.Series.SelectMany(series => series.Points).ToList();
         var x = chart.Categories is { } labels ? Axis.Categories(labels)
-            : chart.LogarithmicX ? Axis.Logarithmic(points.Select(point => point.X))
+            : chart.LogarithmicX ? Axis.LogarithmicAt(points.Select(point => point.X))
             : Axis.Linear(points.Select(point => point.X));
         var values = points.SelectMany(point => new[] { point.Y, point.Low, point.High });
         if (chart.Reference is { } line)
@@ -103,7 +103,7 @@ internal static class LineChartSvg
     {
         yield return ("stroke", "currentColor");
         yield return ("stroke-width", series.IsPredicted ? "1.3" : "2");
-        if ((series.IsPredicted ? "2 4" : s_dashes[series.Style % Styles]) is { Length: > 0 } dashes)
+        if ((series.IsPredicted ? "2 4" : s_dashes[(series.Style + (series.Style / Styles)) % Styles]) is { Length: > 0 } dashes)
             yield return ("stroke-dasharray", dashes);
     }
 

@@ -52,5 +52,5 @@ internal static class Svg
     public static string N(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
 
     // A long title gets smaller rather than cut.
-    private static string TitleSize(string title, double width) => N(Math.Clamp((width - 16) / (0.56 * Math.Max(1, title.Length)), 9, 15));
+    private static string TitleSize(string title, double width) => N(Math.Clamp((width - 16) / (0.62 * Math.Max(1, title.Length)), 9, 15));
 }

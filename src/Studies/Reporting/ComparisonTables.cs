@@ -53,10 +53,9 @@ internal static class ComparisonTables
     }
 
     /// <summary>Each pair with the size of its difference; null where there is none.</summary>
-    public static PageTable? Differences(InitializerComparison comparison)
+    public static PageTable? Differences(InitializerComparison comparison, IReadOnlyList<Pair> pairs)
     {
         FinalMeasure final = comparison.Final;
-        IReadOnlyList<Pair> pairs = Pairs.Of(comparison);
         return pairs.Count == 0 ? null : new PageTable(
             ["First – second", $"Difference in {final.Label}", "95\u00a0% interval", "Cohen's d", "Told apart", "First needs more steps with", "p of that (Holm)"],
             [.. pairs.Select(pair => (IReadOnlyList<Cell>)

@@ -14,7 +14,7 @@ internal static class Formats
     public static string Scientific(double value)
     {
         if (value == 0 || Math.Abs(value) is >= 0.01 and < 1000)
-            return Number(value, "G2");
+            return Number(value, Math.Abs(value) < 10 ? "G2" : "F0");
         string[] parts = Number(value, "0.0E+0").Split('E');
         return $"{parts[0]}·10{Axis.Superscript(int.Parse(parts[1], CultureInfo.InvariantCulture))}";
     }
@@ -39,10 +39,10 @@ internal static class Formats
 
     /// <summary>Mean and standard deviation, as 0.83 ± 0.02.</summary>
     public static string Spread(Sample? numbers) => numbers is null ? "–"
-        : Numbers(numbers.Mean) + (numbers.StandardDeviation is { } deviation ? $"\u00a0±\u00a0{Scientific(deviation)}" : "");
+        : Numbers(numbers.Mean) + (numbers.StandardDeviation is { } deviation ? $"\u00a0±\u00a0{Numbers(deviation)}" : "");
 
     /// <summary>Three digits, or powers of ten.</summary>
-    public static string Numbers(double value) => value == 0 || Math.Abs(value) is >= 0.01 and < 100_000 ? Number(value, Math.Abs(value) >= 1000 ? "N0" : "G3") : Scientific(value);
+    public static string Numbers(double value) => value == 0 || Math.Abs(value) is >= 0.0001 and < 100_000 ? Number(value, Math.Abs(value) >= 1000 ? "N0" : "G3") : Scientific(value);
 
     /// <summary>An optimiser with all that is not zero, as "Sgd, learning rate 0.01, momentum 0.9".</summary>
     public static string Optimizer(OptimizerRule rule) => string.Join(", ",

@@ -23,12 +23,13 @@ internal static class NetworkSection
 
     private static IEnumerable<Block> Comparison(StudyRun run, InitializerComparison comparison)
     {
-        yield return new Highlights([.. Reading.Of(run, comparison)]);
+        IReadOnlyList<Pair> pairs = Pairs.Of(comparison);
+        yield return new Highlights([.. Reading.Of(run, comparison, pairs)]);
         yield return ComparisonTables.Performance(run, comparison);
         yield return ComparisonTables.Stability(comparison);
         if (ComparisonTables.Targets(comparison) is { } targets)
             yield return targets;
-        if (ComparisonTables.Differences(comparison) is { } differences)
+        if (ComparisonTables.Differences(comparison, pairs) is { } differences)
             yield return new Folded("Differences between all pairs of initializers", [differences]);
         yield return new Figures([.. new StudyCharts(run, comparison).All().Select(chart => chart.ToFigure())]);
     }

@@ -6,27 +6,28 @@ namespace TypedNets.Studies.Reporting;
 internal static class Reading
 {
     /// <summary>What one comparison's trials show.</summary>
-    public static IEnumerable<string> Of(StudyRun run, InitializerComparison comparison)
+    public static IEnumerable<string> Of(StudyRun run, InitializerComparison comparison, IReadOnlyList<Pair> pairs)
     {
         IReadOnlyList<GroupSummary> groups = comparison.Groups;
         return
         [
             Outcomes(groups),
             .. run.Study.Training.TargetLosses is [var target, ..] ? Speed(groups, target) : [],
-            .. Finals(comparison), .. Signal(groups),
+            .. Finals(comparison.Final, pairs), .. Signal(groups),
         ];
     }
 
-    /// <summary>Initializers with which one network always learns and another never does.</summary>
+    /// <summary>Initializers with which one network always learns and another, trained alike, never does.</summary>
     public static IEnumerable<string> AcrossNetworks(StudyRun run)
     {
-        var all = run.Comparisons.SelectMany(comparison => comparison.Groups.Select(group => (Name: comparison.Name(run.Study), Group: group)));
-        foreach (var groups in all.GroupBy(pair => pair.Group.Initializer))
+        var all = run.Comparisons.SelectMany(comparison => comparison.Groups.Select(group => (comparison.Optimizer, Place: comparison.Place(run.Study), Group: group)));
+        foreach (var groups in all.GroupBy(one => (one.Group.Initializer, one.Optimizer)))
         {
-            string[] never = [.. groups.Where(pair => pair.Group.Learned == 0).Select(pair => pair.Name)];
-            string[] always = [.. groups.Where(pair => pair.Group.Learned == pair.Group.Count).Select(pair => pair.Name)];
+            string[] never = [.. groups.Where(one => one.Group.Learned == 0).Select(one => one.Place)];
+            string[] always = [.. groups.Where(one => one.Group.Learned == one.Group.Count).Select(one => one.Place)];
+            string optimizer = run.Study.Optimizers.Count > 1 ? $" with {Formats.Optimizer(groups.Key.Optimizer, run.Study)}" : "";
             if (never.Length > 0 && always.Length > 0)
-                yield return $"{groups.Key} always rises above chance in {Formats.List(always)}, and never in {Formats.List(never)}.";
+                yield return $"{groups.Key.Initializer}{optimizer} always rises above chance in {Formats.List(always)}, and never in {Formats.List(never)}.";
         }
     }
 
@@ -74,14 +75,12 @@ internal static class Reading
     private static bool IsSlower(GroupSummary slow, GroupSummary fast) =>
         slow.Count > 1 && fast.StepsToTarget.Count == fast.Count && fast.Count > 1 && fast.StepsToTarget[^1] < slow.StepsToTarget[0];
 
-    private static IEnumerable<string> Finals(InitializerComparison comparison)
+    private static IEnumerable<string> Finals(FinalMeasure final, IReadOnlyList<Pair> pairs)
     {
-        FinalMeasure final = comparison.Final;
-        IReadOnlyList<GroupSummary> ranked = final.Ranked(comparison.Groups);
-        Pair[] leads = [.. Pairs.Of(comparison).Where(pair => pair.Better == ranked[0])];
-        if (leads.Length == 0)
+        if (pairs.Count == 0)
             yield break;
-        GroupSummary best = leads[0].Better;
+        GroupSummary best = pairs[0].Better;
+        Pair[] leads = [.. pairs.Where(pair => pair.Better == best)];
         string[] worse = [.. leads.Where(pair => pair.Decided is not null).Select(pair => $"{pair.Worse.Initializer} ({Lead(final, pair.Decided!)})")];
         string[] undecided = [.. leads.Where(pair => pair.Decided is null).Select(pair => pair.Worse.Initializer)];
         yield return Formats.Paragraph(

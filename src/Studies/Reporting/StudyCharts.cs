@@ -42,7 +42,7 @@ internal sealed class StudyCharts(StudyRun run, InitializerComparison comparison
     {
         string target = Formats.Target(run.Study);
         bool hasIntervals = comparison.Groups.All(group => Median(group).Interval is not null);
-        return new BarChart(Title($"steps to {target}"), $"steps: median, {(hasIntervals ? "95 % interval" : "lowest to highest")}", [.. comparison.Groups.Select(ToBar)]);
+        return new BarChart(Title($"steps to {target}"), $"steps: median, {(hasIntervals ? "95 % interval" : "lowest to highest")}", [.. comparison.Groups.Select(ToBar)]) { Most = run.Study.Training.Steps };
 
         IntervalEstimate Median(GroupSummary group) => Sample.Censored(group.Trials.Select(trial => trial.StepsToTarget)).EstimateMedian();
 

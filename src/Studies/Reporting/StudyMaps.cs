@@ -11,7 +11,7 @@ internal sealed class StudyMaps(StudyRun run)
     public IEnumerable<Chart> Networks() => run.Comparisons.GroupBy(comparison => (comparison.Data.Description, comparison.Optimizer)).Where(row => row.Count() > 1)
         .SelectMany(row => Maps(
             string.Join(", ", [.. run.Study.Data.Count > 1 ? [row.First().Data.Name] : Array.Empty<string>(), .. run.Study.Optimizers.Count > 1 ? [Formats.Optimizer(row.Key.Optimizer, run.Study)] : Array.Empty<string>()]),
-            [.. row], comparison => $"{comparison.Network.Name} ({comparison.Network.Depth})", "network (layers with weights)"));
+            [.. row], comparison => $"{comparison.Network.Name} ({Formats.Plural(comparison.Network.Depth, "layer")})", "network"));
 
     /// <summary>
     /// How much the learning rate matters, for each network and data set on which one kind of optimiser has several: first as lines, then as
@@ -40,9 +40,9 @@ internal sealed class StudyMaps(StudyRun run)
         FinalMeasure final = columns[0].Final;
         string[] rows = Initializers(columns), names = [.. columns.Select(name)];
         string start = title.Length > 0 ? $"{title}: " : "";
-        yield return Map($"{start}{final.Label} by {across}", group => group.Numbers(final.Number)?.Mean, final.Digits, "diverged");
-        if (run.Study.Training.TargetLosses.Count + run.Study.Training.TargetAccuracies.Count > 0)
-            yield return Map($"{start}median steps to {Formats.Target(run.Study)} by {across}", group => group.MedianSteps, steps => Formats.Number(steps, "F0"), "never");
+        yield return Map($"{start}{final.Title}{final.Label[final.Name.Length..]} by {across}", group => group.Numbers(final.Number)?.Mean, final.Digits, "diverged");
+        if (columns.SelectMany(column => column.Groups).Any(group => group.MedianSteps is not null))
+            yield return Map($"{start}Median steps to {Formats.Target(run.Study)} by {across}", group => group.MedianSteps, steps => Formats.Number(steps, "F0"), "never");
 
         HeatMap Map(string heading, Func<GroupSummary, double?> number, Func<double, string> text, string missing) => new(heading, rows, names,
         [
