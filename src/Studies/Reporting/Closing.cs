@@ -25,7 +25,6 @@ internal static class Closing
     {
         string windows = Formats.List([.. runs.Select(run => run.Study.Training.LossWindow).Distinct().Select(window => Formats.Number(window))]);
         string margins = Formats.List([.. runs.Select(run => run.Study.Training.StuckMargin).Distinct().Select(Formats.Percent)]);
-        string chance = Formats.List([.. runs.SelectMany(run => run.Trials).Select(trial => trial.Chance).OfType<double>().Distinct().Select(Formats.Percent)]);
         return
         [
             ("Seed", "Sets the weights and the order of the samples. All initializers meet the same samples in the same order."),
@@ -35,7 +34,7 @@ internal static class Closing
             ("95\u00a0% interval", "Of the mean over all seeds, of which some were run: from six seeds on by bootstrap (BCa), below by Student's t; none where all are alike. With three seeds it is wide."),
             ("Gap", "Accuracy on training samples minus accuracy on test samples, in points, or test loss minus training loss: mean over the seeds."),
             ("Area under the loss", "Of the training loss over all steps, divided by their number; a loss above that of chance counts as that of chance. Small for what learns early."),
-            ("Stuck", $"The test accuracy never exceeded chance by {margins}, or the loss never fell below that of chance by this share. Chance is {chance}, the share of the test set's most frequent class."),
+            ("Stuck", Formats.Paragraph($"The test accuracy never exceeded chance by {margins}, or, where numbers are predicted, the loss never fell below that of chance by this share.", Formats.Chance(runs))),
             ("Diverged", "The loss was no longer a finite number, or beyond a million. Curves leave these runs out."),
             ("Shares", "How many of the runs; in brackets the 95\u00a0% interval of the share over all seeds (Clopper and Pearson)."),
             ("Largest loss jump", "How far the training loss rose above its average before: the largest of all seeds."),

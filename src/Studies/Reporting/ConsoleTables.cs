@@ -23,7 +23,7 @@ public static class ConsoleTables
         }
 
         if (run.Comparisons.Count > 0)
-            console.WriteLine("Steps: median over seeds (lowest to highest). At the end: mean ± standard deviation over seeds. " + $"Chance is {Formats.Chance(run)}.");
+            console.WriteLine(Formats.Paragraph("Steps: median over seeds (lowest to highest). At the end: mean ± standard deviation over seeds.", Formats.Chance([run])));
         foreach (Section section in MeasurementSection.Of(run))
         {
             foreach (PageTable values in section.Blocks.OfType<PageTable>())

@@ -22,8 +22,10 @@ internal static class Formats
     /// <summary>The loss by which a study compares speed.</summary>
     public static string Target(Study study) => study.Training.TargetLosses is [var target, ..] ? $"loss {Number(target)}" : "no loss";
 
-    /// <summary>The accuracies that count as chance, one for each data set.</summary>
-    public static string Chance(StudyRun run) => List([.. run.Trials.Select(trial => trial.Chance).OfType<double>().Distinct().Select(Percent)]);
+    /// <summary>The accuracies that count as chance, one for each data set, in a sentence; null where numbers are predicted.</summary>
+    public static string? Chance(IEnumerable<StudyRun> runs) =>
+        runs.SelectMany(run => run.Trials).Select(trial => trial.Chance).OfType<double>().Distinct().Select(Percent).ToList() is { Count: > 0 } shares
+            ? $"Chance is {List(shares)}, the share of the test set's most frequent class." : null;
 
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -16,11 +16,20 @@ public sealed class PresetReport(Preset preset, bool isQuick, IReadOnlyList<Stud
     [
         new Paragraph($"{preset.Name}: {preset.Source}", IsSoft: true),
         new Paragraph(preset.Explanation),
-        new Paragraph(isQuick ? "This is the quick form: fewer seeds, steps or samples than the full one. What it leaves open, the full form may decide." : "This is the full form.", IsSoft: true),
+        new Paragraph(Form(), IsSoft: true),
         Claims(),
         .. runs.Select(run => new Section(run.Study.Name, StudySections.Of(run))),
         .. Closing.Of(runs),
     ]), [.. runs.SelectMany(run => run.Trials)]);
+
+    private string Form()
+    {
+        string form = isQuick ? "This is the quick form: fewer seeds, steps or samples than the full one. What it leaves open, the full form may decide." : "This is the full form.";
+        string run = Seeds(runs.Select(one => one.Study)), asked = Seeds(preset.Studies(isQuick));
+        return run == asked ? form : $"{form} It was run from the seeds {run} instead of {asked}.";
+
+        static string Seeds(IEnumerable<Study> studies) => Formats.List([.. studies.SelectMany(study => study.Seeds).Distinct().Order().Select(seed => Formats.Number(seed))]);
+    }
 
     private Section Claims() => new("What came out",
     [

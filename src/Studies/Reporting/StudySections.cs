@@ -14,7 +14,7 @@ internal static class StudySections
             .. run.Trials.Count == 0 ? [new Highlights(["Nothing was run."])] : Array.Empty<Block>(),
             .. across.Length > 0 ? [new Highlights(across)] : Array.Empty<Block>(),
             .. maps.Length > 0 ? [new Figures(maps)] : Array.Empty<Block>(),
-            .. run.Comparisons.GroupBy(comparison => comparison.Place(study)).Select(place => NetworkSection.Build(run, [.. place])),
+            .. run.Comparisons.GroupBy(comparison => (comparison.Network.Name, comparison.Data.Description)).Select(place => NetworkSection.Build(run, [.. place])),
             .. MeasurementSection.Of(run),
             new Section("What was run", [new Terms([.. WhatWasRun(run)])]),
         ];

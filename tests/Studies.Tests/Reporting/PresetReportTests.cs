@@ -26,6 +26,13 @@ public sealed class PresetReportTests : IDisposable
     }
 
     [Fact]
+    public void OtherSeedsThanTheExperimentAsksForAreSaid()
+    {
+        Assert.DoesNotContain("It was run from the seeds", Write(isQuick: false, s_judgements).Text);
+        Assert.Contains("This is the full form. It was run from the seeds 7 instead of 1 and 2.", Write(isQuick: false, s_judgements, 7).Text);
+    }
+
+    [Fact]
     public void EachStudyHasItsPart()
     {
         ReportPage page = Write(isQuick: false, s_judgements);
@@ -56,9 +63,9 @@ public sealed class PresetReportTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private ReportPage Write(bool isQuick, Judgement[] judgements)
+    private ReportPage Write(bool isQuick, Judgement[] judgements, params int[] seeds)
     {
-        Study study = TinyStudy.Study with { Networks = [StudyNetwork.Of<TinyNet>()] };
+        Study study = TinyStudy.Study with { Networks = [StudyNetwork.Of<TinyNet>()], Seeds = seeds.Length > 0 ? seeds : TinyStudy.Study.Seeds };
         StudyRun[] runs =
         [
             new(study with { Name = "first" }, [Results.Of(nameof(TinyNet), "HeNormal", 1, 0.9, 10)], "the command"),

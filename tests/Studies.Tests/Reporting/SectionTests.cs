@@ -47,6 +47,16 @@ public sealed class SectionTests : IDisposable
     }
 
     [Fact]
+    public void DataSetsAreNotMixed()
+    {
+        StudyData more = TinyStudy.Data with { Name = "more blobs", Description = "others" };
+        TrialResult[] others = [.. Runs("HeNormal", null, 0.9).Select(trial => trial with { Configuration = trial.Configuration with { Data = "others" } })];
+        ReportPage page = Write(OneNetwork with { Data = [TinyStudy.Data, more] }, [.. Runs("HeNormal", null, 0.6), .. others]);
+        Assert.Equal("60.0\u00a0%", page.Tables("TinyNet on blobs")[0].Single()[3]);
+        Assert.Equal("90.0\u00a0%", page.Tables("TinyNet on more blobs")[0].Single()[3]);
+    }
+
+    [Fact]
     public void SeveralNetworksAreShownInAHeatMap()
     {
         ReportPage page = Write(TinyStudy.Study, [.. Runs("HeNormal", null, 0.6, 0.7), Results.Of(nameof(TinyBatchNormNet), "HeNormal", 1, 0.8, 20)]);
@@ -75,6 +85,7 @@ public sealed class SectionTests : IDisposable
         ReportPage page = Write(OneNetwork with { Data = [numbers] }, trials);
         Assert.Contains("HeNormal has the lowest mean test loss, 0.15. Paired over seeds, it is better than XavierUniform (by 0.2, 0.175 to 0.225).", page.Text);
         Assert.DoesNotContain("NaN", page.Source);
+        Assert.DoesNotContain("Chance is", page.Text);
     }
 
     [Fact]
