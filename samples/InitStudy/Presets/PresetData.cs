@@ -1,4 +1,3 @@
-using TorchSharp;
 using TypedNets.Data;
 using TypedNets.Studies;
 using static TorchSharp.torch;

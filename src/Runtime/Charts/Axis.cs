@@ -5,7 +5,7 @@ namespace TypedNets.Charts;
 /// <summary>A chart's axis: where values lie on it and where it has ticks.</summary>
 internal sealed class Axis
 {
-    private const int MostCategories = 32;
+    private const int MostCategories = 32, MostPlaces = 8;
 
     private readonly double _low, _high;
     private readonly bool _logarithmic;
@@ -44,6 +44,18 @@ internal sealed class Axis
             .. Enumerable.Range(first, last - first + 1).Where(power => (power - last) % step == 0)
                 .Select(power => (Math.Pow(10, power), Power(power))),
         ]);
+    }
+
+    /// <summary>A logarithmic axis with a tick at each of some positive values, or at every second or fewer where they are many.</summary>
+    public static Axis LogarithmicAt(IEnumerable<double> values)
+    {
+        double[] places = [.. values.Where(value => value > 0 && double.IsFinite(value)).Distinct().Order()];
+        if (places.Length < 2)
+            return Logarithmic(places);
+        double low = Math.Log10(places[0]), high = Math.Log10(places[^1]), margin = 0.04 * (high - low);
+        int step = ((places.Length - 1) / MostPlaces) + 1;
+        return new Axis(low - margin, high + margin, true,
+            [.. places.Where((_, i) => i % step == 0).Select(place => (place, place.ToString("G3", CultureInfo.InvariantCulture)))]);
     }
 
     /// <summary>An axis with one place for each label, at 0, 1, 2, ...; of more labels than can be read, every second or fewer is shown.</summary>

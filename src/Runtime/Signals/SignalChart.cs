@@ -11,9 +11,9 @@ internal static class SignalChart
         $"{report.Spec.Network}: signal at each layer", "", "second moment",
         [
             new Series("activations", 0, Measured(report, row => row.Forward)),
-            new Series("predicted", 5, Predicted(report, row => row.Layer.Predicted?.Forward)),
+            new Series("predicted", 0, Predicted(report, row => row.Layer.Predicted?.Forward)) { IsPredicted = true },
             new Series("gradients", 1, Measured(report, row => row.Gradient)),
-            new Series("predicted", 4, Predicted(report, row => row.Layer.Predicted?.Gradient)),
+            new Series("predicted", 1, Predicted(report, row => row.Layer.Predicted?.Gradient)) { IsPredicted = true },
         ])
     {
         Logarithmic = true,

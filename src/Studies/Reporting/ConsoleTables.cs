@@ -12,22 +12,28 @@ public static class ConsoleTables
     {
         foreach (InitializerComparison comparison in run.Comparisons)
         {
-            var table = new Table().Border(TableBorder.Rounded).Title($"[bold]{Markup.Escape(comparison.Name(run.Study))}[/]");
-            table.AddColumn("Initializer");
-            table.AddColumn(new TableColumn($"Steps to {Formats.Target(run.Study)}").RightAligned());
-            table.AddColumn(new TableColumn("Test accuracy").RightAligned());
-            table.AddColumn(new TableColumn("Stuck").RightAligned());
-            table.AddColumn(new TableColumn("Diverged").RightAligned());
+            FinalMeasure final = comparison.Final;
+            Table table = New(comparison.Name(run.Study), "Initializer", $"Steps to {Formats.Target(run.Study)}", final.Title, "Stuck", "Diverged");
             foreach (GroupSummary group in comparison.Groups)
             {
-                table.AddRow(Markup.Escape(group.Initializer), Formats.Steps(group), Formats.Spread(group.Accuracy),
+                table.AddRow(Markup.Escape(group.Initializer), Formats.Steps(group), final.Spread(group.Numbers(final.Number)),
                     Failures(group.Stuck, group.Count), Failures(group.Diverged, group.Count));
             }
             console.Write(table);
         }
 
-        console.WriteLine("Steps: median over seeds (lowest to highest). Accuracy: mean ± standard deviation over seeds. "
-            + $"Chance is {Formats.Chance(run)}.");
+        if (run.Comparisons.Count > 0)
+            console.WriteLine(Formats.Paragraph("Steps: median over seeds (lowest to highest). At the end: mean ± standard deviation over seeds.", Formats.Chance([run])));
+        foreach (Section section in MeasurementSection.Of(run))
+        {
+            foreach (PageTable values in section.Blocks.OfType<PageTable>())
+            {
+                Table table = New(section.Title, [.. values.Heads]);
+                foreach (IReadOnlyList<Cell> row in values.Rows)
+                    table.AddRow([.. row.Select(cell => Markup.Escape(cell.Detail is null ? cell.Text : $"{cell.Text} ({cell.Detail})"))]);
+                console.Write(table);
+            }
+        }
     }
 
     /// <summary>Writes what came out of a published experiment's claims.</summary>
@@ -41,6 +47,14 @@ public static class ConsoleTables
             table.AddRow(Markup.Escape(judgement.Statement), $"[{colour}]{Markup.Escape(judgement.Outcome)}[/]", Markup.Escape(judgement.Evidence));
         }
         console.Write(table);
+    }
+
+    private static Table New(string title, params IReadOnlyList<string> heads)
+    {
+        var table = new Table().Border(TableBorder.Rounded).Title($"[bold]{Markup.Escape(title)}[/]");
+        for (int i = 0; i < heads.Count; i++)
+            table.AddColumn(new TableColumn(Markup.Escape(heads[i])) { Alignment = i == 0 ? Justify.Left : Justify.Right });
+        return table;
     }
 
     private static string Failures(int failures, int count) => failures == 0 ? "0" : $"[red]{failures} of {count}[/]";

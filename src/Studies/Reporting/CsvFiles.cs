@@ -7,17 +7,17 @@ namespace TypedNets.Studies.Reporting;
 /// <summary>The raw numbers as comma-separated values, for other tools. Missing numbers are empty.</summary>
 internal static class CsvFiles
 {
-    public static void Write(StudyRun run, string folder)
+    public static void Write(IReadOnlyList<TrialResult> trials, string folder)
     {
-        Write(Path.Combine(folder, "trials.csv"), run.Trials.Where(trial => trial.Configuration.Training is not null).Select(Trial));
-        Write(Path.Combine(folder, "curves.csv"), run.Trials.SelectMany(trial =>
+        Write(Path.Combine(folder, "trials.csv"), trials.Where(trial => trial.Configuration.Training is not null).Select(Trial));
+        Write(Path.Combine(folder, "curves.csv"), trials.SelectMany(trial =>
             trial.Losses.Select(point => Curve(trial, "training loss", point.Step, point.Loss))
                 .Concat(trial.Evaluations.Select(point => Curve(trial, "test accuracy", point.Step, point.Accuracy)))
                 .Concat(trial.Evaluations.Select(point => Curve(trial, "test loss", point.Step, point.Loss)))
                 .Concat(trial.Evaluations.Select(point => Curve(trial, "gradient norm", point.Step, point.GradientNorm)))));
-        Write(Path.Combine(folder, "layers.csv"), run.Trials.SelectMany(trial => trial.Layers.Select((layer, index) => Layer(trial, layer, index))));
-        Write(Path.Combine(folder, "targets.csv"), run.Trials.SelectMany(trial => trial.Targets.Select(target => Target(trial, target))));
-        Write(Path.Combine(folder, "values.csv"), run.Trials.SelectMany(trial => trial.Values.Select(value => Value(trial, value.Key, value.Value))));
+        Write(Path.Combine(folder, "layers.csv"), trials.SelectMany(trial => trial.Layers.Select((layer, index) => Layer(trial, layer, index))));
+        Write(Path.Combine(folder, "targets.csv"), trials.SelectMany(trial => trial.Targets.Select(target => Target(trial, target))));
+        Write(Path.Combine(folder, "values.csv"), trials.SelectMany(trial => trial.Values.Select(value => Value(trial, value.Key, value.Value))));
     }
 
     private static object Trial(TrialResult trial) => new
@@ -37,6 +37,7 @@ internal static class CsvFiles
         trial.FinalLoss,
         trial.TrainAccuracy,
         trial.TrainLoss,
+        trial.Gap,
         trial.Chance,
         trial.ChanceLoss,
         trial.Seconds,
@@ -76,10 +77,17 @@ internal static class CsvFiles
         Value = value,
     };
 
+    /// <summary>Without rows there is no file.</summary>
     private static void Write(string path, IEnumerable<object> rows)
     {
+        object[] all = [.. rows];
+        if (all.Length == 0)
+        {
+            File.Delete(path);
+            return;
+        }
         using var writer = new StreamWriter(path) { NewLine = "\n" };
         using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" });
-        csv.WriteRecords(rows);
+        csv.WriteRecords(all);
     }
 }

@@ -1,29 +1,40 @@
 using System.Xml.Linq;
-using TypedNets.Charts;
-using TypedNets.Studies.Statistics;
-using static TypedNets.Studies.Reporting.Html;
 
 namespace TypedNets.Studies.Reporting;
 
-/// <summary>A network's part of the report: what the numbers say, the table, the charts.</summary>
+/// <summary>A network's part of the report: how much the learning rate matters, and for each optimiser what the numbers say, the tables and
+/// the charts.</summary>
 internal static class NetworkSection
 {
-    public static XElement Build(StudyRun run, InitializerComparison comparison) => E("section",
-        E("h2", comparison.Name(run.Study)),
-        E("p", Class("soft"), Describe(comparison.Network)),
-        E("div", Class("reading"), List(Reading.Of(run, comparison))),
-        Table(
-            [
-                "Initializer", $"Steps to {Formats.Target(run.Study)}: median (range)", "Reached it",
-                "Test accuracy", "95 % interval", "Stuck", "Diverged", "Seconds a run",
-            ],
-            comparison.Groups.Select(Row)),
-        E("div", Class("charts"),
-            new[]
-            {
-                StudyCharts.Losses(run, comparison), StudyCharts.Forward(run, comparison), StudyCharts.Gradient(run, comparison),
-                StudyCharts.WeightGradients(run, comparison), StudyCharts.TrainedForward(run, comparison),
-            }.Select(chart => E("figure", ChartSvg.Draw(chart)))));
+    /// <param name="run">The study.</param>
+    /// <param name="place">The comparisons of one network on one data set, one for each optimiser.</param>
+    public static Section Build(StudyRun run, IReadOnlyList<InitializerComparison> place)
+    {
+        Figure[] rates = [.. new StudyMaps(run).Rates(place).Select(chart => chart.ToFigure())];
+        return new Section(place[0].Place(run.Study),
+        [
+            new Paragraph(Describe(place[0].Network), IsSoft: true),
+            .. rates.Length > 0 ? [new Figures(rates)] : Array.Empty<Block>(),
+            .. place.Count == 1 ? Comparison(run, place[0])
+                : place.Select(comparison => new Section(Formats.Optimizer(comparison.Optimizer, run.Study), [.. Comparison(run, comparison)])),
+            new Folded($"The network {place[0].Network.Name} as a picture", [new Figures([Picture(place[0].Network)])]),
+        ]);
+    }
+
+    private static IEnumerable<Block> Comparison(StudyRun run, InitializerComparison comparison)
+    {
+        IReadOnlyList<Pair> pairs = Pairs.Of(comparison);
+        yield return new Highlights([.. Reading.Of(run, comparison, pairs)]);
+        yield return ComparisonTables.Performance(run, comparison);
+        yield return ComparisonTables.Stability(comparison);
+        if (ComparisonTables.Targets(comparison) is { } targets)
+            yield return targets;
+        if (ComparisonTables.Differences(comparison, pairs) is { } differences)
+            yield return new Folded("Differences between all pairs of initializers", [differences]);
+        yield return new Figures([.. new StudyCharts(run, comparison).All().Select(chart => chart.ToFigure())]);
+    }
+
+    private static Figure Picture(StudyNetwork network) => new($"{network.Name}: picture", XElement.Parse(network.Spec.ToSvg()));
 
     private static string Describe(StudyNetwork network)
     {
@@ -41,24 +52,4 @@ internal static class NetworkSection
         return $"{weighted} layers with weights, {Formats.Count(network.Spec.ParameterCount)} parameters: "
             + string.Join(", ", kinds.Select(each => each.Count == 1 ? each.Kind : $"{each.Count} × {each.Kind}")) + ".";
     }
-
-    private static IEnumerable<XElement> Row(GroupSummary group)
-    {
-        yield return E("td", group.Initializer);
-        yield return E("td", Formats.Steps(group));
-        yield return E("td", $"{group.StepsToTarget.Count} of {group.Count}");
-        yield return E("td", Formats.Spread(group.Accuracy), Each(group));
-        yield return E("td", Formats.Interval(group.Accuracy));
-        yield return Failures(group.Stuck, group.Count);
-        yield return Failures(group.Diverged, group.Count);
-        yield return E("td", Formats.Number(group.Trials.Average(trial => trial.Seconds), "F1"));
-    }
-
-    private static XElement? Each(GroupSummary group) => group.Count is > 1 and <= 6
-        ? E("small", string.Join(", ", group.Trials.Select(trial =>
-            trial.FinalAccuracy is { } share ? Formats.Number(100 * share, "F1") : "–")))
-        : null;
-
-    private static XElement Failures(int failures, int count) =>
-        failures == 0 ? E("td", "0") : E("td", Class("bad"), $"{failures} of {count}");
 }

@@ -6,27 +6,28 @@ namespace TypedNets.Studies.Reporting;
 internal static class Reading
 {
     /// <summary>What one comparison's trials show.</summary>
-    public static IEnumerable<string> Of(StudyRun run, InitializerComparison comparison)
+    public static IEnumerable<string> Of(StudyRun run, InitializerComparison comparison, IReadOnlyList<Pair> pairs)
     {
         IReadOnlyList<GroupSummary> groups = comparison.Groups;
         return
         [
             Outcomes(groups),
             .. run.Study.Training.TargetLosses is [var target, ..] ? Speed(groups, target) : [],
-            .. Accuracy(groups), .. Signal(groups),
+            .. Finals(comparison.Final, pairs), .. Signal(groups),
         ];
     }
 
-    /// <summary>Initializers with which one network always learns and another never does.</summary>
+    /// <summary>Initializers with which one network always learns and another, trained alike, never does.</summary>
     public static IEnumerable<string> AcrossNetworks(StudyRun run)
     {
-        var all = run.Comparisons.SelectMany(comparison => comparison.Groups.Select(group => (Name: comparison.Name(run.Study), Group: group)));
-        foreach (var groups in all.GroupBy(pair => pair.Group.Initializer))
+        var all = run.Comparisons.SelectMany(comparison => comparison.Groups.Select(group => (comparison.Optimizer, Place: comparison.Place(run.Study), Group: group)));
+        foreach (var groups in all.GroupBy(one => (one.Group.Initializer, one.Optimizer)))
         {
-            string[] never = [.. groups.Where(pair => pair.Group.Learned == 0).Select(pair => pair.Name)];
-            string[] always = [.. groups.Where(pair => pair.Group.Learned == pair.Group.Count).Select(pair => pair.Name)];
+            string[] never = [.. groups.Where(one => one.Group.Learned == 0).Select(one => one.Place)];
+            string[] always = [.. groups.Where(one => one.Group.Learned == one.Group.Count).Select(one => one.Place)];
+            string optimizer = run.Study.Optimizers.Count > 1 ? $" with {Formats.Optimizer(groups.Key.Optimizer, run.Study)}" : "";
             if (never.Length > 0 && always.Length > 0)
-                yield return $"{groups.Key} always rises above chance in {Formats.List(always)}, and never in {Formats.List(never)}.";
+                yield return $"{groups.Key.Initializer}{optimizer} always rises above chance in {Formats.List(always)}, and never in {Formats.List(never)}.";
         }
     }
 
@@ -74,35 +75,25 @@ internal static class Reading
     private static bool IsSlower(GroupSummary slow, GroupSummary fast) =>
         slow.Count > 1 && fast.StepsToTarget.Count == fast.Count && fast.Count > 1 && fast.StepsToTarget[^1] < slow.StepsToTarget[0];
 
-    private static IEnumerable<string> Accuracy(IReadOnlyList<GroupSummary> groups)
+    private static IEnumerable<string> Finals(FinalMeasure final, IReadOnlyList<Pair> pairs)
     {
-        GroupSummary[] ordered = [.. groups.Where(group => group.Accuracy is not null).OrderByDescending(group => group.Accuracy!.Mean)];
-        if (ordered.Length < 2)
+        if (pairs.Count == 0)
             yield break;
-        GroupSummary best = ordered[0];
-        var worse = new List<string>();
-        var undecided = new List<string>();
-        foreach (GroupSummary other in ordered.Skip(1))
-        {
-            if (Lead(best, other, ordered.Length - 1) is { Interval: { Low: > 0 } interval } lead)
-                worse.Add($"{other.Initializer} (by {Points(lead.Value)} points, {Points(interval.Low)} to {Points(interval.High)})");
-            else
-                undecided.Add(other.Initializer);
-        }
-
+        GroupSummary best = pairs[0].Better;
+        Pair[] leads = [.. pairs.Where(pair => pair.Better == best)];
+        string[] worse = [.. leads.Where(pair => pair.Decided is not null).Select(pair => $"{pair.Worse.Initializer} ({Lead(final, pair.Decided!)})")];
+        string[] undecided = [.. leads.Where(pair => pair.Decided is null).Select(pair => pair.Worse.Initializer)];
         yield return Formats.Paragraph(
-            $"{best.Initializer} has the highest mean test accuracy, {Formats.Percent(best.Accuracy!.Mean)}.",
-            worse.Count > 0 ? $"Paired over seeds, it is better than {Formats.List(worse)}." : null,
-            undecided.Count > 0
-                ? $"Not settled with {Formats.Plural(best.Count, "seed")}: its lead over {Formats.List(undecided)}."
-                : null);
+            $"{best.Initializer} has the {(final.IsHigherBetter ? "highest" : "lowest")} mean {final.Name}, {final.Text(best.Numbers(final.Number)!.Mean)}.",
+            worse.Length > 0 ? $"Paired over seeds, it is better than {Formats.List(worse)}." : null,
+            undecided.Length > 0 ? $"Not settled with {Formats.Plural(best.Count, "seed")}: its lead over {Formats.List(undecided)}." : null);
     }
 
-    /// <summary>How much better one is, with a confidence that is raised for the number of comparisons (Bonferroni).</summary>
-    private static IntervalEstimate? Lead(GroupSummary best, GroupSummary other, int comparisons) =>
-        best.AccuracyBySeed.Keys.Intersect(other.AccuracyBySeed.Keys).Any()
-            ? Comparison.BySeed(best.AccuracyBySeed, other.AccuracyBySeed).MeanDifference(1 - (0.05 / comparisons))
-            : null;
+    private static string Lead(FinalMeasure final, IntervalEstimate lead)
+    {
+        double[] bounds = [.. new[] { lead.Interval!.Value.Low, lead.Interval.Value.High }.Select(Math.Abs).Order()];
+        return $"by {final.Digits(Math.Abs(lead.Value))}{final.Unit.Difference}, {final.Digits(bounds[0])} to {final.Digits(bounds[1])}";
+    }
 
     private static IEnumerable<string> Signal(IReadOnlyList<GroupSummary> groups)
     {
@@ -111,8 +102,6 @@ internal static class Reading
         if (parts.Length > 0)
             yield return $"Second moment of the activations at initialisation, last layer against first: {string.Join(", ", parts)}.";
     }
-
-    private static string Points(double share) => Formats.Number(100 * share, "F1");
 
     private static string? Change(GroupSummary group)
     {

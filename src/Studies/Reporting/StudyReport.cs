@@ -1,33 +1,16 @@
-using System.Xml;
-using TypedNets.Charts;
-
 namespace TypedNets.Studies.Reporting;
 
 /// <summary>Writes what a study has shown.</summary>
 /// <param name="run">The study with its results.</param>
 public sealed class StudyReport(StudyRun run)
 {
-    /// <summary>Writes <c>index.html</c>, <c>trials.csv</c>, <c>curves.csv</c> and <c>layers.csv</c>.</summary>
+    /// <summary>Writes <c>index.html</c>, which needs no other file, the same as <c>report.md</c> with <c>charts/</c>, and the numbers as <c>.csv</c> files.</summary>
     /// <param name="folder">Where to; created if it is not there.</param>
     /// <returns>The page's full path.</returns>
-    public string Write(string folder)
-    {
-        Directory.CreateDirectory(folder);
-        CsvFiles.Write(run, folder);
-        string page = Path.GetFullPath(Path.Combine(folder, "index.html"));
-        var settings = new XmlWriterSettings { OmitXmlDeclaration = true, Indent = false, NewLineChars = "\n" };
-        using var writer = XmlWriter.Create(page, settings);
-        HtmlReport.Build(run).Save(writer);
-        return page;
-    }
+    public string Write(string folder) => ReportFolder.Write(folder, new Page(run.Study.Name, [.. StudySections.Of(run), .. Closing.Of([run])]), run.Trials);
 
     /// <summary>Writes the chart of a network's training loss, with a line for each initializer, as a picture of its own.</summary>
-    /// <param name="comparison">The network and its data.</param>
+    /// <param name="comparison">The network, its data and its optimiser.</param>
     /// <param name="path">Where to; an SVG file.</param>
-    public void WriteLossChart(InitializerComparison comparison, string path)
-    {
-        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
-            Directory.CreateDirectory(folder);
-        File.WriteAllText(path, ChartSvg.Draw(StudyCharts.Losses(run, comparison)) + "\n");
-    }
+    public void WriteLossChart(InitializerComparison comparison, string path) => ReportFolder.WriteSvg(new StudyCharts(run, comparison).Losses().ToFigure(), path);
 }

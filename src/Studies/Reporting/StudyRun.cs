@@ -11,14 +11,15 @@ public sealed record StudyRun(Study Study, IReadOnlyList<TrialResult> Trials, st
     /// <summary>A summary for each cell of the grid.</summary>
     public IReadOnlyList<GroupSummary> Groups { get; } = GroupSummary.Of(Trials);
 
-    /// <summary>What is compared: a section for each network and data set.</summary>
+    /// <summary>What is compared: the initializers of each network on each data set with each optimiser.</summary>
     public IReadOnlyList<InitializerComparison> Comparisons =>
     [
         .. from data in Study.Data
            from network in Study.Networks
-           let summaries = Groups.Where(summary => summary.Network == network.Name && summary.Cell.Data == data.Description).ToList()
+           from optimizer in Study.Optimizers
+           let summaries = Groups.Where(summary => summary.Network == network.Name && summary.Cell.Data == data.Description && summary.Cell.Optimizer == optimizer).ToList()
            where summaries.Count > 0
-           select new InitializerComparison(network, data, summaries),
+           select new InitializerComparison(network, data, optimizer, summaries),
     ];
 
     /// <summary>What was measured and is no training.</summary>
@@ -26,7 +27,4 @@ public sealed record StudyRun(Study Study, IReadOnlyList<TrialResult> Trials, st
 
     /// <summary>The initializer's place in the study, which gives its colour in all charts.</summary>
     public int StyleOf(string initializer) => Study.Initializers.Select(each => each.Name).ToList().IndexOf(initializer);
-
-    /// <summary>The programs and machines that the trials ran on; only the same repeat the same bits.</summary>
-    public string Versions => string.Join("; ", Trials.Select(trial => trial.Versions).Distinct());
 }

@@ -11,9 +11,6 @@ public sealed record GroupSummary(TrialConfiguration Cell, IReadOnlyList<TrialRe
     /// <summary>The initializer, or the variant that is measured.</summary>
     public string Initializer => Cell.Variant;
 
-    /// <summary>The area under the training loss, per step, the mean over the trials: low for what learns early.</summary>
-    public double MeanLoss => Trials.Average(trial => trial.MeanLoss ?? double.NaN);
-
     /// <summary>The number of trials.</summary>
     public int Count => Trials.Count;
 
@@ -35,13 +32,14 @@ public sealed record GroupSummary(TrialConfiguration Cell, IReadOnlyList<TrialRe
         : null;
 
     /// <summary>The final test accuracies of the trials that did not diverge; null when all did.</summary>
-    public Sample? Accuracy => Trials.Any(trial => trial.FinalAccuracy is not null)
-        ? new Sample(Trials.Select(trial => trial.FinalAccuracy).OfType<double>())
-        : null;
+    public Sample? Accuracy => Numbers(trial => trial.FinalAccuracy);
 
-    /// <summary>The final test accuracy of each seed that did not diverge.</summary>
-    public IReadOnlyDictionary<int, double> AccuracyBySeed => Trials.Where(trial => trial.FinalAccuracy is not null)
-        .ToDictionary(trial => trial.Configuration.Seed, trial => trial.FinalAccuracy!.Value);
+    /// <summary>A number of the trials that have it and for which it is finite; null when none has.</summary>
+    public Sample? Numbers(Func<TrialResult, double?> number) => BySeed(number) is { Count: > 0 } numbers ? new Sample(numbers.OrderBy(pair => pair.Key).Select(pair => pair.Value)) : null;
+
+    /// <summary>The same by seed.</summary>
+    public IReadOnlyDictionary<int, double> BySeed(Func<TrialResult, double?> number) =>
+        Trials.Where(trial => number(trial) is { } value && double.IsFinite(value)).ToDictionary(trial => trial.Configuration.Seed, trial => number(trial)!.Value);
 
     /// <summary>A summary for each cell of the grid, in the order in which they first appear.</summary>
     public static IReadOnlyList<GroupSummary> Of(IEnumerable<TrialResult> trials) =>

@@ -18,7 +18,8 @@ public sealed class InitStudyTests : IDisposable
             Assert.Contains(network, first.Output);
         Assert.DoesNotContain('\u001b', first.Output);
         Assert.Equal(6, Directory.GetFiles(_folder.File("trials")).Length);
-        Assert.Equal(3, XDocument.Load(_folder.File("index.html")).Descendants("table").Count());
+        Assert.Equal(3, XDocument.Load(_folder.File("index.html")).Descendants("section").Count(section => section.Elements("div").Elements("table").Any()));
+        Assert.Contains("Report: " + _folder.File("index.html"), first.Output.Replace("\n", ""));
         Assert.Contains("DeepCnn: training loss", File.ReadAllText(picture));
 
         var second = await InitStudyProcess.Run("--quick", "--out", _folder.Path);

@@ -1,0 +1,50 @@
+using TypedNets.Studies.Presets;
+
+namespace TypedNets.Studies.Reporting;
+
+/// <summary>Writes what a published experiment has shown when it was run again.</summary>
+/// <param name="preset">The experiment.</param>
+/// <param name="isQuick">Whether it was run in its quick form.</param>
+/// <param name="runs">Its studies with their results.</param>
+/// <param name="judgements">What came out of its claims.</param>
+public sealed class PresetReport(Preset preset, bool isQuick, IReadOnlyList<StudyRun> runs, IReadOnlyList<Judgement> judgements)
+{
+    /// <summary>Writes <c>index.html</c>, which needs no other file, the same as <c>report.md</c> with <c>charts/</c>, and the numbers as <c>.csv</c> files.</summary>
+    /// <param name="folder">Where to; created if it is not there.</param>
+    /// <returns>The page's full path.</returns>
+    public string Write(string folder) => ReportFolder.Write(folder, new Page(preset.Title,
+    [
+        new Paragraph($"{preset.Name}: {preset.Source}", IsSoft: true),
+        new Paragraph(preset.Explanation),
+        new Paragraph(Form(), IsSoft: true),
+        Claims(),
+        .. runs.Select(run => new Section(run.Study.Name, StudySections.Of(run))),
+        .. Closing.Of(runs),
+    ]), [.. runs.SelectMany(run => run.Trials)]);
+
+    private string Form()
+    {
+        string form = isQuick ? "This is the quick form: fewer seeds, steps or samples than the full one. What it leaves open, the full form may decide." : "This is the full form.";
+        string run = Seeds(runs.Select(one => one.Study)), asked = Seeds(preset.Studies(isQuick));
+        return run == asked ? form : $"{form} It was run from the seeds {run} instead of {asked}.";
+
+        static string Seeds(IEnumerable<Study> studies) => Formats.List([.. studies.SelectMany(study => study.Seeds).Distinct().Order().Select(seed => Formats.Number(seed))]);
+    }
+
+    private Section Claims() => new("What came out",
+    [
+        new Highlights([Summary()]),
+        new PageTable(["Claim", "Outcome", "Numbers"],
+            [.. judgements.Select(judgement => (IReadOnlyList<Cell>)[judgement.Statement, new Cell(judgement.Outcome, IsGood: judgement.IsFulfilled), judgement.Evidence])])
+        { HasText = true },
+        new Paragraph("Met and not met say whether a published threshold is met by the seeds that were run, and nothing of other seeds. Confirmed and refuted say it of all seeds, by a 95\u00a0% interval; "
+            + "undecided at n means that n seeds are too few to say.", IsSoft: true),
+    ]);
+
+    private string Summary()
+    {
+        (bool? Is, string Words)[] kinds = [(true, "as claimed"), (false, "not as claimed"), (null, "undecided")];
+        string[] parts = [.. kinds.Select(kind => (Count: judgements.Count(judgement => judgement.IsFulfilled == kind.Is), kind.Words)).Where(kind => kind.Count > 0).Select(kind => $"{kind.Count} {kind.Words}")];
+        return judgements.Count == 0 ? "There is no claim to judge." : $"Of {Formats.Plural(judgements.Count, "claim")}, {Formats.List(parts)}.";
+    }
+}
