@@ -1,4 +1,3 @@
-using TypedNets;
 using TypedNets.Data;
 using TypedNets.Studies;
 using static TorchSharp.torch;

@@ -1,4 +1,3 @@
-using TorchSharp;
 using TypedNets;
 using TypedNets.Data;
 using TypedNets.Studies;

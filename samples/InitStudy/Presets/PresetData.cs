@@ -1,3 +1,4 @@
+using TorchSharp;
 using TypedNets.Data;
 using TypedNets.Studies;
 using static TorchSharp.torch;

@@ -1,7 +1,6 @@
 using TypedNets;
 using TypedNets.Studies;
 using TypedNets.Studies.Presets;
-using TypedNets.Studies.Statistics;
 using TypedNets.Training;
 
 namespace InitStudy.Presets;

@@ -1,7 +1,7 @@
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace TypedNets.Bench.Throughput;
+namespace TypedNets.Bench.Training;
 
 [Network, Input(1, 28, 28), HeNormal, Conv2d(16, 3, Padding = 1), ReLU, MaxPool2d(2), Conv2d(32, 3, Padding = 1), ReLU, MaxPool2d(2), Flatten, Linear(128), ReLU, Linear(10)]
 internal sealed partial class TypedCnn;

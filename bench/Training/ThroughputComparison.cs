@@ -4,7 +4,7 @@ using TypedNets.Studies;
 using TypedNets.Training;
 using static TorchSharp.torch;
 
-namespace TypedNets.Bench.Throughput;
+namespace TypedNets.Bench.Training;
 
 /// <summary>Trials per hour of a study against the plain way of <see cref="PlainTrials"/>, the same trials in turns.</summary>
 internal static class ThroughputComparison

@@ -1,8 +1,7 @@
 using TorchSharp;
-using TypedNets.Data;
 using static TorchSharp.torch;
 
-namespace TypedNets.Bench.Throughput;
+namespace TypedNets.Bench.Training;
 
 /// <summary>
 /// The plain way to run trials: one after another with libtorch's own number of threads, TorchSharp's modules, optimiser and DataLoader, and
