@@ -36,6 +36,9 @@ public sealed class InitStudyTests : IDisposable
     [InlineData("--data: expected one of shapeset, fashion-mnist, mnist, but got 'cifar'. Try --help.", "--data", "cifar")]
     [InlineData("--networks: expected one of ShallowCnn, DeepCnn, DeepBatchNormCnn, but got 'ResNet'. Try --help.", "--networks", "DeepCnn,ResNet")]
     [InlineData("--initializers: 'RandomNormal' is no initializer: 'std' is missing from RandomNormal(std, mean?). Try --help.", "--initializers", "RandomNormal")]
+    [InlineData("--shard: expected a share and their number, such as 1/2 and 2/2, but got '3/2'. Try --help.", "--shard", "3/2")]
+    [InlineData("--networks: expected some of Layers30, Layers22, but got 'ResNet'.", "run", "he-2015", "--quick", "--networks", "Layers22,ResNet")]
+    [InlineData("--networks: expected some of none, as it trains no network, but got 'ResNet'.", "run", "hu-2020", "--networks", "ResNet")]
     [InlineData("Unrecognized command or argument '--sedes'. Try --help.", "--sedes")]
     [InlineData("Study 'Initializers compared on Shapeset-3×2' has the initializer 'HeNormal' 2 times: give each once.", "--initializers", "HeNormal,he-normal")]
     public async Task AWrongValueIsOneLineAndExitCodeTwo(string message, params string[] arguments)
@@ -44,6 +47,35 @@ public sealed class InitStudyTests : IDisposable
         Assert.Equal(2, ended.ExitCode);
         Assert.Equal(message, ended.Error.TrimEnd());
         Assert.Equal("", ended.Output);
+    }
+
+    [Fact]
+    public async Task AnUnknownExperimentIsOneLineWithThoseThatThereAre()
+    {
+        var ended = await InitStudyProcess.Run("run", "he-2016");
+        Assert.Equal(2, ended.ExitCode);
+        Assert.StartsWith("name: expected one of zhang-2024, ", ended.Error);
+        Assert.EndsWith(", but got 'he-2016'. Try --help.", ended.Error.TrimEnd());
+    }
+
+    [Fact]
+    public async Task PublishedExperimentsAreExplained()
+    {
+        var ended = await InitStudyProcess.Run("list");
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
+        foreach (string name in InitStudy.PresetCatalogue.All.Select(preset => preset.Name))
+            Assert.Contains($"{name}: ", ended.Output);
+    }
+
+    [Fact]
+    public async Task APublishedExperimentIsRunAndJudged()
+    {
+        var ended = await InitStudyProcess.Run("run", "propagation", "--quick", "--seeds", "1", "--out", _folder.Path);
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
+        Assert.Contains("[9/9]", ended.Output);
+        Assert.Contains("SELU with LeCun keeps variance 1", ended.Output);
+        Assert.EndsWith("Report: " + _folder.File("index.html"), ended.Output.TrimEnd());
+        Assert.Contains("SELU with LeCun keeps variance 1", File.ReadAllText(_folder.File("report.md")));
     }
 
     [Fact]
