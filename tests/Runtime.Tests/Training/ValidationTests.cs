@@ -103,8 +103,24 @@ public sealed class ValidationTests
         Assert.Equal(result.Evaluations.MaxBy(evaluation => evaluation.Evaluation.Accuracy), result.Best);
     }
 
+    [Fact]
+    public void ThePlateauLowersTheRate()
+    {
+        // Losses 3, 1, 2, 2, 2, ...: nothing is better after the second.
+        List<double> rates = [];
+        Trained([3, 1, 2], data => new Validation(data, Every: 1) { Plateau = new Plateau(2, By: 0.5), Patience = 5 }, step => rates.Add(step.LearningRate));
+        Assert.Equal([0.01, 0.01, 0.01, 0.01, 0.005, 0.005, 0.0025], rates);
+    }
+
+    [Theory]
+    [InlineData(0, 0.5, "Plateau.Patience")]
+    [InlineData(2, 1, "above 0 and below 1")]
+    [InlineData(2, double.NaN, "above 0 and below 1")]
+    public void AWrongPlateauIsRefused(int patience, double by, string message) => Assert.Contains(message,
+        Assert.ThrowsAny<ArgumentException>(() => Trained([1], data => new Validation(data, Every: 1) { Plateau = new Plateau(patience, by) })).Message);
+
     /// <summary>A run whose evaluations give these losses, the last one on and on.</summary>
-    private static TrainingResult Trained(double[] losses, Func<Dataset, Validation> validation)
+    private static TrainingResult Trained(double[] losses, Func<Dataset, Validation> validation, Action<TrainingStep>? onStep = null)
     {
         using var data = Blobs.Create(20);
         using var network = Blobs.Network();
@@ -112,6 +128,6 @@ public sealed class ValidationTests
         Tensor Loss(Tensor outputs, Tensor labels) => is_grad_enabled()
             ? nn.functional.cross_entropy(outputs, labels)
             : tensor(losses[Math.Min(evaluated++, losses.Length - 1)]);
-        return new Trainer { BatchSize = 20, Steps = 50, Loss = Loss, Validation = validation(data) }.Fit(network, data, Token);
+        return new Trainer { BatchSize = 20, Steps = 50, Loss = Loss, Validation = validation(data), OnStep = onStep }.Fit(network, data, Token);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class EvaluationHistory(Validation validation)
     /// <summary>Whether patience has run out.</summary>
     public bool IsOver => _sinceBest >= validation.Patience;
 
+    /// <summary>What the learning rate is multiplied by because evaluations did not become better.</summary>
+    public double RateFactor { get; private set; } = 1;
+
     /// <summary>Takes one in.</summary>
     /// <returns>Whether it is the best so far.</returns>
     public bool Add(StepEvaluation evaluation)
@@ -25,6 +28,8 @@ internal sealed class EvaluationHistory(Validation validation)
         if (isBest)
             Best = evaluation;
         _sinceBest = isBest ? 0 : _sinceBest + 1;
+        if (validation.Plateau is { } plateau && _sinceBest > 0 && _sinceBest % plateau.Patience == 0)
+            RateFactor *= plateau.By;
         return isBest;
     }
 

@@ -20,7 +20,7 @@ internal static class RunIdentity
             ["Augmentations"] = JsonSerializer.Serialize(trainer.Augmentations),
             ["the data"] = Text(data),
             ["Validation"] = trainer.Validation is { } v
-                ? FormattableString.Invariant($"{Text(v.Data)}, Every = {v.Every}, {v.Measure}, Patience = {v.Patience}, LeastGain = {v.LeastGain}, KeepBest = {v.KeepBest}")
+                ? FormattableString.Invariant($"{Text(v.Data)}, Every = {v.Every}, {v.Measure}, Patience = {v.Patience}, LeastGain = {v.LeastGain}, {v.Plateau}, KeepBest = {v.KeepBest}")
                 : "none",
         };
         // A longer run is the same one as long as the learning rate does not depend on its length.

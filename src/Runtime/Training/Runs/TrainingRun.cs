@@ -108,7 +108,7 @@ internal sealed class TrainingRun : IDisposable
     /// <returns>Whether the loss was within bounds.</returns>
     private bool Advance(Batch batch, int epoch)
     {
-        double rate = _trainer.Optimizer.LearningRate * _trainer.Schedule.Factor(Step, Total);
+        double rate = _trainer.Optimizer.LearningRate * _trainer.Schedule.Factor(Step, Total) * (Evaluations?.RateFactor ?? 1);
         foreach (Augmentation augmentation in _trainer.Augmentations)
             augmentation.Apply(batch.Inputs, _trainer.Seed, epoch, Step % _stepsPerEpoch * _trainer.BatchSize);
         Loss = Update(batch, rate);

@@ -15,6 +15,8 @@ namespace TypedNets.Training;
 [JsonDerivedType(typeof(CosineDecay), nameof(CosineDecay))]
 [JsonDerivedType(typeof(InverseSquareRoot), nameof(InverseSquareRoot))]
 [JsonDerivedType(typeof(OneCycle), nameof(OneCycle))]
+[JsonDerivedType(typeof(CyclicRate), nameof(CyclicRate))]
+[JsonDerivedType(typeof(CosineRestarts), nameof(CosineRestarts))]
 [JsonDerivedType(typeof(LinearWarmup), nameof(LinearWarmup))]
 public abstract record LearningRateSchedule
 {
