@@ -21,9 +21,6 @@ public partial class TanhDense30;
 /// <summary>Which starts bear the depth of dense networks.</summary>
 internal sealed class DenseDepth : Preset
 {
-    private static readonly StudyStart s_small = Initializers.RandomNormal(0.01), s_xavier = Initializers.XavierNormal(gain: 1), s_leCun = Initializers.LeCunNormal(gain: 1),
-        s_orthonormal = Initializers.Orthogonal(gain: 1), s_he = Initializers.HeNormal(gain: Math.Sqrt(2)), s_orthogonal = Initializers.Orthogonal(gain: Math.Sqrt(2));
-
     public override string Name => "dense-depth";
 
     public override string Title => "Which starts bear thirty dense layers?";
@@ -40,7 +37,7 @@ internal sealed class DenseDepth : Preset
         {
             Networks = quick ? [StudyNetwork.Of<ReLUDense30>(), StudyNetwork.Of<TanhDense30>()]
                 : [StudyNetwork.Of<ReLUDense10>(), StudyNetwork.Of<ReLUDense30>(), StudyNetwork.Of<TanhDense10>(), StudyNetwork.Of<TanhDense30>()],
-            Initializers = [s_small, s_xavier, s_leCun, s_orthonormal, s_he, s_orthogonal],
+            Initializers = [Starts.Tiny, Starts.Xavier, Starts.LeCun, Starts.Orthonormal, Starts.He, Starts.Orthogonal],
             Optimizers = [new Sgd(0.01)],
             Data = [PresetData.FashionMnist()],
             Training = new TrainingPlan { Steps = 1500, EvaluateEvery = 500, TargetLosses = [1.0], LossWindow = 50 },
@@ -51,14 +48,14 @@ internal sealed class DenseDepth : Preset
     public override IEnumerable<Judgement> Judge(PresetResults results, bool quick)
     {
         double Accuracy(string network, StudyStart start) => 100 * PresetResults.Mean(results.Of(network, start.Name), trial => trial.FinalAccuracy);
-        double[] tanh = [.. new[] { s_he, s_orthogonal, s_xavier, s_leCun, s_orthonormal }.Select(start => Accuracy(nameof(TanhDense30), start))];
+        double[] tanh = [.. new[] { Starts.He, Starts.Orthogonal, Starts.Xavier, Starts.LeCun, Starts.Orthonormal }.Select(start => Accuracy(nameof(TanhDense30), start))];
 
         yield return Judgement.Of("30 ReLU layers need a gain of √2", Claim.AtLeast(40).Check("test accuracy in points, worse of He and orthogonal √2 minus best of Xavier, LeCun and orthogonal 1",
-            Math.Min(Accuracy(nameof(ReLUDense30), s_he), Accuracy(nameof(ReLUDense30), s_orthogonal))
-            - new[] { s_xavier, s_leCun, s_orthonormal }.Max(start => Accuracy(nameof(ReLUDense30), start))));
+            Math.Min(Accuracy(nameof(ReLUDense30), Starts.He), Accuracy(nameof(ReLUDense30), Starts.Orthogonal))
+            - new[] { Starts.Xavier, Starts.LeCun, Starts.Orthonormal }.Max(start => Accuracy(nameof(ReLUDense30), start))));
         yield return Judgement.Of("30 tanh layers do not", Claim.AtMost(2).Check("test accuracy in points, best minus worst of He, Xavier, LeCun and orthogonal", tanh.Max() - tanh.Min()));
-        yield return Judgement.Of("N(0, 0.01²) learns nothing", Claim.AtMost(12).Check("test accuracy in %, the larger of the two", Math.Max(Accuracy(nameof(ReLUDense30), s_small), Accuracy(nameof(TanhDense30), s_small))));
+        yield return Judgement.Of("N(0, 0.01²) learns nothing", Claim.AtMost(12).Check("test accuracy in %, the larger of the two", Math.Max(Accuracy(nameof(ReLUDense30), Starts.Tiny), Accuracy(nameof(TanhDense30), Starts.Tiny))));
         yield return Judgement.Of("Xavier and LeCun are alike where widths are equal", PresetResults.Difference(Claim.Within(-10, 10), "test accuracy in points, Xavier minus LeCun, 30 ReLU layers",
-            results.Of(nameof(ReLUDense30), s_xavier.Name), results.Of(nameof(ReLUDense30), s_leCun.Name), trial => 100 * trial.FinalAccuracy));
+            results.Of(nameof(ReLUDense30), Starts.Xavier.Name), results.Of(nameof(ReLUDense30), Starts.LeCun.Name), trial => 100 * trial.FinalAccuracy));
     }
 }

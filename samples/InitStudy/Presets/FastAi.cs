@@ -37,7 +37,7 @@ internal sealed class FastAi : Preset
             [
                 Multiply("N(0, 1)", 1), Multiply("N(0, 0.01²)", 0.01), Multiply("N(0, 1/512)", 1 / Math.Sqrt(512)),
                 Propagate<ReLU100>(Initializers.XavierNormal()), Propagate<ReLU100>(Initializers.HeNormal()),
-                Propagate<SELU100>(Initializers.LeCunNormal()), Propagate<SELU100>(Initializers.HeNormal(gain: Math.Sqrt(2))),
+                Propagate<SELU100>(Initializers.LeCunNormal()), Propagate<SELU100>(Starts.He),
                 Product("Gaussian", generator => randn(200, 200, generator: generator, dtype: ScalarType.Float64) / Math.Sqrt(200)),
                 Product("orthogonal", generator => linalg.qr(randn(200, 200, generator: generator, dtype: ScalarType.Float64)).Q),
             ],
@@ -57,7 +57,7 @@ internal sealed class FastAi : Preset
         yield return Judgement.Of("ReLU with He keeps the size", Claim.Within(0.1, 10).CheckEach("standard deviation at the end", Values(nameof(ReLU100), "HeNormal", "standard deviation")));
         yield return Judgement.Of("SELU with LeCun keeps mean 0", Claim.Within(-0.05, 0.05).CheckEach("mean at the end", Values(nameof(SELU100), "LeCunNormal", "mean")));
         yield return Judgement.Of("SELU with LeCun keeps variance 1", Claim.Within(0.8, 1.2).CheckEach("variance at the end", Values(nameof(SELU100), "LeCunNormal", "variance")));
-        yield return Judgement.Of("SELU with He overflows", Claim.MoreThan(1e4).CheckEach("variance at the end", Values(nameof(SELU100), Initializers.HeNormal(gain: Math.Sqrt(2)).Name, "variance")));
+        yield return Judgement.Of("SELU with He overflows", Claim.MoreThan(1e4).CheckEach("variance at the end", Values(nameof(SELU100), "HeNormal", "variance")));
         yield return Judgement.Of("Products of Gaussian matrices: the median singular value falls",
             Acceptance.Falling("median singular value by the number of matrices", [.. s_lengths.Select(length => ($"{length}", Median(length)))]));
         yield return Judgement.Of("Products of Gaussian matrices: it is small after 20", Claim.LessThan(0.01).Check("median singular value of 20", Median(20)));
@@ -86,11 +86,11 @@ internal sealed class FastAi : Preset
             return new Dictionary<string, double> { ["first not a number"] = notANumber, ["first zero"] = zero, ["standard deviation"] = x.std().item<float>() };
         });
 
-    private static Measurement Propagate<T>(Initializer start)
+    private static Measurement Propagate<T>(StudyStart start)
         where T : nn.Module<Tensor, Tensor>, INetwork<T> => new(typeof(T).Name, start.Name, "256 samples of N(0, 1) through 100 layers of 512 units", (generator, _) =>
         {
             using IDisposable withoutGradients = no_grad();
-            using T network = T.Create(new NetworkOptions(PresetData.Seed(generator), start));
+            using T network = T.Create(new NetworkOptions(PresetData.Seed(generator), start.Initializer));
             Tensor y = network.call(randn(256, 512, generator: generator)).to(ScalarType.Float64);
             return new Dictionary<string, double>
             {

@@ -18,8 +18,6 @@ public partial class SELU32;
 /// <summary>Klambauer et al. 2017: SELU with LeCun's start against ReLU, as they compared it, and with the start that ReLU needs.</summary>
 internal sealed class Klambauer2017 : Preset
 {
-    private static readonly StudyStart s_default = Initializers.TorchDefault(), s_leCun = Initializers.LeCunNormal(gain: 1), s_he = Initializers.HeNormal(gain: Math.Sqrt(2)), s_small = Initializers.RandomNormal(0.01);
-
     public override string Name => "klambauer-2017";
 
     public override string Title => "Does SELU with LeCun's start beat ReLU, or does ReLU lack its own start?";
@@ -35,7 +33,7 @@ internal sealed class Klambauer2017 : Preset
         new Study("The notebook")
         {
             Networks = [StudyNetwork.Of<ReLUMlp>(), StudyNetwork.Of<SELUMlp>()],
-            Initializers = [s_default, s_leCun, s_he],
+            Initializers = [Starts.Default, Starts.LeCun, Starts.He],
             Optimizers = [new Sgd(0.001)],
             Data = [PresetData.Mnist()],
             Training = new TrainingPlan { BatchSize = 128, Steps = 9360, EvaluateEvery = 2340, TargetLosses = [0.5], LossWindow = 100 },
@@ -44,7 +42,7 @@ internal sealed class Klambauer2017 : Preset
         new Study("32 layers")
         {
             Networks = [StudyNetwork.Of<SELU32>()],
-            Initializers = [s_leCun, s_he, s_small],
+            Initializers = [Starts.LeCun, Starts.He, Starts.Tiny],
             Optimizers = [new Sgd(0.01)],
             Data = [PresetData.FashionMnist()],
             Training = new TrainingPlan { Steps = 1500, EvaluateEvery = 500, TargetLosses = [1.0], LossWindow = 50 },
@@ -56,14 +54,14 @@ internal sealed class Klambauer2017 : Preset
     {
         double Accuracy(string network, StudyStart start) => 100 * PresetResults.Mean(results.Of(network, start.Name), trial => trial.FinalAccuracy);
 
-        yield return Judgement.Of("ReLU with the default start, as published", Claim.Within(90.2, 91.4).Check("test accuracy in %", Accuracy(nameof(ReLUMlp), s_default)));
-        yield return Judgement.Of("SELU with LeCun's start, as published", Claim.Within(91.4, 92.6).Check("test accuracy in %", Accuracy(nameof(SELUMlp), s_leCun)));
+        yield return Judgement.Of("ReLU with the default start, as published", Claim.Within(90.2, 91.4).Check("test accuracy in %", Accuracy(nameof(ReLUMlp), Starts.Default)));
+        yield return Judgement.Of("SELU with LeCun's start, as published", Claim.Within(91.4, 92.6).Check("test accuracy in %", Accuracy(nameof(SELUMlp), Starts.LeCun)));
         yield return Judgement.Of("New: ReLU with He's start beats SELU with LeCun's", PresetResults.Difference(Claim.MoreThan(0), "test accuracy in %, ReLU + He minus SELU + LeCun",
-            results.Of(nameof(ReLUMlp), s_he.Name), results.Of(nameof(SELUMlp), s_leCun.Name), trial => 100 * trial.FinalAccuracy));
-        yield return Judgement.Of("32 SELU layers learn from LeCun's start", Claim.AtLeast(80).Check("test accuracy in %", Accuracy(nameof(SELU32), s_leCun)));
+            results.Of(nameof(ReLUMlp), Starts.He.Name), results.Of(nameof(SELUMlp), Starts.LeCun.Name), trial => 100 * trial.FinalAccuracy));
+        yield return Judgement.Of("32 SELU layers learn from LeCun's start", Claim.AtLeast(80).Check("test accuracy in %", Accuracy(nameof(SELU32), Starts.LeCun)));
         yield return Judgement.Of("They diverge from He's", Acceptance.WithEverySeed("the loss exceeds all bounds",
-            results.Of(nameof(SELU32), s_he.Name).ToDictionary(trial => trial.Configuration.Seed, trial => trial.Outcome == TrialOutcome.Diverged)));
+            results.Of(nameof(SELU32), Starts.He.Name).ToDictionary(trial => trial.Configuration.Seed, trial => trial.Outcome == TrialOutcome.Diverged)));
         yield return Judgement.Of("They stay at chance from N(0, 0.01²)", Claim.Within(2.29, 2.31).CheckEach("training loss around step 1500",
-            PresetResults.Each(results.Of(nameof(SELU32), s_small.Name), trial => trial.LossAt(1500))));
+            PresetResults.Each(results.Of(nameof(SELU32), Starts.Tiny.Name), trial => trial.LossAt(1500))));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class Mishkin2016 : Preset
 {
     private const double Chance = 2.302585;
     private const string ReLU30 = nameof(Layers30);
-    private static readonly StudyStart s_lsuv = StudyStart.Lsuv(), s_orthonormal = Initializers.Orthogonal(gain: 1), s_xavier = Initializers.XavierNormal(gain: 1), s_he = Initializers.HeNormal(gain: Math.Sqrt(2));
+    private static readonly StudyStart s_lsuv = StudyStart.Lsuv();
 
     public override string Name => "mishkin-2016";
 
@@ -47,7 +47,7 @@ internal sealed class Mishkin2016 : Preset
         new Study("30 layers under four activations")
         {
             Networks = [StudyNetwork.Of<Layers30>(), StudyNetwork.Of<LeakyReLU30>(), StudyNetwork.Of<Tanh30>(), StudyNetwork.Of<Sigmoid30>()],
-            Initializers = [s_lsuv, s_orthonormal, s_xavier, s_he],
+            Initializers = [s_lsuv, Starts.Orthonormal, Starts.Xavier, Starts.He],
             Optimizers = [new Sgd(0.01, Momentum: 0.9, WeightDecay: 5e-4)],
             Data = [PresetData.Cifar10(batches: 1, test: 2000)],
             Training = new TrainingPlan { Steps = 800, EvaluateEvery = 400, TargetLosses = [2.0], LossWindow = 50 },
@@ -61,13 +61,13 @@ internal sealed class Mishkin2016 : Preset
 
         foreach (string network in new[] { ReLU30, nameof(LeakyReLU30) })
         {
-            yield return Judgement.Of($"{network}: LSUV learns as He does", Claim.AtMost(0.1).Check("training loss around step 800, LSUV minus He", Loss(network, s_lsuv) - Loss(network, s_he)));
+            yield return Judgement.Of($"{network}: LSUV learns as He does", Claim.AtMost(0.1).Check("training loss around step 800, LSUV minus He", Loss(network, s_lsuv) - Loss(network, Starts.He)));
             yield return Judgement.Of($"{network}: orthonormal and Xavier stay at chance", Claim.AtLeast(Chance - 0.005).Check(
-                "training loss around step 800, the smaller of the two", Math.Min(Loss(network, s_orthonormal), Loss(network, s_xavier))));
+                "training loss around step 800, the smaller of the two", Math.Min(Loss(network, Starts.Orthonormal), Loss(network, Starts.Xavier))));
         }
 
-        yield return Judgement.Of("Tanh does not gain by LSUV", Claim.AtLeast(0).Check("training loss around step 800, LSUV minus Xavier", Loss(nameof(Tanh30), s_lsuv) - Loss(nameof(Tanh30), s_xavier)));
+        yield return Judgement.Of("Tanh does not gain by LSUV", Claim.AtLeast(0).Check("training loss around step 800, LSUV minus Xavier", Loss(nameof(Tanh30), s_lsuv) - Loss(nameof(Tanh30), Starts.Xavier)));
         yield return Judgement.Of("Sigmoid fails from all four", Claim.AtLeast(Chance - 0.01).Check("smallest training loss around step 800",
-            new[] { s_lsuv, s_orthonormal, s_xavier, s_he }.Min(start => Loss(nameof(Sigmoid30), start))));
+            new[] { s_lsuv, Starts.Orthonormal, Starts.Xavier, Starts.He }.Min(start => Loss(nameof(Sigmoid30), start))));
     }
 }

@@ -1,4 +1,3 @@
-using TypedNets;
 using TypedNets.Studies;
 using TypedNets.Studies.Presets;
 using TypedNets.Training;
@@ -9,23 +8,6 @@ namespace InitStudy.Presets;
 internal sealed class Zhang2024 : Preset
 {
     private const string FashionMnist = "Fashion-MNIST", Shapeset = "Shapeset-3×2", Cifar10 = "CIFAR-10";
-
-    /// <summary>What is meant by the paper's five names; random and orthogonal mean nothing without their deviation and gain.</summary>
-    public static StudyStart Default { get; } = Initializers.TorchDefault();
-
-    public static StudyStart Tiny { get; } = Initializers.RandomNormal(0.01);
-
-    public static StudyStart Random { get; } = Initializers.RandomNormal(0.1);
-
-    public static StudyStart Xavier { get; } = Initializers.XavierNormal(gain: 1);
-
-    public static StudyStart He { get; } = new("HeNormal", Initializers.HeNormal(gain: Math.Sqrt(2)));
-
-    public static StudyStart LeCun { get; } = Initializers.LeCunNormal(gain: 1);
-
-    public static StudyStart Orthonormal { get; } = Initializers.Orthogonal(gain: 1);
-
-    public static StudyStart Orthogonal { get; } = new("Orthogonal(gain: √2)", Initializers.Orthogonal(gain: Math.Sqrt(2)));
 
     public override string Name => "zhang-2024";
 
@@ -65,7 +47,7 @@ internal sealed class Zhang2024 : Preset
         return new Study(data)
         {
             Networks = networks,
-            Initializers = [Default, Tiny, Random, Xavier, He, LeCun, Orthonormal, Orthogonal],
+            Initializers = [Starts.Default, Starts.Tiny, Starts.Random, Starts.Xavier, Starts.He, Starts.LeCun, Starts.Orthonormal, Starts.Orthogonal],
             Optimizers = [new Sgd(0.01, Momentum: 0.9)],
             Data = [samples],
             Training = new TrainingPlan { Steps = 800, EvaluateEvery = 400, TargetLosses = [target] },

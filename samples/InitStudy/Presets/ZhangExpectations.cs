@@ -20,27 +20,27 @@ internal sealed class ZhangExpectations(PresetResults results, string data)
     {
         if (Has(nameof(Cnn6)))
         {
-            yield return Speed(nameof(Cnn6), Zhang2024.Xavier, Zhang2024.He, 1.3);
-            yield return Speed(nameof(Cnn6), Zhang2024.Default, Zhang2024.He, 2);
-            yield return Fails(nameof(Cnn6), Zhang2024.Tiny, share: 1);
+            yield return Speed(nameof(Cnn6), Starts.Xavier, Starts.He, 1.3);
+            yield return Speed(nameof(Cnn6), Starts.Default, Starts.He, 2);
+            yield return Fails(nameof(Cnn6), Starts.Tiny, share: 1);
             yield return SmallSpread(nameof(Cnn6));
         }
 
         if (Has(nameof(Cnn15)))
         {
-            yield return Speed(nameof(Cnn15), Zhang2024.Xavier, Zhang2024.He, 1.3);
-            yield return Fails(nameof(Cnn15), Zhang2024.Tiny, share: 1);
-            yield return Fails(nameof(Cnn15), Zhang2024.Random, share: 0);
-            yield return Gain(nameof(Cnn15), Zhang2024.He, Zhang2024.Xavier, Claim.AtLeast(5));
-            yield return Gain(nameof(Cnn15), Zhang2024.Orthogonal, Zhang2024.He, Claim.MoreThan(0));
+            yield return Speed(nameof(Cnn15), Starts.Xavier, Starts.He, 1.3);
+            yield return Fails(nameof(Cnn15), Starts.Tiny, share: 1);
+            yield return Fails(nameof(Cnn15), Starts.Random, share: 0);
+            yield return Gain(nameof(Cnn15), Starts.He, Starts.Xavier, Claim.AtLeast(5));
+            yield return Gain(nameof(Cnn15), Starts.Orthogonal, Starts.He, Claim.MoreThan(0));
         }
 
         if (Has(nameof(Cnn24)))
-            yield return Gain(nameof(Cnn24), Zhang2024.He, Zhang2024.Xavier, Claim.AtLeast(5));
+            yield return Gain(nameof(Cnn24), Starts.He, Starts.Xavier, Claim.AtLeast(5));
         if (Has(nameof(TanhCnn6)))
             yield return SmallSpread(nameof(TanhCnn6));
         if (Has(nameof(TanhCnn15)))
-            yield return Gain(nameof(TanhCnn15), Zhang2024.He, Zhang2024.Xavier, Claim.Within(-Limit, Limit));
+            yield return Gain(nameof(TanhCnn15), Starts.He, Starts.Xavier, Claim.Within(-Limit, Limit));
         foreach (string network in new[] { nameof(BatchNormCnn6), nameof(BatchNormCnn15), nameof(TanhBatchNormCnn15) }.Where(Has))
             yield return SmallSpread(network);
     }
@@ -69,7 +69,7 @@ internal sealed class ZhangExpectations(PresetResults results, string data)
 
     private Judgement SmallSpread(string network)
     {
-        (string Name, double Accuracy)[] named = [.. new[] { Zhang2024.Xavier, Zhang2024.He, Zhang2024.LeCun, Zhang2024.Orthogonal }
+        (string Name, double Accuracy)[] named = [.. new[] { Starts.Xavier, Starts.He, Starts.LeCun, Starts.Orthogonal }
             .Select(start => (start.Name, 100 * PresetResults.Mean(Of(network, start), trial => trial.FinalAccuracy)))];
         return Judgement.Of($"Final performance, {network} on {data}: Xavier, He, LeCun and orthogonal end within {Limit} points", Claim.AtMost(Limit).Check(
             $"test accuracy in points, {named.MaxBy(each => each.Accuracy).Name} minus {named.MinBy(each => each.Accuracy).Name}", named.Max(each => each.Accuracy) - named.Min(each => each.Accuracy)));

@@ -1,5 +1,4 @@
 using InitStudy;
-using TypedNets.Studies.Presets;
 
 namespace TypedNets.Studies.Tests.Presets;
 
