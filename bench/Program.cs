@@ -6,6 +6,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using TypedNets.Bench;
 using TypedNets.Bench.Signal;
 using TypedNets.Bench.Throughput;
+using TypedNets.Bench.Training;
 
 // Every figure is a ratio to a baseline of the same run, since machines differ and are noisy.
 if (args is ["memory", ..])
