@@ -14,10 +14,10 @@ internal sealed record Deviation(SignalRow Row, int Index, bool IsGradient, doub
 
     /// <summary>
     /// The standard error of that. Where logarithms are spread widely, few networks decide the mean, and those measured tell too little of it: then it is that of a
-    /// mean of numbers whose logarithms are normal.
+    /// mean of numbers whose logarithms are normal, were the prediction right.
     /// </summary>
     public double Error => Predicted == 0 ? 0
-        : Math.Max(Measured.StandardError ?? 0, Measured.LogDeviation is { } logs ? Measured.Mean * Math.Sqrt((Math.Exp(logs * logs) - 1) / Networks) : 0) / Predicted;
+        : Math.Max(Measured.StandardError ?? 0, Measured.LogDeviation is { } logs ? Predicted * Math.Sqrt((Math.Exp(logs * logs) - 1) / Networks) : 0) / Predicted;
 
     /// <summary>Whether it is beyond a tolerance by more than chance explains.</summary>
     public bool Exceeds(double tolerance) => Math.Abs(Value) > tolerance + (3 * Error);

@@ -75,10 +75,7 @@ internal sealed class Pooled(IReadOnlyList<TapMap> axes, PoolRule rule, bool cou
             mean *= taps.Average(real => real / Divisor(axes[i], real));
         }
 
-        // What all pairs of positions share is also what each shares with itself in another sample, which is not among those of one sample.
-        double count = axes.Aggregate(1.0, (product, axis) => product * axis.Inputs!.Value);
-        double within = !IsWhole ? input.SharedAt(Place.Neighbours) : count > 1 ? ((count * input.Shared) - input.SharedAt(Place.Same)) / (count - 1) : input.Shared;
-        double second = Math.Max(0, (own * input.SecondMoment) + ((pairs - same) * within)), average = mean * input.Mean;
+        double within = IsWhole ? input.Shared : input.SharedAt(Place.Neighbours), second = (own * input.SecondMoment) + ((pairs - same) * within), average = mean * input.Mean;
         var output = new Moments(average, second)
         {
             SharedBy = new(() => mean * mean * input.Shared),

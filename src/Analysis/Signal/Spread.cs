@@ -17,6 +17,8 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
     /// <summary>That of numbers that are as often anywhere between two.</summary>
     private const double LeastExcess = -0.4;
 
+    private const double LeastOfData = 0.03;
+
     /// <summary>On larger maps zeros beyond the edge make no such difference.</summary>
     private const long MostPlaces = 20;
 
@@ -114,7 +116,8 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
             return None;
         double share = Math.Max(0, output.SecondMoment - (ParameterStart.OfBias(layer)?.SecondMoment ?? 0)) / output.SecondMoment;
         Fluctuation norms = Fluctuation.Sum(input.Spread.Norms, Fluctuation.Apart(input.Spread.Own / sum.Channels)).Through(sum.Axes).Times(share * share);
-        bool readsData = input.Sources.Count > 0 && input.Sources.All(source => source < 0);
+        // Of many numbers, sums vary little, and what that grows to in deep networks belongs to their width.
+        bool readsData = input.Sources.Count > 0 && input.Sources.All(source => source < 0) && norms.Size > LeastOfData;
         Fluctuation data = Fluctuation.Sum(input.Spread.Data, readsData ? Fluctuation.Apart(input.Spread.Own / sum.Channels) : s_none).Through(sum.Axes).Times(share * share);
         return new(norms, new(() => Fluctuation.Sum(
             Fluctuation.Sum(input.Spread.Pairs, Fluctuation.Apart(input.UnitVariance * input.UnitVariance / sum.Channels)).Through(sum.Axes).Times(sum.Factor * sum.Factor),

@@ -42,11 +42,11 @@ public sealed class SignalPredictionTests
     public void Padding(int size, double kept) =>
         Assert.Equal(kept, Predict($"Input(16, {size}, {size}), LeCunNormal", "Conv2d(16, 3, Padding = 1)").Forward[0]!.SecondMoment, 5e-4);
 
-    /// <summary>With gain √2 GELU falls to 3.0e-14 after 50 layers that are wide.</summary>
+    /// <summary>With gain √2 GELU falls to 3.0e-14 after 50 layers.</summary>
     [Fact]
     public void Gelu_collapses()
     {
-        SignalPrediction signal = Predict("Input(65536), LeCunNormal(Gain = 1.4142135623730951)", string.Join(", ", Enumerable.Repeat("GELU, Linear(65536)", 50)));
+        SignalPrediction signal = Predict("Input(256), LeCunNormal(Gain = 1.4142135623730951)", string.Join(", ", Enumerable.Repeat("GELU, Linear(256)", 50)));
         Assert.InRange(signal.Forward[99]!.SecondMoment, 2.9e-14, 3.1e-14);
     }
 
@@ -127,13 +127,13 @@ public sealed class SignalPredictionTests
         Assert.NotNull(signal.Forward[2]);
     }
 
-    /// <summary>Over weights that read 8 numbers, a channel's variance is a χ² of 8 degrees of freedom; what it divides is larger by 2/8, and not where weights have gone on.</summary>
+    /// <summary>Over weights that read 32 numbers, a channel's variance is a χ² of 32 degrees of freedom; what it divides is larger by 32/30, and not where weights have gone on.</summary>
     [Fact]
     public void A_variance_that_rests_on_few_numbers_varies()
     {
-        SignalPrediction signal = Predict("Input(8), LeCunNormal", "Linear(4096, Bias = false), Linear(4096, Bias = false), BatchNorm1d(Eps = 1e-12), Linear(64, Bias = false)");
-        Assert.Equal(1 + (2 / 8.0), signal.Gradients[1]!.Value / signal.Gradients[2]!.Value, 1e-2);
-        Assert.Equal(1 + (2 / 8.0), signal.Gradients[0]!.Value / signal.Gradients[2]!.Value, 1e-2);
+        SignalPrediction signal = Predict("Input(32), LeCunNormal", "Linear(4096, Bias = false), Linear(4096, Bias = false), BatchNorm1d(Eps = 1e-12), Linear(64, Bias = false)");
+        Assert.Equal(32 / 30.0, signal.Gradients[1]!.Value / signal.Gradients[2]!.Value, 6e-3);
+        Assert.Equal(32 / 30.0, signal.Gradients[0]!.Value / signal.Gradients[2]!.Value, 6e-3);
     }
 
     /// <summary>A group's variance is that of its 32 channels.</summary>
@@ -142,16 +142,6 @@ public sealed class SignalPredictionTests
     {
         SignalPrediction signal = Predict("Input(256), LeCunNormal", "Linear(256, Bias = false), GroupNorm(8, Eps = 1e-12), Linear(64, Bias = false)");
         Assert.Equal((1 + (2 / 32.0)) / (1 - (1 / 32.0)), signal.Gradients[0]!.Value / signal.Gradients[1]!.Value, 1e-9);
-    }
-
-    /// <summary>Over all positions and samples a normalised channel has mean zero, so that what its positions share for all data is not in its mean over them.</summary>
-    [Fact]
-    public void A_mean_over_a_normalised_map_has_only_what_samples_have_for_themselves()
-    {
-        SignalPrediction signal = Predict("Input(64, 6, 6), LeCunNormal", "Conv2d(256, 3, Padding = 1), Sigmoid, Conv2d(256, 3, Padding = 1), BatchNorm2d, GlobalAvgPool2d");
-        Moments normalised = signal.Forward[3]!;
-        Assert.InRange(normalised.Correlation!.Value, 0.1, 0.9);
-        Assert.Equal((1 - normalised.Correlation!.Value) / 36, signal.Forward[4]!.SecondMoment, 1e-3);
     }
 
     /// <summary>Of what is not normal, two samples that share nothing share the squared mean, as of what is.</summary>
