@@ -7,8 +7,8 @@ namespace TypedNets.Bench.Signal;
 /// <param name="gradientTolerance">How far those of gradients may be.</param>
 internal sealed class SignalTable(double forwardTolerance, double gradientTolerance)
 {
-    /// <summary>Of smaller second moments, numbers in single precision are lost.</summary>
-    private const double Least = 1e-70;
+    /// <summary>Of smaller second moments, numbers are lost: in single precision, in which maps are measured, and in double precision.</summary>
+    private const double LeastSingle = 1e-70, LeastDouble = 1e-290;
 
     private int _networks, _layers, _known, _lost, _exceptions, _unexplained;
 
@@ -23,7 +23,8 @@ internal sealed class SignalTable(double forwardTolerance, double gradientTolera
     {
         if (_networks++ == 0)
             Console.WriteLine($"{"network",-18}{"layers",7}{"known",7}{"forward: worst",16}{"median",8}{"gradient: worst",17}{"median",8}{"correlation",13}");
-        IReadOnlyList<Deviation> predicted = Deviation.Of(report), all = [.. predicted.Where(one => one.IsMeasurable(Least))];
+        double least = report.Spec.Inputs.Any(input => input.Shape.Count > 1) ? LeastSingle : LeastDouble;
+        IReadOnlyList<Deviation> predicted = Deviation.Of(report), all = [.. predicted.Where(one => one.IsMeasurable(least))];
         int layers = report.Rows.Count, known = report.Rows.Count(row => row.Layer.Predicted?.Forward is not null);
         (_layers, _known) = (_layers + layers, _known + known);
         Console.WriteLine($"{report.Spec.Network,-18}{layers,7}{Percent((double)known / layers),7}{Worst(all, false),16}{Median(all, false),8}{Worst(all, true),17}{Median(all, true),8}{Correlation(report),13}");
@@ -41,7 +42,7 @@ internal sealed class SignalTable(double forwardTolerance, double gradientTolera
 
         foreach (bool isGradient in new[] { false, true })
         {
-            Deviation[] lost = [.. predicted.Where(one => one.IsGradient == isGradient && !one.IsMeasurable(Least))];
+            Deviation[] lost = [.. predicted.Where(one => one.IsGradient == isGradient && !one.IsMeasurable(least))];
             _lost += lost.Length;
             if (lost.Length > 0)
                 Console.WriteLine($"    {(isGradient ? "gradient" : "forward")}: {lost.Length} of {layers} layers not measurable, the numbers being too small or too rare: {lost[0].Row.Layer.Path} ({lost[0].Row.Layer.Kind}) is predicted at {Short(lost[0].Predicted)}, measured at {Short(lost[0].Measured.Mean)}");
