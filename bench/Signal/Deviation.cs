@@ -6,16 +6,24 @@ namespace TypedNets.Bench.Signal;
 /// <param name="IsGradient">Whether it is the gradient's.</param>
 /// <param name="Predicted">The prediction.</param>
 /// <param name="Measured">The mean over the networks.</param>
-internal sealed record Deviation(SignalRow Row, int Index, bool IsGradient, double Predicted, Estimate Measured)
+/// <param name="Networks">How many these are.</param>
+internal sealed record Deviation(SignalRow Row, int Index, bool IsGradient, double Predicted, Estimate Measured, int Networks)
 {
     /// <summary>Measured over predicted, less 1.</summary>
     public double Value => Predicted == 0 ? (Measured.Mean == 0 ? 0 : double.PositiveInfinity) : (Measured.Mean / Predicted) - 1;
 
-    /// <summary>The standard error of that.</summary>
-    public double Error => Predicted == 0 ? 0 : (Measured.StandardError ?? 0) / Predicted;
+    /// <summary>
+    /// The standard error of that. Where logarithms are spread widely, few networks decide the mean, and those measured tell too little of it: then it is that of a
+    /// mean of numbers whose logarithms are normal, were the prediction right.
+    /// </summary>
+    public double Error => Predicted == 0 ? 0
+        : Math.Max(Measured.StandardError ?? 0, Measured.LogDeviation is { } logs ? Predicted * Math.Sqrt((Math.Exp(logs * logs) - 1) / Networks) : 0) / Predicted;
 
     /// <summary>Whether it is beyond a tolerance by more than chance explains.</summary>
     public bool Exceeds(double tolerance) => Math.Abs(Value) > tolerance + (3 * Error);
+
+    /// <summary>Whether numbers of this size are lost when they are computed or squared, or are so rare that no sample had one.</summary>
+    public bool IsMeasurable(double least) => Predicted >= least && Measured.Mean > 0;
 
     /// <summary>Those of all layers that are both predicted and measured.</summary>
     public static IReadOnlyList<Deviation> Of(SignalReport report)
@@ -25,9 +33,9 @@ internal sealed record Deviation(SignalRow Row, int Index, bool IsGradient, doub
         {
             SignalRow row = report.Rows[i];
             if (row.Layer.Predicted?.Forward is { } forward)
-                all.Add(new Deviation(row, i, IsGradient: false, forward, row.Forward));
+                all.Add(new Deviation(row, i, IsGradient: false, forward, row.Forward, report.Networks));
             if (row.Layer.Predicted?.Gradient is { } gradient && row.Gradient is { } measured)
-                all.Add(new Deviation(row, i, IsGradient: true, gradient, measured));
+                all.Add(new Deviation(row, i, IsGradient: true, gradient, measured, report.Networks));
         }
 
         return all;

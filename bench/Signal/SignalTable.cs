@@ -7,7 +7,10 @@ namespace TypedNets.Bench.Signal;
 /// <param name="gradientTolerance">How far those of gradients may be.</param>
 internal sealed class SignalTable(double forwardTolerance, double gradientTolerance)
 {
-    private int _networks, _layers, _known, _exceptions, _unexplained;
+    /// <summary>Of smaller second moments, numbers are lost: in single precision, in which maps are measured, and in double precision.</summary>
+    private const double LeastSingle = 1e-70, LeastDouble = 1e-290;
+
+    private int _networks, _layers, _known, _lost, _exceptions, _unexplained;
 
     /// <summary>For a network's name and a number of samples, how a cause of its deviations can be found.</summary>
     public Func<string, int, IReadOnlyList<Experiment>> Experiments { get; init; } = (_, _) => [];
@@ -20,7 +23,8 @@ internal sealed class SignalTable(double forwardTolerance, double gradientTolera
     {
         if (_networks++ == 0)
             Console.WriteLine($"{"network",-18}{"layers",7}{"known",7}{"forward: worst",16}{"median",8}{"gradient: worst",17}{"median",8}{"correlation",13}");
-        IReadOnlyList<Deviation> all = Deviation.Of(report);
+        double least = report.Spec.Inputs.Any(input => input.Shape.Count > 1) ? LeastSingle : LeastDouble;
+        IReadOnlyList<Deviation> predicted = Deviation.Of(report), all = [.. predicted.Where(one => one.IsMeasurable(least))];
         int layers = report.Rows.Count, known = report.Rows.Count(row => row.Layer.Predicted?.Forward is not null);
         (_layers, _known) = (_layers + layers, _known + known);
         Console.WriteLine($"{report.Spec.Network,-18}{layers,7}{Percent((double)known / layers),7}{Worst(all, false),16}{Median(all, false),8}{Worst(all, true),17}{Median(all, true),8}{Correlation(report),13}");
@@ -34,6 +38,14 @@ internal sealed class SignalTable(double forwardTolerance, double gradientTolera
         {
             foreach (SignalRow row in report.Rows.Where(row => row.Layer.Predicted?.Forward is null).Take(2))
                 Except($"{row.Layer.Path} is unknown: {row.Layer.Predicted?.Reason}");
+        }
+
+        foreach (bool isGradient in new[] { false, true })
+        {
+            Deviation[] lost = [.. predicted.Where(one => one.IsGradient == isGradient && !one.IsMeasurable(least))];
+            _lost += lost.Length;
+            if (lost.Length > 0)
+                Console.WriteLine($"    {(isGradient ? "gradient" : "forward")}: {lost.Length} of {layers} layers not measurable, the numbers being too small or too rare: {lost[0].Row.Layer.Path} ({lost[0].Row.Layer.Kind}) is predicted at {Short(lost[0].Predicted)}, measured at {Short(lost[0].Measured.Mean)}");
         }
 
         IReadOnlyList<Experiment>? experiments = null;
@@ -56,7 +68,7 @@ internal sealed class SignalTable(double forwardTolerance, double gradientTolera
     /// <summary>Prints what they are all together.</summary>
     public bool Conclude(string what)
     {
-        Console.WriteLine($"{_networks} {what}: {_layers} layers, {Percent((double)_known / _layers)} known; {_exceptions} exceptions, {_unexplained} without a cause");
+        Console.WriteLine($"{_networks} {what}: {_layers} layers, {Percent((double)_known / _layers)} known, {_lost} numbers not measurable; {_exceptions} exceptions, {_unexplained} without a cause");
         return _unexplained == 0;
     }
 
@@ -65,6 +77,8 @@ internal sealed class SignalTable(double forwardTolerance, double gradientTolera
         _exceptions++;
         Console.WriteLine("    " + text);
     }
+
+    private static string Short(double value) => value.ToString("G2", CultureInfo.InvariantCulture);
 
     private static string Text(double? predicted, Estimate? measured) =>
         $"{(predicted is { } p ? p.ToString("G4", CultureInfo.InvariantCulture) : "?"),11}{(measured is { } m ? m.Mean.ToString("G4", CultureInfo.InvariantCulture) : "?"),11}{(predicted > 0 && measured is { } both ? Percent((both.Mean / predicted.Value) - 1) + " ± " + Percent((both.StandardError ?? 0) / predicted.Value) : ""),20}";

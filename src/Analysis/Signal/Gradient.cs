@@ -19,10 +19,13 @@ internal sealed record Gradient(double SecondMoment)
     /// <summary>How it depends on the value at which it arrives; null where it does not, or where that makes no difference.</summary>
     public GivenValue? Given { get; init; }
 
+    /// <summary>By how much its logarithm grows with <see cref="Spread.Pairs"/>, through the variances that batch normalisations behind divide by.</summary>
+    public double OnPairs { get; init; }
+
     /// <summary>It times a factor.</summary>
     public Gradient Times(double factor) => this with { SecondMoment = factor * SecondMoment, Shared = factor * Shared };
 
     /// <summary>The sum of independent ones.</summary>
     public static Gradient Sum(IReadOnlyList<Gradient> all) => all.Count == 1 ? all[0]
-        : new(all.Sum(one => one.SecondMoment)) { Given = GivenValue.Sum(all), IsSmooth = all.Any(one => one.IsSmooth), Shared = all.Sum(one => one.Shared), Profile = Profile.Mix([.. all.Select(one => (one.SecondMoment, one.Profile))]) };
+        : new(all.Sum(one => one.SecondMoment)) { OnPairs = all.Sum(one => one.SecondMoment * one.OnPairs) / Math.Max(double.Epsilon, all.Sum(one => one.SecondMoment)), Given = GivenValue.Sum(all), IsSmooth = all.Any(one => one.IsSmooth), Shared = all.Sum(one => one.Shared), Profile = Profile.Mix([.. all.Select(one => (one.SecondMoment, one.Profile))]) };
 }

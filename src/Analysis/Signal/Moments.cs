@@ -7,6 +7,8 @@ namespace TypedNets.Analysis.Signal;
 /// <param name="SecondMoment">E x².</param>
 public sealed record Moments(double Mean, double SecondMoment)
 {
+    private static readonly Lazy<Spread> s_noSpread = new(() => Signal.Spread.None);
+
     private readonly Lazy<double> _shared = new(() => 0);
 
     /// <summary>
@@ -63,6 +65,12 @@ public sealed record Moments(double Mean, double SecondMoment)
 
     /// <summary>What it shares with itself some steps before, where it came out of a recurrent layer; null where all steps share as much.</summary>
     internal Lagged? Lags { get; init; }
+
+    /// <summary>By how much samples differ, worked out when it is asked for.</summary>
+    internal Lazy<Spread> SpreadBy { get; init; } = s_noSpread;
+
+    /// <summary>By how much samples differ.</summary>
+    internal Spread Spread => SpreadBy.Value;
 
     /// <summary>How the second moment is spread over the positions; null where it is the same everywhere.</summary>
     internal Profile? Profile { get; init; }

@@ -21,9 +21,11 @@ internal static class SignalStep
             : layer.Kind.Forward(layer, inputs);
         if (output is null || !IsNumber(output.SecondMoment))
             return null;
+        Moments bare = output;
         output = output with
         {
             Data = [.. inputs.SelectMany(input => input.Data).Distinct()],
+            SpreadBy = new(() => Spread.After(layer, inputs, bare)),
             Units = UnitDimension.After(layer, inputs[0].Units),
             Repeats = output.Repeats || (inputs.Any(input => input.Repeats) && !Mixes(layer.Kind)),
             SharesMaxima = output.SharesMaxima || (inputs.Any(input => input.SharesMaxima) && !Mixes(layer.Kind)),
@@ -32,7 +34,7 @@ internal static class SignalStep
             IsCentred = output.IsCentred || (inputs.Any(input => input.IsCentred) && !Mixes(layer.Kind) && layer.Kind is not BatchNorm),
         };
         if (layer.Number % MostDeferred == MostDeferred - 1)
-            _ = output.Shared;
+            _ = (output.Shared, output.Spread);
         return output;
     }
 
@@ -60,7 +62,7 @@ internal static class SignalStep
         Gradient? gradient = inputs.Length == 1 && layer.Kind.KeepsChannelsApart && inputs[0].Parts.Count > 0
             ? Apart(inputs[0], part => layer.Kind.Backward(layer, [part], 0, output))
             : layer.Kind.Backward(layer, inputs, index, output);
-        return gradient is not null && IsNumber(gradient.SecondMoment) ? gradient : null;
+        return gradient is not null && IsNumber(gradient.SecondMoment) ? Spread.Back(layer, inputs, output, gradient) : null;
     }
 
     private static Moments? Apart(Moments input, Func<Moments, Moments?> step)

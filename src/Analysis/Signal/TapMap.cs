@@ -139,6 +139,33 @@ internal sealed record TapMap(long? Inputs, long? Outputs, long Taps, long Strid
         return sum / (Outputs!.Value - 1);
     }
 
+    /// <summary>Whether all outputs read as many inputs.</summary>
+    public bool IsEven() => Gather(null) is var taps && taps.All(count => count == taps[0]);
+
+    /// <summary>The number of taps by which each two outputs both read something.</summary>
+    public double[,] Common()
+    {
+        int outputs = (int)Outputs!.Value;
+        var common = new double[outputs, outputs];
+        for (long tap = 0; tap < Taps; tap++)
+        {
+            var reads = new bool[outputs];
+            for (long step = 0; step < Steps; step++)
+            {
+                if (Reached(step, tap) is var other && other >= 0)
+                    reads[IsTransposed ? other : step] = true;
+            }
+
+            for (int one = 0; one < outputs; one++)
+            {
+                for (int other = 0; reads[one] && other < outputs; other++)
+                    common[one, other] += reads[other] ? 1 : 0;
+            }
+        }
+
+        return common;
+    }
+
     private long Steps => IsTransposed ? Inputs!.Value : Outputs!.Value;
 
     /// <summary>The place at the other side that a tap of a window reaches; −1 where it reads a zero.</summary>

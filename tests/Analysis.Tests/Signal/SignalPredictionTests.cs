@@ -58,13 +58,13 @@ public sealed class SignalPredictionTests
         Assert.InRange(signal.Forward[18]!.SecondMoment, 3.2e-8, 3.4e-8);
     }
 
-    /// <summary>Batch normalisation with ReLU has gradients grow by 1.467 a layer on their way back, whatever the weights.</summary>
+    /// <summary>Batch normalisation with ReLU has gradients of wide layers grow by 1.467 a layer on their way back, whatever the weights.</summary>
     [Theory]
     [InlineData("HeNormal")]
     [InlineData("RandomNormal(0.01)")]
     public void Batch_normalisation_has_gradients_explode(string initializer)
     {
-        SignalPrediction signal = Predict($"Input(256), {initializer}", string.Join(", ", Enumerable.Repeat("Linear(256, Bias = false), BatchNorm1d, ReLU", 12)));
+        SignalPrediction signal = Predict($"Input(65536), {initializer}", string.Join(", ", Enumerable.Repeat("Linear(65536, Bias = false), BatchNorm1d, ReLU", 12)));
         Assert.Equal(1.466942, signal.Gradients[5]!.Value / signal.Gradients[8]!.Value, 1e-3);
         Assert.Equal(1, signal.Forward[31]!.SecondMoment, 2e-3); // short of 1 by the epsilon
     }
@@ -125,6 +125,51 @@ public sealed class SignalPredictionTests
         Assert.Null(signal.Forward[0]);
         Assert.Equal(1, signal.Forward[1]!.SecondMoment, 1e-9);
         Assert.NotNull(signal.Forward[2]);
+    }
+
+    /// <summary>Over weights that read 32 numbers, a channel's variance is a χ² of 32 degrees of freedom; what it divides is larger by 32/30, and not where weights have gone on.</summary>
+    [Fact]
+    public void A_variance_that_rests_on_few_numbers_varies()
+    {
+        SignalPrediction signal = Predict("Input(32), LeCunNormal", "Linear(4096, Bias = false), Linear(4096, Bias = false), BatchNorm1d(Eps = 1e-12), Linear(64, Bias = false)");
+        Assert.Equal(32 / 30.0, signal.Gradients[1]!.Value / signal.Gradients[2]!.Value, 6e-3);
+        Assert.Equal(32 / 30.0, signal.Gradients[0]!.Value / signal.Gradients[2]!.Value, 6e-3);
+    }
+
+    /// <summary>A group's variance is that of its 32 channels.</summary>
+    [Fact]
+    public void A_group_of_few_channels_varies()
+    {
+        SignalPrediction signal = Predict("Input(256), LeCunNormal", "Linear(256, Bias = false), GroupNorm(8, Eps = 1e-12), Linear(64, Bias = false)");
+        Assert.Equal((1 + (2 / 32.0)) / (1 - (1 / 32.0)), signal.Gradients[0]!.Value / signal.Gradients[1]!.Value, 1e-9);
+    }
+
+    /// <summary>Of what is not normal, two samples that share nothing share the squared mean, as of what is.</summary>
+    [Fact]
+    public void What_is_skewed_shares_its_mean()
+    {
+        Moments first = Predict("Input(4096), HeNormal", "A: Linear(4096)", "B: ReLU", "C: Linear(4096)", "D: Add(C, B)", "E: From(D), GELU").Forward[4]!;
+        Assert.InRange(first.Shared / (first.Mean * first.Mean), 1, 1.5);
+    }
+
+    /// <summary>What is five deviations out is not normal enough at these widths to be told.</summary>
+    [Fact]
+    public void Rare_values_are_unknown()
+    {
+        SignalPrediction signal = Predict("Input(256), LeCunNormal(Gain = 0.1)", "Linear(256), Softshrink, Linear(10)");
+        Assert.NotNull(signal.Forward[0]);
+        Assert.Null(signal.Forward[1]);
+        Assert.Contains("rare large values", signal.Reasons[1], StringComparison.Ordinal);
+    }
+
+    /// <summary>Half of a signal is above zero however weak it is.</summary>
+    [Theory]
+    [InlineData("ReLU6")]
+    [InlineData("ReLU")]
+    public void Weak_signals_have_slopes_too(string activation)
+    {
+        SignalPrediction signal = Predict("Input(256), RandomNormal(1e-8)", $"Linear(256, Bias = false), {activation}, Linear(256, Bias = false)");
+        Assert.Equal(0.5, signal.Gradients[0]!.Value / signal.Gradients[1]!.Value, 2e-3);
     }
 
     private static SignalPrediction Predict(params string[] lines)

@@ -48,9 +48,23 @@ public abstract class ElementwiseActivation : Activation
         (double mean, double second) = marginal is not null ? MarginalMoments(marginal, layer.Arguments) : input.IsItself
             ? OutputMoments(input.Mean, Math.Sqrt(input.Variance), layer.Arguments)
             : (output.Expect(output.Apply!), output.Expect(x => Square(output.Apply!(x))));
+        if (marginal is null && input.IsItself && input.Variance > 0 && !IsHomogeneous(input, layer.Arguments))
+        {
+            // Given what was summed, a sum is normal with a variance that differs from sample to sample.
+            (double First, double Second) More(double spread, double least) => Math.Abs(spread) > least ? OverSpread(spread, input.Variance, deviation => OutputMoments(input.Mean, deviation, layer.Arguments)) : default;
+            (double First, double Second) more = More(inputs[0].Spread.Excess, LeastSpread);
+            if (second == 0 || Math.Abs(more.Second) > MostOfData * second || More(inputs[0].Spread.Norms.Size, 0.001).Second > MostOfWidth * second)
+                return null;
+            (mean, second) = (mean + more.First, second + more.Second);
+        }
+
         (Profile? profile, double factor) = Profile.Power(inputs[0].Profile, inputs[0].Profile is null ? 1 : Exponent(input, layer.Arguments));
-        double Shared(NormalFunction x) => SharedMoment(x, output with { Covariance = x.Covariance }, layer.Arguments)
-            * (marginal is null ? 1 : second / Math.Max(double.Epsilon, NormalSecond(input, output, layer.Arguments)));
+        double Shared(NormalFunction x)
+        {
+            double normal = SharedMoment(x, output with { Covariance = x.Covariance }, layer.Arguments);
+            return marginal is null ? normal : Between(x, output, normal, mean * mean, second, layer.Arguments);
+        }
+
         return new Moments(mean, factor * second)
         {
             SharedBy = new(() => Shared(input)),
@@ -63,7 +77,65 @@ public abstract class ElementwiseActivation : Activation
     }
 
     /// <inheritdoc/>
-    internal override string Unknown(SignalLayer layer, IReadOnlyList<Moments> inputs) => "what it reads is neither normal nor a function of a normal value that is known";
+    internal override string Unknown(SignalLayer layer, IReadOnlyList<Moments> inputs) => Read(layer, inputs[0]) is null
+        ? "what it reads is neither normal nor a function of a normal value that is known"
+        : "rare large values decide its moments, and at these widths samples differ too much for those to be normal";
+
+    private const double LeastSpread = 0.02, MostOfData = 0.16, MostOfWidth = 0.3, MostOfSlope = 0.15, LeastStep = 1e-12;
+
+    /// <summary>
+    /// What a finite width makes of it: the spread of second moments grows by the power with which they go through, and what two samples have in common
+    /// shrinks by the slopes.
+    /// </summary>
+    internal Spread SpreadOf(SignalLayer layer, Moments input, Moments output)
+    {
+        if (Read(layer, input) is not { } function || output.SecondMoment <= 0)
+            return Spread.None;
+        double power = IsHomogeneous(function, layer.Arguments) ? 1 : function.IsItself ? Exponent(function, layer.Arguments) : 1;
+        return new(input.Spread.Norms.Times(power * power), new(() => input.Spread.Pairs.Size > 0 ? input.Spread.Pairs.Times(PairsThrough(layer, input)) : Fluctuation.None), Own(function, output.Function, layer.Arguments))
+        {
+            Data = input.Spread.Data.Times(power * power),
+        };
+    }
+
+    /// <summary>The factor on the mean square of what two samples have in common.</summary>
+    internal double PairsThrough(SignalLayer layer, Moments input) => Read(layer, input) is { } function ? Square(SlopeProduct(function, layer.Arguments)) : 0;
+
+    /// <summary>E φ⁴/(E φ²)² − 1.</summary>
+    private double Own(NormalFunction input, NormalFunction? output, Arguments arguments)
+    {
+        if (SlopeBelow(arguments) is { } slope && IsHomogeneous(input, arguments))
+            return (6 * (1 + Square(slope * slope)) / Square(1 + (slope * slope))) - 1;
+        double deviation = Math.Sqrt(input.Variance);
+        double fourth, second;
+        if (input.IsItself && deviation > 0)
+        {
+            double[] kinks = [.. Kinks(arguments).Select(kink => (kink - input.Mean) / deviation)];
+            fourth = GaussianIntegral.Of(z => Square(Square(Evaluate(input.Mean + (deviation * z), arguments))), kinks);
+            second = OutputMoments(input.Mean, deviation, arguments).SecondMoment;
+        }
+        else
+        {
+            if (output?.Apply is not { } apply)
+                return Spread.OwnOfNormal;
+            (fourth, second) = (output.Expect(x => Square(Square(apply(x)))), output.Expect(x => Square(apply(x))));
+        }
+
+        return second * second > 0 ? Math.Max(0, (fourth / second / second) - 1) : Spread.OwnOfNormal;
+    }
+
+    /// <summary>Whether it goes through at any scale alike.</summary>
+    private bool IsHomogeneous(NormalFunction input, Arguments arguments) => input.Mean == 0 && SlopeBelow(arguments) is not null;
+
+    /// <summary>By how much means over variances that differ by so much are more than that at the mean variance; where values are nearer to it than normal ones, less.</summary>
+    private static (double First, double Second) OverSpread(double spread, double variance, Func<double, (double First, double Second)> given)
+    {
+        double deviation = Math.Sqrt(Math.Min(Math.Abs(spread), 0.8)), sign = Math.Sign(spread) / 2.0;
+        (double mean, double meanSecond) = given(Math.Sqrt(variance));
+        (double one, double oneSecond) = given(Math.Sqrt(variance * (1 - deviation)));
+        (double other, double otherSecond) = given(Math.Sqrt(variance * (1 + deviation)));
+        return (sign * (one + other - (2 * mean)), sign * (oneSecond + otherSecond - (2 * meanSecond)));
+    }
 
     /// <summary>E φ'(x)² over x ~ N(m, v), or over those that a maximum pool after it takes.</summary>
     internal override Gradient? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs, int index, Gradient output)
@@ -80,6 +152,14 @@ public abstract class ElementwiseActivation : Activation
         else
         {
             slope = SlopeOf(input with { MaxOf = input.MaxOf * output.AtMaxOf }, layer.Arguments);
+            if (inputs[0].Marginal is null && input.IsItself && !IsHomogeneous(input, layer.Arguments) && slope > 0 && inputs[0].Spread.Excess is var spread && Math.Abs(spread) > LeastSpread)
+            {
+                double plain = SlopeMoment(input.Mean, Math.Sqrt(input.Variance), layer.Arguments);
+                double more = OverSpread(spread, input.Variance, deviation => (0, SlopeMoment(input.Mean, deviation, layer.Arguments))).Second;
+                if (Math.Abs(more) > MostOfSlope * plain)
+                    return null;
+                slope *= 1 + (more / plain);
+            }
         }
 
         output = output with { Given = given };
@@ -108,8 +188,16 @@ public abstract class ElementwiseActivation : Activation
         return input.Variance * ((Square(1 - slope) * (Math.Sqrt(1 - (c * c)) + ((Math.PI - Math.Acos(c)) * c)) / (2 * Math.PI)) + (slope * c));
     }
 
-    private double NormalSecond(NormalFunction input, NormalFunction output, Arguments arguments) => input.IsItself
-        ? OutputMoments(input.Mean, Math.Sqrt(input.Variance), arguments).SecondMoment : output.Expect(x => Square(output.Apply!(x)));
+    /// <summary>
+    /// E φ(x)·φ(x') where x is not normal: between the squared mean, for two that share nothing, and the second moment, for two that are one, as far as
+    /// it lies between them for a normal value of the same moments.
+    /// </summary>
+    private double Between(NormalFunction input, NormalFunction output, double normal, double least, double most, Arguments arguments)
+    {
+        (double mean, double second) = input.IsItself ? OutputMoments(input.Mean, Math.Sqrt(input.Variance), arguments) : (output.Expect(output.Apply!), output.Expect(x => Square(output.Apply!(x))));
+        double all = second - (mean * mean);
+        return all > 0 ? least + ((most - least) * (normal - (mean * mean)) / all) : least;
+    }
 
     /// <summary>E φ'(x)·φ'(x') for two of one unit: what of a gradient that they share is left.</summary>
     internal double SlopeProduct(NormalFunction input, Arguments arguments) => input is { IsItself: true, Mean: 0, Variance: > 0 } && SlopeBelow(arguments) is { } below
@@ -167,7 +255,10 @@ public abstract class ElementwiseActivation : Activation
 
     private double Slope(double x, Arguments arguments)
     {
+        // Not over a kink, near which a weak signal is all the time.
         double step = 1e-5 * Math.Max(1, Math.Abs(x));
+        foreach (double kink in Kinks(arguments))
+            step = x == kink ? step : Math.Min(step, Math.Max(Math.Abs(x - kink) / 2, LeastStep));
         return (Evaluate(x + step, arguments) - Evaluate(x - step, arguments)) / (2 * step);
     }
 

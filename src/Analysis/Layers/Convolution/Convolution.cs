@@ -30,7 +30,8 @@ public abstract class Convolution(int rank) : LayerKind
             ? WindowedSum.Backward(layer, output, Taps(layer), (double)weight.Site.Shape[0] / layer.Arguments.Integer("Groups", 1))
             : null;
 
-    private static TapMap[] Taps(SignalLayer layer)
+    /// <summary>Its windows.</summary>
+    internal static TapMap[] Taps(SignalLayer layer)
     {
         WindowAxis[] axes = WindowAxis.Of(layer.Arguments, layer.InputShapes[0], hasOwnStride: true);
         string mode = layer.Arguments.Text("PaddingMode", nameof(PaddingMode.Zeros));

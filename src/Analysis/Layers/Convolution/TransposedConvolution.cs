@@ -31,7 +31,8 @@ public abstract class TransposedConvolution(int rank) : LayerKind
     internal override Gradient? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs, int index, Gradient output) =>
         layer.Parameter(ParameterRole.Weight) is { } weight ? WindowedSum.Backward(layer, output, Taps(layer), weight.Site.Shape[1]) : null;
 
-    private static TapMap[] Taps(SignalLayer layer)
+    /// <summary>Its windows.</summary>
+    internal static TapMap[] Taps(SignalLayer layer)
     {
         WindowAxis[] axes = WindowAxis.Of(layer.Arguments, layer.InputShapes[0], hasOwnStride: true);
         return [.. axes.Select((axis, i) => TapMap.Of(axis, layer.OutputShape[i + 1]) with { IsTransposed = true })];

@@ -13,11 +13,38 @@ public abstract class BatchNorm(string expected, params int[] ranks) : LayerKind
     /// <inheritdoc/>
     internal override bool KeepsChannelsApart => true;
 
-    /// <inheritdoc/>
-    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => Normalized.Forward(layer, inputs[0], inputs[0].Sources.Count > 0 ? inputs[0].UnitVariance : null, shared: () => 0);
+    /// <summary>A variance that rests on so few directions has no such mean.</summary>
+    private const double MostShare = 0.3;
 
-    /// <inheritdoc/>
-    internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) => Normalized.Backward(layer, inputs[0].UnitVariance);
+    /// <summary>
+    /// Each channel is divided by its own variance, so that where positions differ more in some channels than in others, samples differ in more of the variance than
+    /// on average over channels.
+    /// </summary>
+    internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs)
+    {
+        Moments input = inputs[0];
+        Moments? plain = Normalized.Forward(layer, input, input.Sources.Count > 0 ? input.UnitVariance : null, shared: () => 0);
+        if (plain?.Near is not { } near)
+            return plain;
+        double Own(Signal.Place place)
+        {
+            double own = plain.SecondMoment - near[place], share = plain.SecondMoment > 0 ? own / plain.SecondMoment : 0;
+            return Math.Min(plain.SecondMoment, own * (1 + ((OfInverse(Spread.OfVariance(input)) - 1) * (1 - share))));
+        }
+
+        Moments output = plain with { Near = Near.Of(true, place => plain.SecondMoment - Own(place)) };
+        return plain.Function is null ? output : output with { Function = output.AsNormal(layer.Number) };
+    }
+
+    /// <summary>E 1/v·E v, to third order as it is for the edges of a map and some data.</summary>
+    private static double OfInverse(double share) => 1 + (2 * share) + (8 * share * share * share);
+
+    /// <summary>
+    /// Over the weights, the variance of a channel of data that differ in r directions varies like a χ² of r degrees of freedom, so that the mean of what divides by
+    /// it is more than one over its mean by 2/r.
+    /// </summary>
+    internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) => Spread.OfVariance(inputs[0]) is <= MostShare and var share
+        ? OfInverse(share) * Normalized.Backward(layer, inputs[0].UnitVariance) : null;
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

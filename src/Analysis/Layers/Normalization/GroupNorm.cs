@@ -22,7 +22,17 @@ public sealed class GroupNorm : LayerKind
 
     /// <summary>With few channels to a group, what flows back through its mean and variance is not small.</summary>
     internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) =>
-        Channels(layer) >= LeastChannels ? Normalized.Backward(layer, Variance(layer, inputs[0])) : null;
+        Channels(layer) >= LeastChannels ? Unsteadiness(layer, inputs[0]) * Normalized.Backward(layer, Variance(layer, inputs[0])) : null;
+
+    /// <summary>
+    /// E 1/v·E v for the variance v of a group: that of n channels whose positions all share as much of it as what c² says rests on about n/c² independent numbers.
+    /// </summary>
+    private static double Unsteadiness(SignalLayer layer, Moments input)
+    {
+        double positions = layer.OutputShape.Volume is { } all && layer.OutputShape[0] is { } channels ? all / channels : 1;
+        double common = input.Variance > 0 ? Math.Max(0, Math.Min(1, (input.Shared - (input.Mean * input.Mean)) / input.Variance)) : 0;
+        return 1 + (2 / Channels(layer) * ((common * common) + ((1 - (common * common)) / positions)));
+    }
 
     /// <summary>
     /// The variance within a group: what its mean varies by, since it has few channels with means of their own and few positions, is taken

@@ -28,9 +28,10 @@ public abstract class WindowPool(int rank, PoolRule rule) : LayerKind
     /// <inheritdoc/>
     internal override Gradient? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs, int index, Gradient output) => Signals(layer).Backward(inputs[0], output);
 
-    private Pooled Signals(SignalLayer layer) => new(
-        [.. WindowAxis.Of(layer.Arguments, layer.InputShapes[0], hasOwnStride: false).Select((axis, i) => TapMap.Of(axis, layer.OutputShape[i + 1]))],
-        rule, countsPadding: layer.Arguments.Flag("CountIncludePad", true));
+    /// <summary>Its windows.</summary>
+    internal static TapMap[] Taps(SignalLayer layer) => [.. WindowAxis.Of(layer.Arguments, layer.InputShapes[0], hasOwnStride: false).Select((axis, i) => TapMap.Of(axis, layer.OutputShape[i + 1]))];
+
+    private Pooled Signals(SignalLayer layer) => new(Taps(layer), rule, countsPadding: layer.Arguments.Flag("CountIncludePad", true));
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)

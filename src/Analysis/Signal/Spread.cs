@@ -1,0 +1,179 @@
+using TypedNets.Analysis.Layers;
+
+namespace TypedNets.Analysis.Signal;
+
+/// <summary>
+/// By how much samples and positions of a network of finite width differ from what is true of them on average. Sums over independent weights are normal
+/// given what they sum, of which the second moment varies; and of what two samples share, which also varies, the variance of a channel over the data is made.
+/// </summary>
+/// <param name="Norms">The variance of the second moment of one position of one sample over its mean squared.</param>
+/// <param name="PairsBy">Works out <see cref="Pairs"/>, which batch normalisations alone ask for.</param>
+/// <param name="Own">E x⁴/(E x²)² − 1 of one channel.</param>
+internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, double Own)
+{
+    /// <summary>Of a normal value.</summary>
+    public const double OwnOfNormal = 2;
+
+    /// <summary>That of numbers that are as often anywhere between two.</summary>
+    private const double LeastExcess = -0.4;
+
+    private const double LeastOfData = 0.03;
+
+    /// <summary>On larger maps zeros beyond the edge make no such difference.</summary>
+    private const long MostPlaces = 20;
+
+    private static readonly Fluctuation s_none = Fluctuation.None;
+
+    /// <summary>Of a value of which nothing is known.</summary>
+    public static Spread None { get; } = new(s_none, new(() => s_none), OwnOfNormal);
+
+    /// <summary>The mean square of what two samples have in common beyond what all have, over all channels.</summary>
+    public Fluctuation Pairs => PairsBy.Value;
+
+    /// <summary>
+    /// E x⁴/(3 (E x²)²) − 1 of numbers that are normal given their variance: how far they are from normal. Where channels are divided by their own deviations, what
+    /// these varied by is taken off.
+    /// </summary>
+    public double Excess => ExcessBy?.Value ?? Data.Size;
+
+    /// <summary>What of <see cref="Norms"/> is due to data of few numbers, as an image of three channels, and not to the widths of layers.</summary>
+    public Fluctuation Data { get; init; } = s_none;
+
+    /// <summary>Works that out; null for <see cref="Data"/>.</summary>
+    public Lazy<double>? ExcessBy { get; init; }
+
+    /// <summary>Half the variance of a channel's variance over its mean squared: one over the number of directions in which data differ.</summary>
+    /// <param name="input">The data.</param>
+    public static double OfVariance(Moments input) => input.UnitVariance > 0 && input.Sources.Count > 0 ? input.Spread.Pairs.Size / (input.UnitVariance * input.UnitVariance) : 0;
+
+    /// <summary>Of a layer's output.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="inputs">What it reads.</param>
+    /// <param name="output">Its output's moments.</param>
+    public static Spread After(SignalLayer layer, IReadOnlyList<Moments> inputs, Moments output)
+    {
+        Spread input = inputs[0].Spread;
+        return layer.Kind switch
+        {
+            Linear or Convolution or TransposedConvolution => Weighted(layer, inputs[0], output),
+            ElementwiseActivation activation => activation.SpreadOf(layer, inputs[0], output),
+            BatchNorm => input with { PairsBy = Divided(inputs[0]), ExcessBy = new(() => Math.Max(LeastExcess, Math.Min(input.Data.Size, input.Norms.Size - (2 * OfVariance(inputs[0]))))) },
+            InstanceNorm or GroupNorm => new(Within(layer, input.Norms), Divided(inputs[0]), OwnOfNormal) { Data = Within(layer, input.Data) },
+            LastDimensionsNorm => new(s_none, Divided(inputs[0]), 0),
+            Dropout => input with { Own = ((input.Own + 1) * output.SecondMoment / Math.Max(double.Epsilon, inputs[0].SecondMoment)) - 1 },
+            WindowPool or GlobalPool or AdaptivePool => Pooled(layer, inputs[0], output),
+            Flatten => input with { Norms = Flat(layer, input.Norms), Data = Flat(layer, input.Data), PairsBy = new(() => Flat(layer, input.Pairs)) },
+            Add => Joined(inputs, _ => 1, input => input.SecondMoment / Math.Max(double.Epsilon, output.SecondMoment)),
+            Concat => Joined(inputs, input => input.SecondMoment > 0 ? 1.0 / inputs.Count / inputs.Count : 0, _ => 1.0 / inputs.Count),
+            _ => inputs.Count == 1 && layer.InputShapes[0].Equals(layer.OutputShape) ? input : None,
+        };
+    }
+
+    /// <summary>
+    /// A gradient's dependence on what two samples have in common, on its way back. A channel of more variance than others has larger weights on what varies, so that
+    /// what of it comes from the number of channels that a layer reads is no longer in the gradient by those channels.
+    /// </summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="inputs">What it reads.</param>
+    /// <param name="output">The gradient at its output.</param>
+    /// <param name="passed">That at its input.</param>
+    public static Gradient Back(SignalLayer layer, IReadOnlyList<Moments> inputs, Gradient output, Gradient passed)
+    {
+        Moments input = inputs[0];
+        switch (layer.Kind)
+        {
+            case BatchNorm:
+                return input.UnitVariance > 0 ? passed with { OnPairs = (output.OnPairs + 2) / (input.UnitVariance * input.UnitVariance) } : passed;
+            case GroupNorm or InstanceNorm or LastDimensionsNorm:
+                return input.UnitVariance > 0 ? passed with { OnPairs = output.OnPairs / (input.UnitVariance * input.UnitVariance) } : passed;
+            case ElementwiseActivation activation when output.OnPairs > 0:
+                return passed with { OnPairs = output.OnPairs * activation.PairsThrough(layer, input) };
+            case Linear or Convolution or TransposedConvolution when output.OnPairs > 0 && Sum(layer, input) is { } sum:
+                Fluctuation own = Fluctuation.Apart(input.UnitVariance * input.UnitVariance / sum.Channels), before = Fluctuation.Sum(input.Spread.Pairs, own);
+                double factor = output.OnPairs * sum.Factor * sum.Factor;
+                double lost = factor * own.Through(sum.Axes).Size, kept = before.Size > 0 ? factor * before.Through(sum.Axes).Size / before.Size : 0;
+                return passed.Times(1 / (1 + lost)) with { OnPairs = kept };
+            case Linear or Convolution or TransposedConvolution:
+                return passed;
+            default:
+                return passed with { OnPairs = output.OnPairs };
+        }
+    }
+
+    /// <summary>Windows of a weighted layer, the number of channels that they read, and the factor on the second moment without bias; null where unknown.</summary>
+    private static (IReadOnlyList<TapMap> Axes, double Channels, double Variance, double Factor)? Sum(SignalLayer layer, Moments input)
+    {
+        if (layer.Parameter(ParameterRole.Weight)?.Site.Shape is not { } shape || ParameterStart.WeightVariance(layer) is not { } variance || input.SecondMoment <= 0)
+            return null;
+        double channels = layer.Kind is TransposedConvolution ? (double)shape[0] / layer.Arguments.Integer("Groups", 1) : shape[1];
+        TapMap[] axes = layer.Kind switch { Convolution => Convolution.Taps(layer), TransposedConvolution => TransposedConvolution.Taps(layer), _ => [] };
+        return (axes, channels, variance, variance * axes.Aggregate(channels, (product, axis) => product * axis.MeanTaps));
+    }
+
+    private static Spread Weighted(SignalLayer layer, Moments input, Moments output)
+    {
+        if (Sum(layer, input) is not { } sum || output.SecondMoment <= 0)
+            return None;
+        double share = Math.Max(0, output.SecondMoment - (ParameterStart.OfBias(layer)?.SecondMoment ?? 0)) / output.SecondMoment;
+        Fluctuation norms = Fluctuation.Sum(input.Spread.Norms, Fluctuation.Apart(input.Spread.Own / sum.Channels)).Through(sum.Axes).Times(share * share);
+        // Of many numbers, sums vary little, and what that grows to in deep networks belongs to their width.
+        bool readsData = input.Sources.Count > 0 && input.Sources.All(source => source < 0) && norms.Size > LeastOfData;
+        Fluctuation data = Fluctuation.Sum(input.Spread.Data, readsData ? Fluctuation.Apart(input.Spread.Own / sum.Channels) : s_none).Through(sum.Axes).Times(share * share);
+        return new(norms, new(() => Fluctuation.Sum(
+            Fluctuation.Sum(input.Spread.Pairs, Fluctuation.Apart(input.UnitVariance * input.UnitVariance / sum.Channels)).Through(sum.Axes).Times(sum.Factor * sum.Factor),
+            Places(sum.Axes, sum.Variance * sum.Channels * input.Shared))), OwnOfNormal)
+        {
+            Data = data,
+        };
+    }
+
+    /// <summary>
+    /// What two positions have in common of what all data share, since both read as many zeros from beyond the edge, beyond what any two have.
+    /// </summary>
+    private static Fluctuation Places(IReadOnlyList<TapMap> axes, double shared)
+    {
+        if (shared <= 0 || axes.Count == 0 || axes.Any(axis => !axis.IsCounted || axis.Outputs > MostPlaces || axis.Inputs > MostPlaces) || axes.All(axis => axis.IsEven()))
+            return s_none;
+        return new CommonPlaces(axes).Fluctuation().Times(shared * shared);
+    }
+
+    private static Lazy<Fluctuation> Divided(Moments input) => new(() => input.UnitVariance > 0 ? input.Spread.Pairs.Times(1 / (input.UnitVariance * input.UnitVariance)) : s_none);
+
+    private static Spread Pooled(SignalLayer layer, Moments input, Moments output)
+    {
+        IReadOnlyList<TapMap> axes = layer.Kind is WindowPool ? WindowPool.Taps(layer) : TapMap.Tiling(layer.InputShapes[0], layer.OutputShape) ?? [];
+        return new(input.Spread.Norms.Through(axes), new(() =>
+        {
+            // Relative to the variance of the data, which a pool of what is alike keeps, this is at most what it was.
+            double change = input.UnitVariance > 0 ? output.UnitVariance / input.UnitVariance : 0;
+            Fluctuation before = input.Spread.Pairs, after = before.Through(axes);
+            return after.Size > 0 ? after.Times(change * change * before.Size / after.Size) : s_none;
+        }), input.Spread.Own)
+        {
+            Data = input.Spread.Data.Through(axes),
+        };
+    }
+
+    /// <summary>What is left of it within samples of which each is divided by its own deviation.</summary>
+    private static Fluctuation Within(SignalLayer layer, Fluctuation one) => one.Size > 0 && layer.InputShapes[0].Sizes.All(size => size is not null)
+        ? one.Times(Math.Max(0, 1 - (one.OfAll([.. layer.InputShapes[0].Sizes.Skip(1).Select(size => size!.Value)]).Size / one.Size))) : s_none;
+
+    private static Fluctuation Flat(SignalLayer layer, Fluctuation one) =>
+        layer.InputShapes[0].Rank > layer.OutputShape.Rank && layer.OutputShape.Rank == 1 && layer.InputShapes[0].Sizes.All(size => size is not null)
+            ? one.OfAll([.. layer.InputShapes[0].Sizes.Skip(1).Select(size => size!.Value)]) : one;
+
+    /// <summary>What comes from the same data goes up and down together, at least as far as the steadier of them does.</summary>
+    private static Spread Joined(IReadOnlyList<Moments> inputs, Func<Moments, double> pairWeight, Func<Moments, double> normWeight)
+    {
+        Fluctuation Together(Func<Moments, Fluctuation> of, Func<Moments, double> weight)
+        {
+            Fluctuation[] all = [.. inputs.Select(input => of(input).Times(weight(input)))];
+            return Fluctuation.Sum([.. all, .. all.SelectMany((one, i) => all.Skip(i + 1).Select(other => (one.Size < other.Size ? one : other).Times(2)))]);
+        }
+
+        return new(Together(input => input.Spread.Norms, input => normWeight(input) * normWeight(input)), new(() => Together(input => input.Spread.Pairs, pairWeight)), OwnOfNormal)
+        {
+            Data = Together(input => input.Spread.Data, input => normWeight(input) * normWeight(input)),
+        };
+    }
+}
