@@ -16,13 +16,13 @@ internal sealed class Camacho2022 : Preset
 {
     private const string Network = nameof(ManipulationCnn), FirstLayer = "First layer";
     private static readonly StudyStart s_xavier = Initializers.XavierNormal(), s_he = Initializers.HeNormal(),
-        s_unscaled = First("high-pass, not scaled", isHighPass: true, Scaling.None),
+        s_unscaled = First("high-pass, Xavier's variance", isHighPass: true, Scaling.Xavier),
         s_random = First("random, scaled to the input's variance", isHighPass: false, Scaling.InputVariance), s_highPass = First("high-pass, scaled to the input's variance", isHighPass: true, Scaling.InputVariance),
         s_randomUnit = First("random, scaled to variance 1", isHighPass: false, Scaling.UnitVariance), s_highPassUnit = First("high-pass, scaled to variance 1", isHighPass: true, Scaling.UnitVariance);
 
     private enum Scaling
     {
-        None,
+        Xavier,
         InputVariance,
         UnitVariance,
     }
@@ -62,9 +62,9 @@ internal sealed class Camacho2022 : Preset
             results.Of(Network, first.Name), results.Of(Network, second.Name), trial => 100 * trial.FinalAccuracy);
         double Mean(StudyStart start) => 100 * PresetResults.Mean(results.Of(Network, start.Name), trial => trial.FinalAccuracy);
 
-        yield return Judgement.Of("High-pass filters shrink the signal", Claim.LessThan(0.1).CheckEach("variance behind the first layer / before it",
+        yield return Judgement.Of("High-pass filters of Xavier's variance shrink the signal", Claim.LessThan(0.1).CheckEach("variance behind the first layer / before it",
             PresetResults.Each(results.Of(FirstLayer, s_unscaled.Name), trial => trial.Values["variance ratio"])));
-        yield return Judgement.Of("Scaling them helps by 8 points", Claim.AtLeast(8).Check("test accuracy in points, scaled to the input's variance minus not scaled", Mean(s_highPass) - Mean(s_unscaled)));
+        yield return Judgement.Of("Scaling them helps by 8 points", Claim.AtLeast(8).Check("test accuracy in points, scaled to the input's variance minus Xavier's", Mean(s_highPass) - Mean(s_unscaled)));
         yield return Judgement.Of("High-pass beats random by 2 points, at the input's variance", Claim.AtLeast(2).Check("test accuracy in points", Mean(s_highPass) - Mean(s_random)));
         yield return Judgement.Of("Scaling helps, whatever the seed", Points(Claim.MoreThan(0), s_highPass, s_unscaled));
         yield return Judgement.Of("High-pass beats random, whatever the seed", Points(Claim.MoreThan(0), s_highPass, s_random));
@@ -81,10 +81,14 @@ internal sealed class Camacho2022 : Preset
             Tensor kernel = module.parameters().First();
             if (isHighPass)
                 kernel.sub_(kernel.mean([1, 2, 3], keepdim: true));
-            if (scaling == Scaling.None)
-                return;
-            Tensor deviation = nn.functional.conv2d(batch, kernel).std() / (scaling == Scaling.InputVariance ? batch.std() : ones(1));
-            kernel.div_(deviation);
+            // What is drawn has He's variance, 2/fan-in.
+            Tensor divisor = scaling switch
+            {
+                Scaling.Xavier => tensor(Math.Sqrt((double)(kernel.shape[0] + kernel.shape[1]) / kernel.shape[1]), dtype: ScalarType.Float32),
+                Scaling.InputVariance => nn.functional.conv2d(batch, kernel).std() / batch.std(),
+                _ => nn.functional.conv2d(batch, kernel).std(),
+            };
+            kernel.div_(divisor);
         },
     };
 
