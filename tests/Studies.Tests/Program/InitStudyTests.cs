@@ -39,6 +39,7 @@ public sealed class InitStudyTests : IDisposable
     [InlineData("--shard: expected a share and their number, such as 1/2 and 2/2, but got '3/2'. Try --help.", "--shard", "3/2")]
     [InlineData("--networks: expected some of Layers30, Layers22, but got 'ResNet'.", "run", "he-2015", "--quick", "--networks", "Layers22,ResNet")]
     [InlineData("--networks: expected some of none, as it trains no network, but got 'ResNet'.", "run", "hu-2020", "--networks", "ResNet")]
+    [InlineData("--studies: expected some of Depth 200, Depth 50, but got 'Depth 10'.", "run", "xiao-2018", "--quick", "--studies", "Depth 50,Depth 10")]
     [InlineData("Unrecognized command or argument '--sedes'. Try --help.", "--sedes")]
     [InlineData("Study 'Initializers compared on Shapeset-3×2' has the initializer 'HeNormal' 2 times: give each once.", "--initializers", "HeNormal,he-normal")]
     public async Task AWrongValueIsOneLineAndExitCodeTwo(string message, params string[] arguments)
