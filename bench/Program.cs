@@ -40,7 +40,7 @@ if (args is ["analysis", ..])
 
 if (args is ["throughput", ..])
 {
-    ThroughputComparison.Run(Number(1, fallback: 600), Number(2, fallback: 4), Number(3, fallback: 3));
+    ThroughputComparison.Run(Number(1, fallback: 500), Number(2, fallback: 4), Number(3, fallback: 3));
     return;
 }
 
