@@ -36,7 +36,7 @@ internal sealed record DataSource(
         [1, 32, 32], Classes, stop => Load(train, test, stop));
 
     /// <summary>The first images with the background's grey around them; frees the whole set.</summary>
-    private static Dataset Padded(Dataset whole, int count)
+    public static Dataset Padded(Dataset whole, int count)
     {
         using (whole)
         using (Dataset first = whole.Take(count))

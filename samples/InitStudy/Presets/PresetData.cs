@@ -1,4 +1,3 @@
-using TorchSharp;
 using TypedNets.Data;
 using TypedNets.Studies;
 using static TorchSharp.torch;
@@ -28,7 +27,7 @@ internal static class PresetData
     public static StudyData FashionMnist32() => new("Fashion-MNIST",
         "Fashion-MNIST: 60,000 training images, standardised, with a border of two pixels; the first 5,000 test images",
         [1, 32, 32], 10, stop => new StudySamples(
-            Padded(TypedNets.Data.FashionMnist.Load(Split.Train, cancellation: stop)), Padded(First(TypedNets.Data.FashionMnist.Load(Split.Test, cancellation: stop), 5000))));
+            DataSource.Padded(TypedNets.Data.FashionMnist.Load(Split.Train, cancellation: stop), 60_000), DataSource.Padded(TypedNets.Data.FashionMnist.Load(Split.Test, cancellation: stop), 5000)));
 
     /// <summary>CIFAR-10 in grey, 1×32×32, standardised.</summary>
     /// <param name="batches">How many of its five files of 10,000 images are trained on.</param>
@@ -78,13 +77,6 @@ internal static class PresetData
         using (whole)
         using (Dataset first = whole.Take(count))
             return new Dataset(whole.Name, first.Inputs.clone(), first.Labels.clone(), whole.ClassNames);
-    }
-
-    private static Dataset Padded(Dataset whole)
-    {
-        using (whole)
-        using (Tensor lowest = whole.Inputs.min())
-            return new Dataset(whole.Name, nn.functional.pad(whole.Inputs, [2, 2, 2, 2], PaddingModes.Constant, lowest.item<float>()), whole.Labels.clone(), whole.ClassNames);
     }
 
     private static Dataset Grey(Dataset whole)

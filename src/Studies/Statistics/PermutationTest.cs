@@ -57,7 +57,7 @@ public static class PermutationTest
         if (all.Length <= 62 && Combinatorics.Combinations(all.Length, first.Length) <= MostExchanges)
         {
             long extreme = 0, count = 0;
-            // All sets of as many numbers as first has, each as bits (Gosper's hack).
+            // All sets of as many numbers as first has, each as bits: the next larger number with as many of them (Gosper).
             for (long set = (1L << first.Length) - 1; set < 1L << all.Length; count++)
             {
                 double sum = 0;
