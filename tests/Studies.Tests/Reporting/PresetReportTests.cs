@@ -33,6 +33,14 @@ public sealed class PresetReportTests : IDisposable
     }
 
     [Fact]
+    public void WhatWasLeftOutIsNamed()
+    {
+        Assert.Contains("It is a part of it: not run were TinyNet (tiny) and TinyBatchNormNet (tiny).", Write(isQuick: false, s_judgements).Text);
+        StudyRun whole = new(TinyStudy.Study, [Results.Of(nameof(TinyNet), "HeNormal", 1, 0.9, 10)], "the command");
+        Assert.DoesNotContain("It is a part of it", new ReportPage(new PresetReport(new TinyPreset(), false, [whole], s_judgements).Write(_folder.Path)).Text);
+    }
+
+    [Fact]
     public void EachStudyHasItsPart()
     {
         ReportPage page = Write(isQuick: false, s_judgements);
