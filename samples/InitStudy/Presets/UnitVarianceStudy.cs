@@ -26,7 +26,7 @@ internal sealed class UnitVarianceStudy : Preset
     public override string Source => "UnitVariance of this project; its relatives: Bingham, Miikkulainen 2023, \"AutoInit\", arXiv 2109.08958; Martens et al. 2021, arXiv 2110.01765";
 
     public override string Explanation =>
-        "Fifteen plain convolutional networks of 10 to 50 layers over ReLU, GELU, SiLU, tanh and SELU, with and without pools, on optdigits: SGD with momentum 0.9, batches of 64, 400 steps. Every start is "
+        "Fifteen plain convolutional networks of 10 to 50 layers over ReLU, GELU, SiLU, tanh and SELU, with and without pools, on optdigits: SGD with momentum 0.9, batches of 32, 300 steps. Every start is "
         + "trained at each of four learning rates, and its best one counts, so that all have the same budget. Compared is the mean training loss over all steps, which is low for what learns "
         + "early; a difference below 0.02 counts as none. The quick form has the networks of 10 and 20 layers and one seed, the full one all and three seeds.";
 
@@ -44,7 +44,7 @@ internal sealed class UnitVarianceStudy : Preset
             Initializers = [.. s_families, s_unit],
             Optimizers = [.. s_rates.Select(rate => new Sgd(rate, Momentum: 0.9))],
             Data = [PresetData.Optdigits()],
-            Training = new TrainingPlan { Steps = 400, EvaluateEvery = 200, TargetLosses = [1.0], SignalSamples = 0 },
+            Training = new TrainingPlan { Steps = 300, BatchSize = 32, EvaluateEvery = 150, TargetLosses = [1.0], SignalSamples = 0 },
             Seeds = quick ? [1] : [1, 2, 3],
         },
     ];

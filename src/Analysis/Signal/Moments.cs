@@ -17,11 +17,17 @@ public sealed record Moments(double Mean, double SecondMoment)
     /// </summary>
     public double Shared => _shared.Value;
 
-    /// <summary>The same for positions that are near each other; null where it is that of all.</summary>
-    internal Near? Near { get; init; }
+    /// <summary>How that differs over pairs of positions, worked out when it is asked for; null where it does not.</summary>
+    internal Lazy<SharedMap>? PairsBy { get; init; }
+
+    /// <summary>How that differs over pairs of positions.</summary>
+    internal SharedMap Pairs => PairsBy?.Value ?? SharedMap.Even;
+
+    /// <summary>What two samples share at one position, on average over the positions.</summary>
+    internal double SharedAtOne => Shared + Pairs.Same;
 
     /// <summary>That over the second moment: how alike two samples are, from 0 to 1; null where all is zero, and where it is known of positions alone.</summary>
-    public double? Correlation => SecondMoment > 0 && !IsOfPositions && !Repeats ? Math.Max(0, Math.Min(1, SharedAt(Place.Same) / SecondMoment)) : null;
+    public double? Correlation => SecondMoment > 0 && !IsOfPositions && !Repeats ? Math.Max(0, Math.Min(1, SharedAtOne / SecondMoment)) : null;
 
     /// <summary>How it is worked out.</summary>
     internal Lazy<double> SharedBy
@@ -92,16 +98,16 @@ public sealed record Moments(double Mean, double SecondMoment)
     /// <param name="mean">Its mean.</param>
     /// <param name="secondMoment">Its second moment.</param>
     /// <param name="shared">What all data share of it; null for nothing but the mean.</param>
-    /// <param name="near">The same for positions near each other; null for as much.</param>
-    internal static Moments Normal(int origin, double mean, double secondMoment, Lazy<double>? shared = null, Near? near = null)
+    /// <param name="pairs">How that differs over pairs of positions; null where it does not.</param>
+    internal static Moments Normal(int origin, double mean, double secondMoment, Lazy<double>? shared = null, Lazy<SharedMap>? pairs = null)
     {
         Lazy<double> by = shared ?? new(() => mean * mean);
         return new(mean, secondMoment)
         {
             SharedBy = by,
-            Near = near,
+            PairsBy = pairs,
             Sources = [origin],
-            Function = new NormalFunction(origin, mean, Math.Max(0, secondMoment - (mean * mean)), new(() => Math.Max(0, by.Value - (mean * mean)))) { Near = Near.Of(near is not null, place => Math.Max(0, near![place] - (mean * mean))) },
+            Function = new NormalFunction(origin, mean, Math.Max(0, secondMoment - (mean * mean)), new(() => Math.Max(0, by.Value - (mean * mean)))) { PairsBy = pairs },
         };
     }
 
@@ -123,7 +129,7 @@ public sealed record Moments(double Mean, double SecondMoment)
         return new Moments(parts.Sum(part => part.Share * part.Of.Mean), second)
         {
             SharedBy = new(() => parts.Sum(part => part.Share * part.Of.Shared)),
-            Near = Near.Of(parts.Any(part => part.Of.Near is not null), place => parts.Sum(part => part.Share * part.Of.SharedAt(place))),
+            PairsBy = parts.Any(part => part.Of.PairsBy is not null) ? new(() => SharedMap.Sum([.. parts.Select(part => (part.Share, part.Of.Pairs))])) : null,
             IsNearlyNormal = parts.All(part => part.Of.IsNormal || part.Of.IsNearlyNormal),
             Sources = [.. parts.SelectMany(part => part.Of.Sources).Distinct()],
             Profile = Profile.Mix([.. parts.Select(part => (part.Share * part.Of.SecondMoment, part.Of.Profile))]),
@@ -140,7 +146,7 @@ public sealed record Moments(double Mean, double SecondMoment)
         var product = new Moments(factor * Mean, square * SecondMoment)
         {
             SharedBy = new(() => square * Shared),
-            Near = Near.Of(Near is not null, place => square * SharedAt(place)),
+            PairsBy = PairsBy is null ? null : new(() => Pairs.Times(square)),
             IsNearlyNormal = IsNearlyNormal,
             Sources = Sources,
             Data = Data,
@@ -154,9 +160,6 @@ public sealed record Moments(double Mean, double SecondMoment)
     /// <summary>It as a normal value of its moments, for what is nearly so.</summary>
     internal NormalFunction AsNormal(int origin) => new(origin, Mean, Variance, new(() => Math.Max(0, Shared - (Mean * Mean))))
     {
-        Near = Near.Of(Near is not null, place => Math.Max(0, SharedAt(place) - (Mean * Mean))),
+        PairsBy = PairsBy,
     };
-
-    /// <summary>What two values near each other share.</summary>
-    internal double SharedAt(Place place) => Near?[place] ?? Shared;
 }

@@ -19,11 +19,14 @@ internal sealed record NormalFunction(int Origin, double Mean, double Variance, 
     /// <summary>f; null for x itself.</summary>
     public Func<double, double>? Apply { get; init; }
 
-    /// <summary>The covariance of those near each other; null where it is that of all.</summary>
-    public Near? Near { get; init; }
+    /// <summary>How the covariance differs over pairs of positions; null where it does not.</summary>
+    public Lazy<SharedMap>? PairsBy { get; init; }
 
-    /// <summary>The same of positions that are near each other.</summary>
-    public NormalFunction At(Place place) => Near is { } near ? this with { Covariance = new(() => near[place]) } : this;
+    /// <summary>How the covariance differs over pairs of positions.</summary>
+    public SharedMap Pairs => PairsBy?.Value ?? SharedMap.Even;
+
+    /// <summary>With another covariance; what is below zero, as where a mean was taken off, counts as none.</summary>
+    public NormalFunction With(double covariance) => this with { Covariance = new(() => Math.Max(0, covariance)) };
 
     /// <summary>Of how many x it is the largest; they need not be a whole number on average.</summary>
     public double MaxOf { get; init; } = 1;

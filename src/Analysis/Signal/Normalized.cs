@@ -12,7 +12,8 @@ internal static class Normalized
     /// <param name="divisor">The variance or second moment that it divides by; null where that is unknown.</param>
     /// <param name="shared">What all data share of the input, what is subtracted taken off.</param>
     /// <param name="mean">What is left of the input's mean.</param>
-    public static Moments? Forward(SignalLayer layer, Moments input, double? divisor, Func<double> shared, double mean = 0)
+    /// <param name="centres">Whether the mean of each channel over all positions is subtracted.</param>
+    public static Moments? Forward(SignalLayer layer, Moments input, double? divisor, Func<double> shared, double mean = 0, bool centres = false)
     {
         if (Constant(layer, ParameterRole.Scale, 1) is not { } scale || Constant(layer, ParameterRole.Shift, 0) is not { } shift || divisor <= 0)
             return null;
@@ -21,10 +22,10 @@ internal static class Normalized
         var output = new Moments((scale * left) + shift, (scale * scale * second) + cross)
         {
             SharedBy = new(() => (scale * scale * shared() / all) + cross),
-            Near = Near.Of(input.Near is not null, place => (scale * scale * (shared() + input.SharedAt(place) - input.Shared) / all) + cross),
+            PairsBy = input.PairsBy is null ? null : new(() => centres ? input.Pairs.Centred(scale * scale / all) : input.Pairs.Times(scale * scale / all)),
             Sources = input.Sources.Count > 0 ? input.Sources : [layer.Number],
             IsNearlyNormal = input.Sources.Count > 0,
-            Profile = input.Profile,
+            Profile = centres && input.Sources.Count > 0 ? Centred(input) : input.Profile,
             Marginal = input.Marginal is { } before ? new(() => before.Value?.Then(x => (scale * (x - (input.Mean - mean)) / Math.Sqrt(all)) + shift)) : null,
         };
         return input.IsNormal ? output with { Function = output.AsNormal(layer.Number) } : output;
@@ -35,6 +36,21 @@ internal static class Normalized
     /// <param name="divisor">What it divides the second moment by.</param>
     public static double? Backward(SignalLayer layer, double? divisor) =>
         divisor > 0 && Constant(layer, ParameterRole.Scale, 1) is { } scale ? scale * scale / (divisor.Value + Epsilon(layer)) : null;
+
+    /// <summary>Where more is shared with all positions, as in the middle of a map, more is taken off with the mean: E (x − m)² = E x² − 2 E x·m + E m².</summary>
+    private static Profile? Centred(Moments input)
+    {
+        int rank = Math.Max(Profile.Rank(input.Profile), input.Pairs.Rank);
+        var lists = new double[]?[rank];
+        for (int i = 0; i < rank; i++)
+        {
+            double[]? rows = input.Pairs.Rows(i), places = rows is null ? Profile.Axis(input.Profile, i) : Profile.Axis(input.Profile, i, rows.Length);
+            if ((rows ?? places) is { } one)
+                lists[i] = Profile.Normalize([.. one.Select((_, p) => Math.Max(0, (input.SecondMoment * (places?[p] ?? 1)) - input.Shared - (2 * (rows?[p] ?? 0))))]).List;
+        }
+
+        return Profile.Of(lists);
+    }
 
     private static double Epsilon(SignalLayer layer) => layer.Arguments.Number("Eps", 1e-5);
 

@@ -75,11 +75,12 @@ internal sealed class Pooled(IReadOnlyList<TapMap> axes, PoolRule rule, bool cou
             mean *= taps.Average(real => real / Divisor(axes[i], real));
         }
 
-        double within = IsWhole ? input.Shared : input.SharedAt(Place.Neighbours), second = (own * input.SecondMoment) + ((pairs - same) * within), average = mean * input.Mean;
+        double within = input.Shared + input.Pairs.Within(axes), second = (own * input.SecondMoment) + ((pairs - same) * within), average = mean * input.Mean;
+        Lazy<(double Mean, SharedMap Map)> shared = new(() => input.Pairs.Through(input.Shared, Means(input.Pairs, countsPadding), 1));
         var output = new Moments(average, second)
         {
-            SharedBy = new(() => mean * mean * input.Shared),
-            Near = Near.Of(input.Near is not null && !IsWhole, place => mean * mean * input.SharedAt(place)),
+            SharedBy = new(() => shared.Value.Mean),
+            PairsBy = input.PairsBy is null || IsWhole ? null : new(() => shared.Value.Map),
             Sources = input.Sources,
             Profile = Profile.Of(lists),
             IsNearlyNormal = input.IsNearlyNormal || Taps() >= LeastForNormal,
@@ -103,17 +104,24 @@ internal sealed class Pooled(IReadOnlyList<TapMap> axes, PoolRule rule, bool cou
             factor *= mean;
         }
 
-        NormalFunction within = IsWhole ? largest : largest.At(Place.Neighbours);
+        NormalFunction within = largest.With(largest.Covariance.Value + largest.Pairs.Within(axes));
         double second = factor * within.Expect(x => Square(apply(x)));
+        Lazy<(double Mean, SharedMap Map)> shared = new(() =>
+        {
+            (double mean, SharedMap map) = largest.Pairs.Through(largest.Covariance.Value, Means(largest.Pairs, countsPadding: false), 1);
+            return map.Then(mean, largest.Variance, covariance => largest.With(covariance) is var at && at.Expect(x => Square(apply(x))) is > 0 and var all ? second * at.ExpectProduct(apply) / all : 0);
+        });
         return new Moments(within.Expect(apply), second)
         {
-            SharedBy = new(() => largest.ExpectProduct(apply)),
-            Near = Near.Of(largest.Near is not null && !IsWhole, place => largest.At(place) is var near && near.Expect(x => Square(apply(x))) is > 0 and var all ? second * near.ExpectProduct(apply) / all : 0),
+            SharedBy = new(() => shared.Value.Mean),
+            PairsBy = largest.PairsBy is null || IsWhole ? null : new(() => shared.Value.Map),
             Function = largest,
             Sources = input.Sources,
             Profile = Profile.Of(lists),
         };
     }
+
+    private IReadOnlyList<(PairSums, PairSums)> Means(SharedMap map, bool countsPadding) => [.. axes.Select((axis, i) => PairSums.OfMeans(axis, map.Axis(i, axis.Inputs), countsPadding))];
 
     /// <summary>Whether one window is all of the map, so that most of its positions are far apart.</summary>
     private bool IsWhole => axes.All(axis => axis.Outputs == 1);

@@ -20,6 +20,9 @@ internal sealed class Profile
         return uneven.All(axis => axis is null) ? null : new Profile(uneven);
     }
 
+    /// <summary>On how many axes it may be uneven.</summary>
+    public static int Rank(Profile? profile) => profile?._axes.Length ?? 0;
+
     /// <summary>The list of an axis; null where it is even.</summary>
     public static double[]? Axis(Profile? profile, int axis) => profile is null || axis >= profile._axes.Length ? null : profile._axes[axis];
 

@@ -30,7 +30,7 @@ internal static class SignalStep
             Repeats = output.Repeats || (inputs.Any(input => input.Repeats) && !Mixes(layer.Kind)),
             SharesMaxima = output.SharesMaxima || (inputs.Any(input => input.SharesMaxima) && !Mixes(layer.Kind)),
             IsOfPositions = output.IsOfPositions || inputs.Any(input => input.IsOfPositions) || TellsPositionsApart(layer.Kind)
-                || (output.Near is null && inputs.Any(input => input.Near is not null) && layer.Kind is not (WindowPool or AdaptivePool or GlobalPool)),
+                || (output.PairsBy is null && inputs.Any(input => input.PairsBy is not null) && layer.Kind is not (WindowPool or AdaptivePool or GlobalPool)),
             IsCentred = output.IsCentred || (inputs.Any(input => input.IsCentred) && !Mixes(layer.Kind) && layer.Kind is not BatchNorm),
         };
         if (layer.Number % MostDeferred == MostDeferred - 1)

@@ -19,9 +19,6 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
 
     private const double LeastOfData = 0.03;
 
-    /// <summary>On larger maps zeros beyond the edge make no such difference.</summary>
-    private const long MostPlaces = 20;
-
     private static readonly Fluctuation s_none = Fluctuation.None;
 
     /// <summary>Of a value of which nothing is known.</summary>
@@ -42,9 +39,14 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
     /// <summary>Works that out; null for <see cref="Data"/>.</summary>
     public Lazy<double>? ExcessBy { get; init; }
 
-    /// <summary>Half the variance of a channel's variance over its mean squared: one over the number of directions in which data differ.</summary>
+    /// <summary>Half the variance of a channel's variance over its mean squared: one over the number of directions in which data, and what they share at each position, differ.</summary>
     /// <param name="input">The data.</param>
-    public static double OfVariance(Moments input) => input.UnitVariance > 0 && input.Sources.Count > 0 ? input.Spread.Pairs.Size / (input.UnitVariance * input.UnitVariance) : 0;
+    public static double OfVariance(Moments input) => input.UnitVariance > 0 && input.Sources.Count > 0
+        ? (input.Spread.Pairs.Size / (input.UnitVariance * input.UnitVariance)) + OfPlaces(input) : 0;
+
+    /// <summary>What of that is due to what all data share at each position of a map.</summary>
+    /// <param name="input">The data.</param>
+    public static double OfPlaces(Moments input) => input.UnitVariance > 0 ? input.Pairs.Centred(1).MeanSquare / (input.UnitVariance * input.UnitVariance) : 0;
 
     /// <summary>Of a layer's output.</summary>
     /// <param name="layer">The layer.</param>
@@ -119,22 +121,10 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
         // Of many numbers, sums vary little, and what that grows to in deep networks belongs to their width.
         bool readsData = input.Sources.Count > 0 && input.Sources.All(source => source < 0) && norms.Size > LeastOfData;
         Fluctuation data = Fluctuation.Sum(input.Spread.Data, readsData ? Fluctuation.Apart(input.Spread.Own / sum.Channels) : s_none).Through(sum.Axes).Times(share * share);
-        return new(norms, new(() => Fluctuation.Sum(
-            Fluctuation.Sum(input.Spread.Pairs, Fluctuation.Apart(input.UnitVariance * input.UnitVariance / sum.Channels)).Through(sum.Axes).Times(sum.Factor * sum.Factor),
-            Places(sum.Axes, sum.Variance * sum.Channels * input.Shared))), OwnOfNormal)
+        return new(norms, new(() => Fluctuation.Sum(input.Spread.Pairs, Fluctuation.Apart(input.UnitVariance * input.UnitVariance / sum.Channels)).Through(sum.Axes).Times(sum.Factor * sum.Factor)), OwnOfNormal)
         {
             Data = data,
         };
-    }
-
-    /// <summary>
-    /// What two positions have in common of what all data share, since both read as many zeros from beyond the edge, beyond what any two have.
-    /// </summary>
-    private static Fluctuation Places(IReadOnlyList<TapMap> axes, double shared)
-    {
-        if (shared <= 0 || axes.Count == 0 || axes.Any(axis => !axis.IsCounted || axis.Outputs > MostPlaces || axis.Inputs > MostPlaces) || axes.All(axis => axis.IsEven()))
-            return s_none;
-        return new CommonPlaces(axes).Fluctuation().Times(shared * shared);
     }
 
     private static Lazy<Fluctuation> Divided(Moments input) => new(() => input.UnitVariance > 0 ? input.Spread.Pairs.Times(1 / (input.UnitVariance * input.UnitVariance)) : s_none);

@@ -85,8 +85,6 @@ internal sealed record TapMap(long? Inputs, long? Outputs, long Taps, long Strid
     /// <summary>The mean over inputs of the squared sums of what each feeds by one tap, which adds up where all outputs have the same gradient.</summary>
     public double MeanOfSame()
     {
-        if (Beyond is null)
-            return Scatter(null).Average();
         double sum = 0;
         for (long tap = 0; tap < Taps; tap++)
         {
@@ -103,6 +101,9 @@ internal sealed record TapMap(long? Inputs, long? Outputs, long Taps, long Strid
         return sum / Inputs!.Value;
     }
 
+    /// <summary>The mean over pairs of inputs of the number of taps by which both feed something.</summary>
+    public double MeanOfFedPairs() => Enumerable.Range(0, (int)Taps).Sum(tap => Reads(tap).Count / (double)Inputs!.Value is var share ? share * share : 0);
+
     /// <summary>The mean over pairs of outputs of the number of taps that read something in both: only equal weights share.</summary>
     public double MeanOfPairs()
     {
@@ -118,52 +119,30 @@ internal sealed record TapMap(long? Inputs, long? Outputs, long Taps, long Strid
         return sum;
     }
 
-    /// <summary>Mean number of taps by which both of two outputs next to each other read something.</summary>
-    public double MeanOfNeighbours()
+    /// <summary>Whether all outputs read by the same taps.</summary>
+    public bool IsEven()
     {
-        if (Outputs == 1)
-            return MeanTaps;
-        double sum = 0;
         for (long tap = 0; tap < Taps; tap++)
         {
-            var reads = new bool[Outputs!.Value];
-            for (long step = 0; step < Steps; step++)
-            {
-                if (Reached(step, tap) is var other && other >= 0)
-                    reads[IsTransposed ? other : step] = true;
-            }
-
-            sum += reads.Zip(reads.Skip(1), (one, next) => one && next ? 1 : 0).Sum();
+            int reads = Reads(tap).Count;
+            if (reads != 0 && reads != Outputs)
+                return false;
         }
 
-        return sum / (Outputs!.Value - 1);
+        return true;
     }
 
-    /// <summary>Whether all outputs read as many inputs.</summary>
-    public bool IsEven() => Gather(null) is var taps && taps.All(count => count == taps[0]);
-
-    /// <summary>The number of taps by which each two outputs both read something.</summary>
-    public double[,] Common()
+    /// <summary>By a tap, which place of the input each output reads that reads one.</summary>
+    public List<(int Output, int Input)> Reads(long tap)
     {
-        int outputs = (int)Outputs!.Value;
-        var common = new double[outputs, outputs];
-        for (long tap = 0; tap < Taps; tap++)
+        var reads = new List<(int, int)>();
+        for (long step = 0; step < Steps; step++)
         {
-            var reads = new bool[outputs];
-            for (long step = 0; step < Steps; step++)
-            {
-                if (Reached(step, tap) is var other && other >= 0)
-                    reads[IsTransposed ? other : step] = true;
-            }
-
-            for (int one = 0; one < outputs; one++)
-            {
-                for (int other = 0; reads[one] && other < outputs; other++)
-                    common[one, other] += reads[other] ? 1 : 0;
-            }
+            if (Reached(step, tap) is var other && other >= 0)
+                reads.Add(IsTransposed ? ((int)other, (int)step) : ((int)step, (int)other));
         }
 
-        return common;
+        return reads;
     }
 
     private long Steps => IsTransposed ? Inputs!.Value : Outputs!.Value;

@@ -15,7 +15,7 @@ internal static class WeightedSum
     /// <summary>The output of a fully connected layer; null when its weights have no such theory.</summary>
     public static Moments? Forward(SignalLayer layer, Moments input) =>
         layer.Parameter(ParameterRole.Weight)?.Site.EffectiveFans is { } fans && ParameterStart.WeightVariance(layer) is { } variance
-            ? Output(layer, input, variance * fans.In, variance * fans.In, fans.In, input.Profile)
+            ? Output(layer, input, variance * fans.In, new(() => variance * fans.In * input.Shared), fans.In, input.Profile, input.PairsBy is null ? null : new(() => input.Pairs.Times(variance * fans.In)))
             : null;
 
     /// <summary>By how much the gradient's second moment grows from the output to the input; null when unknown.</summary>
@@ -27,18 +27,16 @@ internal static class WeightedSum
     /// <param name="layer">The layer.</param>
     /// <param name="input">What it sums.</param>
     /// <param name="factor">On the second moment.</param>
-    /// <param name="sharedFactor">On what all data share.</param>
+    /// <param name="sharedSum">The same of what all data share.</param>
     /// <param name="summands">How many it sums.</param>
     /// <param name="profile">How the sum without bias is spread over the positions.</param>
-    /// <param name="neighbourFactor">On what neighbours share; null for as on the second moment.</param>
-    public static Moments? Output(SignalLayer layer, Moments input, double factor, double sharedFactor, double summands, Profile? profile, Func<double>? neighbourFactor = null)
+    /// <param name="pairs">How what all data share of the sum differs over pairs of positions; null where it does not.</param>
+    public static Moments? Output(SignalLayer layer, Moments input, double factor, Lazy<double> sharedSum, double summands, Profile? profile, Lazy<SharedMap>? pairs)
     {
         if (ParameterStart.OfBias(layer) is not { } bias)
             return null;
         double sum = factor * input.SecondMoment, added = bias.SecondMoment;
-        Lazy<double> shared = new(() => (sharedFactor * input.Shared) + added);
-        Near? near = Near.Of(sharedFactor != factor || input.Near is not null, place => ((place == Place.Same ? factor : neighbourFactor?.Invoke() ?? factor) * input.SharedAt(place)) + added);
-        var output = Moments.Normal(layer.Number, bias.Mean, sum + added, shared, near);
+        var output = Moments.Normal(layer.Number, bias.Mean, sum + added, new(() => sharedSum.Value + added), pairs);
         return output with
         {
             Sources = [layer.Owner],

@@ -18,26 +18,23 @@ internal static class WindowedSum
     {
         if (ParameterStart.WeightVariance(layer) is not { } variance)
             return null;
-        (double factor, double shared) = (variance * inPerGroup, variance * inPerGroup);
+        double factor = variance * inPerGroup;
         var lists = new double[]?[axes.Count];
         for (int i = 0; i < axes.Count; i++)
         {
-            double[]? profile = Profile.Axis(input.Profile, i, axes[i].Inputs);
             if (!axes[i].IsCounted)
             {
                 factor *= axes[i].MeanTaps;
-                shared *= axes[i].MeanTaps;
                 continue;
             }
 
-            (lists[i], double mean) = Profile.Normalize(axes[i].Gather(profile));
+            (lists[i], double mean) = Profile.Normalize(axes[i].Gather(Profile.Axis(input.Profile, i, axes[i].Inputs)));
             factor *= mean;
-            shared *= axes[i].MeanOfPairs();
         }
 
-        // Neighbours along one axis, on average over the axes.
-        double Neighbours() => factor * axes.Average(axis => axis.IsCounted && axis.MeanTaps > 0 ? axis.MeanOfNeighbours() / axis.MeanTaps : 1);
-        Moments? sum = WeightedSum.Output(layer, input, factor, shared, inPerGroup * axes.Aggregate(1.0, (product, axis) => product * axis.MeanTaps), Profile.Of(lists), Neighbours);
+        Lazy<(double Mean, SharedMap Map)> shared = new(() => input.Pairs.Through(input.Shared, [.. axes.Select((axis, i) => PairSums.OfTaps(axis, input.Pairs.Axis(i, axis.Inputs)))], variance * inPerGroup));
+        bool isApart = input.PairsBy is not null || axes.Any(axis => axis.IsCounted && !axis.IsEven());
+        Moments? sum = WeightedSum.Output(layer, input, factor, new(() => shared.Value.Mean), inPerGroup * axes.Aggregate(1.0, (product, axis) => product * axis.MeanTaps), Profile.Of(lists), isApart ? new(() => shared.Value.Map) : null);
 
         // Windows at a mirrored edge read the same places as those next to them.
         return sum is not null && axes.Any(axis => axis.Beyond is not null && axis.IsCounted && axis.MeanOfSame() > MostSame * axis.MeanFed) ? sum with { Repeats = true } : sum;
@@ -52,7 +49,8 @@ internal static class WindowedSum
     {
         if (ParameterStart.WeightVariance(layer) is not { } variance)
             return null;
-        double factor = variance * outPerGroup, same = factor;
+        // What one tap reads twice, at a mirrored edge, gets the sum of gradients that are alike.
+        double factor = variance * outPerGroup, same = factor, shared = factor;
         var lists = new double[]?[axes.Count];
         for (int i = 0; i < axes.Count; i++)
         {
@@ -60,14 +58,16 @@ internal static class WindowedSum
             {
                 factor *= axes[i].MeanFed;
                 same *= axes[i].MeanFed;
+                shared *= axes[i].MeanFed;
                 continue;
             }
 
             (lists[i], double mean) = Profile.Normalize(axes[i].Scatter(Profile.Axis(output.Profile, i, axes[i].Outputs)));
             factor *= mean;
-            same *= output.Shared > 0 ? axes[i].MeanOfSame() : mean;
+            same *= output.Shared > 0 && axes[i].Beyond is not null ? axes[i].MeanOfSame() : mean;
+            shared *= output.Shared > 0 ? axes[i].Beyond is null ? axes[i].MeanOfFedPairs() : axes[i].MeanOfSame() : mean;
         }
 
-        return new Gradient((factor * (output.SecondMoment - output.Shared)) + (same * output.Shared)) { IsSmooth = output.IsSmooth, Shared = same * output.Shared, Profile = Profile.Of(lists) };
+        return new Gradient((factor * (output.SecondMoment - output.Shared)) + (same * output.Shared)) { IsSmooth = output.IsSmooth, Shared = shared * output.Shared, Profile = Profile.Of(lists) };
     }
 }

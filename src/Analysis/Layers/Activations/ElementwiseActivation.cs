@@ -58,17 +58,19 @@ public abstract class ElementwiseActivation : Activation
             (mean, second) = (mean + more.First, second + more.Second);
         }
 
-        (Profile? profile, double factor) = Profile.Power(inputs[0].Profile, inputs[0].Profile is null ? 1 : Exponent(input, layer.Arguments));
+        double exponent = inputs[0].Profile is null ? 1 : Exponent(input, layer.Arguments);
+        (Profile? profile, double factor) = Profile.Power(inputs[0].Profile, exponent);
         double Shared(NormalFunction x)
         {
             double normal = SharedMoment(x, output with { Covariance = x.Covariance }, layer.Arguments);
             return marginal is null ? normal : Between(x, output, normal, mean * mean, second, layer.Arguments);
         }
 
+        Lazy<(double Mean, SharedMap Map)> shared = new(() => input.Pairs.Then(input.Covariance.Value, input.Variance, covariance => Shared(input.With(covariance)), inputs[0].Profile, Powers(input, layer.Arguments)));
         return new Moments(mean, factor * second)
         {
-            SharedBy = new(() => Shared(input)),
-            Near = Near.Of(input.Near is not null, place => factor * Shared(input.At(place))),
+            SharedBy = new(() => shared.Value.Mean),
+            PairsBy = input.PairsBy is null ? null : new(() => shared.Value.Map),
             Function = output,
             Marginal = marginal is null ? null : new(() => marginal.Then(x => Evaluate(x, layer.Arguments))),
             Profile = profile,
@@ -81,7 +83,7 @@ public abstract class ElementwiseActivation : Activation
         ? "what it reads is neither normal nor a function of a normal value that is known"
         : "rare large values decide its moments, and at these widths samples differ too much for those to be normal";
 
-    private const double LeastSpread = 0.02, MostOfData = 0.16, MostOfWidth = 0.3, MostOfSlope = 0.15, LeastStep = 1e-12;
+    private const double LeastSpread = 0.02, MostOfData = 0.16, MostOfWidth = 0.3, MostOfSlope = 0.15, LeastStep = 1e-12, LeastMean = 0.01;
 
     /// <summary>
     /// What a finite width makes of it: the spread of second moments grows by the power with which they go through, and what two samples have in common
@@ -225,6 +227,17 @@ public abstract class ElementwiseActivation : Activation
     /// <summary>d ln E φ² / d ln q: the power by which an uneven second moment goes through.</summary>
     private double Exponent(NormalFunction input, Arguments arguments) =>
         input.Mean == 0 && SlopeBelow(arguments) is not null ? 1 : Exponent(input, deviation => OutputMoments(input.Mean, deviation, arguments).SecondMoment);
+
+    /// <summary>The powers of the second moment with which the squared mean and the variance go, and the squared mean.</summary>
+    private (double OfMean, double OfVariance, double SquaredMean) Powers(NormalFunction input, Arguments arguments)
+    {
+        double Mean(double deviation) => Square(OutputMoments(input.Mean, deviation, arguments).Mean);
+        double Second(double deviation) => OutputMoments(input.Mean, deviation, arguments).SecondMoment;
+        double deviation = Math.Sqrt(input.Variance), mean = Mean(deviation);
+        return IsHomogeneous(input, arguments) ? (1, 1, mean)
+            : mean < LeastMean * Second(deviation) ? (0, Exponent(input, Second), 0)
+            : (Exponent(input, Mean), Exponent(input, deviation => Second(deviation) - Mean(deviation)), mean);
+    }
 
     private double SlopeExponent(NormalFunction input, Arguments arguments) =>
         input.Mean == 0 && SlopeBelow(arguments) is not null ? 0 : Exponent(input, deviation => SlopeMoment(input.Mean, deviation, arguments));

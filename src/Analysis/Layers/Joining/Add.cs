@@ -20,7 +20,7 @@ public sealed class Add : ElementwiseJoin
         var output = new Moments(mean, inputs.Sum(input => input.Variance) + square)
         {
             SharedBy = new(() => inputs.Sum(input => input.Shared - (input.Mean * input.Mean)) + square),
-            Near = Near.Of(inputs.Any(input => input.Near is not null), place => inputs.Sum(input => input.SharedAt(place) - (input.Mean * input.Mean)) + square),
+            PairsBy = inputs.Any(input => input.PairsBy is not null) ? new(() => SharedMap.Sum([.. inputs.Select(input => (1.0, input.Pairs))])) : null,
             IsNearlyNormal = true,
             Marginal = inputs.All(input => input.IsNormal) || inputs.Any(input => input.Marginal is null && input.Function is null) ? null : new(() => Sum(inputs)),
             Sources = [.. inputs.SelectMany(input => input.Sources)],
@@ -45,10 +45,11 @@ public sealed class Add : ElementwiseJoin
             return null;
         Func<double, double>[] functions = [.. inputs.Select(input => input.Function!.Apply ?? (x => x))];
         NormalFunction sum = first with { Apply = x => functions.Sum(f => f(x)) };
+        Lazy<(double Mean, SharedMap Map)> shared = new(() => sum.Pairs.Then(sum.Covariance.Value, sum.Variance, covariance => sum.With(covariance).ExpectProduct(sum.Apply)));
         return new Moments(inputs.Sum(input => input.Mean), sum.Expect(x => sum.Apply(x) * sum.Apply(x)))
         {
-            SharedBy = new(() => sum.ExpectProduct(sum.Apply)),
-            Near = Near.Of(sum.Near is not null, place => sum.At(place).ExpectProduct(sum.Apply)),
+            SharedBy = new(() => shared.Value.Mean),
+            PairsBy = sum.PairsBy is null ? null : new(() => shared.Value.Map),
             Function = sum,
             Sources = inputs[0].Sources,
         };

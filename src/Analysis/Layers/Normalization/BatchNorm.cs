@@ -23,16 +23,11 @@ public abstract class BatchNorm(string expected, params int[] ranks) : LayerKind
     internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs)
     {
         Moments input = inputs[0];
-        Moments? plain = Normalized.Forward(layer, input, input.Sources.Count > 0 ? input.UnitVariance : null, shared: () => 0);
-        if (plain?.Near is not { } near)
+        Moments? plain = Normalized.Forward(layer, input, input.Sources.Count > 0 ? input.UnitVariance : null, shared: () => 0, centres: true);
+        if (plain?.PairsBy is not { } pairs || plain.SecondMoment <= 0)
             return plain;
-        double Own(Signal.Place place)
-        {
-            double own = plain.SecondMoment - near[place], share = plain.SecondMoment > 0 ? own / plain.SecondMoment : 0;
-            return Math.Min(plain.SecondMoment, own * (1 + ((OfInverse(Spread.OfVariance(input)) - 1) * (1 - share))));
-        }
-
-        Moments output = plain with { Near = Near.Of(true, place => plain.SecondMoment - Own(place)) };
+        SharedMap Less(SharedMap map) => map.Times(1 - ((OfInverse(Spread.OfVariance(input)) - 1) * Math.Max(0, 1 - (map.Same / plain.SecondMoment))));
+        Moments output = plain with { PairsBy = new(() => Less(pairs.Value)) };
         return plain.Function is null ? output : output with { Function = output.AsNormal(layer.Number) };
     }
 

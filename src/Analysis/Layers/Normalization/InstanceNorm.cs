@@ -15,7 +15,7 @@ public abstract class InstanceNorm(int axes) : LayerKind
     /// <inheritdoc/>
     internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs)
     {
-        if (Normalized.Forward(layer, inputs[0], inputs[0].Sources.Count > 0 ? inputs[0].UnitVariance : null, shared: () => 0) is not { } output)
+        if (Normalized.Forward(layer, inputs[0], inputs[0].Sources.Count > 0 ? inputs[0].UnitVariance : null, shared: () => 0, centres: true) is not { } output)
             return null;
 
         // Few positions that are normalised together are not normal: none can be far from their mean.
@@ -26,10 +26,18 @@ public abstract class InstanceNorm(int axes) : LayerKind
 
     private static double? Positions(SignalLayer layer) => layer.OutputShape.Volume / layer.OutputShape[0];
 
-    /// <summary>Mean and variance of few positions move with each of them: two directions less of as many as there are positions.</summary>
-    internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) =>
-        Positions(layer) is { } positions && positions >= LeastPositions && Normalized.Backward(layer, inputs[0].UnitVariance) is { } factor
-            ? factor * (1 - (2 / positions)) : null;
+    /// <summary>
+    /// Mean and variance of few positions move with each of them: two directions less of as many as there are positions. The variance of n independent positions is
+    /// less than theirs by 1/n, and the mean of what divides by it more than one over its mean by 2/n, and by what comes of positions that differ in all samples alike.
+    /// </summary>
+    internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs)
+    {
+        Moments input = inputs[0];
+        if (Positions(layer) is not { } positions || positions < LeastPositions || Normalized.Backward(layer, input.UnitVariance) is not { } factor)
+            return null;
+        double own = input.UnitVariance > 0 ? Math.Max(0, 1 - (Math.Max(0, input.Pairs.Same) / input.UnitVariance)) : 0;
+        return factor * (1 - (2 / positions)) * (1 + (own / positions) + (2 * own * own / positions) + (2 * Spread.OfPlaces(input)));
+    }
 
     private const double LeastPositions = 16;
 

@@ -1,0 +1,85 @@
+namespace TypedNets.Analysis.Signal;
+
+/// <summary>Symmetric matrices over the pairs of positions of one axis.</summary>
+internal static class AxisPairs
+{
+    /// <summary>The mean over all pairs.</summary>
+    public static double Mean(double[,] matrix)
+    {
+        double sum = 0;
+        foreach (double value in matrix)
+            sum += value;
+        return sum / matrix.Length;
+    }
+
+    /// <summary>The least value.</summary>
+    public static double Least(double[,] matrix)
+    {
+        double least = double.PositiveInfinity;
+        foreach (double value in matrix)
+            least = Math.Min(least, value);
+        return least;
+    }
+
+    /// <summary>The greatest value.</summary>
+    public static double Most(double[,] matrix)
+    {
+        double most = double.NegativeInfinity;
+        foreach (double value in matrix)
+            most = Math.Max(most, value);
+        return most;
+    }
+
+    /// <summary>The mean of what each position has with itself; 0 for null.</summary>
+    public static double Diagonal(double[,]? matrix)
+    {
+        double sum = 0;
+        for (int i = 0; i < matrix?.GetLength(0); i++)
+            sum += matrix[i, i];
+        return matrix is null ? 0 : sum / matrix.GetLength(0);
+    }
+
+    /// <summary>For each position, the mean over the other.</summary>
+    public static double[] Rows(double[,] matrix)
+    {
+        int size = matrix.GetLength(0);
+        var rows = new double[size];
+        for (int one = 0; one < size; one++)
+        {
+            for (int other = 0; other < size; other++)
+                rows[one] += matrix[one, other] / size;
+        }
+
+        return rows;
+    }
+
+    /// <summary>A function of each value and its positions.</summary>
+    public static double[,] Each(double[,] matrix, Func<double, int, int, double> f)
+    {
+        int size = matrix.GetLength(0);
+        var result = new double[size, size];
+        for (int one = 0; one < size; one++)
+        {
+            for (int other = 0; other <= one; other++)
+                result[one, other] = result[other, one] = f(matrix[one, other], one, other);
+        }
+
+        return result;
+    }
+
+    /// <summary>With a number added.</summary>
+    public static double[,] Plus(double[,] matrix, double number) => Each(matrix, (value, _, _) => value + number);
+
+    /// <summary>Times a number.</summary>
+    public static double[,] Times(double[,] matrix, double factor) => Each(matrix, (value, _, _) => factor * value);
+
+    /// <summary>A sum of matrices of one size, each times a factor.</summary>
+    public static double[,] Sum(IReadOnlyList<(double Factor, double[,] Of)> all) => Each(all[0].Of, (_, one, other) => all.Sum(matrix => matrix.Factor * matrix.Of[one, other]));
+
+    /// <summary>With the means over either position taken off, where its mean is 0.</summary>
+    public static double[,] Centred(double[,] matrix)
+    {
+        double[] rows = Rows(matrix);
+        return Each(matrix, (value, one, other) => value - rows[one] - rows[other]);
+    }
+}

@@ -1,0 +1,155 @@
+namespace TypedNets.Analysis.Signal;
+
+/// <summary>
+/// How what all data share differs over pairs of positions of a map, since windows at an edge read fewer real places: K(p, p') less its mean over all pairs is taken as
+/// Σ Dᵢ(pᵢ, p'ᵢ) over the axes and κ Σ Dᵢ·Dⱼ over pairs of them, each D a symmetric matrix of mean 0. A product over the axes is of this form, and what a normalisation
+/// leaves of it nearly so.
+/// </summary>
+internal sealed class SharedMap
+{
+    /// <summary>Differences below this share of a second moment are none.</summary>
+    private const double Least = 1e-4;
+
+    private readonly double[,]?[] _axes;
+    private readonly Lazy<double> _cross;
+
+    private SharedMap(double[,]?[] axes, double same)
+    {
+        (_axes, Same) = (axes, same);
+        _cross = new(() => Cross([.. _axes.Select(AxisPairs.Diagonal)]));
+    }
+
+    /// <summary>Where all pairs share as much.</summary>
+    public static SharedMap Even { get; } = new([], 0);
+
+    /// <summary>By how much more two samples share at one position, on average over the positions. It also decides κ.</summary>
+    public double Same { get; }
+
+    /// <summary>The mean of its square over all pairs.</summary>
+    public double MeanSquare
+    {
+        get
+        {
+            double[] squares = [.. _axes.Select(axis => axis is null ? 0 : AxisPairs.Mean(AxisPairs.Each(axis, (value, _, _) => value * value)))];
+            return squares.Sum() + (_cross.Value * _cross.Value * Pairs(squares));
+        }
+    }
+
+    /// <summary>Whether all pairs share as much.</summary>
+    public bool IsEven => Same == 0 && _axes.All(axis => axis is null);
+
+    /// <summary>On how many axes pairs may differ.</summary>
+    public int Rank => _axes.Length;
+
+    /// <summary>Of matrices whose means are taken off.</summary>
+    public static SharedMap Of(double[,]?[] axes, double same) => new([.. axes.Select(axis => axis is null ? null : AxisPairs.Plus(axis, -AxisPairs.Mean(axis)))], same);
+
+    /// <summary>The matrix of an axis of this size; null where it is even, and where it is that of another size.</summary>
+    public double[,]? Axis(int axis, long? size) => axis < _axes.Length && _axes[axis] is { } matrix && matrix.GetLength(0) == size ? matrix : null;
+
+    /// <summary>It times a factor.</summary>
+    public SharedMap Times(double factor) => IsEven ? this : new([.. _axes.Select(axis => axis is null ? null : AxisPairs.Times(axis, factor))], factor * Same);
+
+    /// <summary>Of a sum of independent values, each times a factor.</summary>
+    public static SharedMap Sum(IReadOnlyList<(double Factor, SharedMap Of)> all)
+    {
+        (double Factor, SharedMap Of)[] real = [.. all.Where(one => !one.Of.IsEven)];
+        if (real.Length < 2)
+            return real.Length == 0 ? Even : real[0].Of.Times(real[0].Factor);
+        var axes = new double[,]?[real.Max(one => one.Of._axes.Length)];
+        for (int i = 0; i < axes.Length; i++)
+        {
+            (double Factor, double[,] Of)[] matrices = [.. real.Where(one => i < one.Of._axes.Length && one.Of._axes[i] is not null).Select(one => (one.Factor, one.Of._axes[i]!))];
+            if (matrices.Length > 0 && matrices.All(one => one.Of.Length == matrices[0].Of.Length))
+                axes[i] = AxisPairs.Sum(matrices);
+        }
+
+        return new(axes, real.Sum(one => one.Factor * one.Of.Same));
+    }
+
+    /// <summary>What is left where the mean of each channel over all positions is taken off, times a factor.</summary>
+    public SharedMap Centred(double factor) => IsEven ? this : new([.. _axes.Select(axis => axis is null ? null : AxisPairs.Times(AxisPairs.Centred(axis), factor))], factor * Same);
+
+    /// <summary>Along an axis, the mean over one of the positions of a pair.</summary>
+    public double[]? Rows(int axis) => axis < _axes.Length && _axes[axis] is { } matrix ? AxisPairs.Rows(matrix) : null;
+
+    /// <summary>By how much more two different positions of a window share than any two, on average.</summary>
+    public double Within(IReadOnlyList<TapMap> windows)
+    {
+        if (IsEven)
+            return 0;
+        double taps = windows.Aggregate(1.0, (product, axis) => product * axis.MeanTaps);
+        double all = Total([.. windows.Select((axis, i) => PairSums.OfMeans(axis, Axis(i, axis.Inputs), countsPadding: false).Sum.Diagonal)]);
+        return taps > 1 ? ((taps * all) - Same) / (taps - 1) : Same;
+    }
+
+    /// <summary>Of sums over windows, and their mean over all pairs.</summary>
+    /// <param name="mean">The mean over all pairs before.</param>
+    /// <param name="axes">For each axis, how many pairs of positions two outputs read, and the sums of this map's matrix over those.</param>
+    /// <param name="factor">On the sums.</param>
+    public (double Mean, SharedMap Map) Through(double mean, IReadOnlyList<(PairSums Count, PairSums Sum)> axes, double factor)
+    {
+        int rank = axes.Count;
+        double product = axes.Aggregate(factor, (all, axis) => all * axis.Count.Mean), places = axes.Aggregate(factor, (all, axis) => all * axis.Count.Diagonal);
+        double[] sums = [.. axes.Select(axis => axis.Count.Mean > 0 ? axis.Sum.Mean / axis.Count.Mean : 0)];
+        double after = product * (mean + Total(sums));
+        double same = places * (mean + Total([.. axes.Select(axis => axis.Count.Diagonal > 0 ? axis.Sum.Diagonal / axis.Count.Diagonal : 0)]));
+        var matrices = new double[,]?[rank];
+        for (int i = 0; i < rank; i++)
+        {
+            double others = sums.Where((_, j) => j != i).Sum(), count = axes[i].Count.Mean;
+            if (count > 0 && (axes[i].Count.Matrix ?? axes[i].Sum.Matrix) is not null)
+                matrices[i] = PairSums.Joined(axes[i].Count, product / count * (mean + others), axes[i].Sum, product / count * (1 + (_cross.Value * others)));
+        }
+
+        return (after, Of(matrices, same - after));
+    }
+
+    /// <summary>What a function of each two values makes of it, and the mean over all pairs.</summary>
+    /// <param name="mean">The mean over all pairs before.</param>
+    /// <param name="variance">The most that two can share.</param>
+    /// <param name="product">The mean product of the function of two values that share so much.</param>
+    /// <param name="profile">How the second moment differs over the positions.</param>
+    /// <param name="powers">The powers of the second moment with which the function's squared mean and its variance go, and that squared mean.</param>
+    public (double Mean, SharedMap Map) Then(double mean, double variance, Func<double, double> product, Profile? profile = null, (double OfMean, double OfVariance, double SquaredMean) powers = default)
+    {
+        double here = product(mean), least = Math.Max(0, mean + Extreme(AxisPairs.Least, Math.Min)), most = Math.Min(variance, mean + Math.Max(Same, Extreme(AxisPairs.Most, Math.Max)));
+        if (IsEven && profile is null)
+            return (here, Even);
+        Func<double, double> near = most - least < Least * variance ? _ => here : Quadratic.Through(product, least, most).At;
+        double after = here, sameMean = powers.SquaredMean, sameRest = 1;
+        var matrices = new double[,]?[Math.Max(_axes.Length, Profile.Rank(profile))];
+        for (int i = 0; i < matrices.Length; i++)
+        {
+            double[,]? matrix = i < _axes.Length ? _axes[i] : null;
+            double[]? places = matrix is null ? Profile.Axis(profile, i) : Profile.Axis(profile, i, matrix.GetLength(0));
+            if ((matrix ?? PairSums.Zero(places?.Length)) is not { } before)
+                continue;
+            matrices[i] = AxisPairs.Each(before, (value, one, other) =>
+            {
+                double scale = places is null ? 1 : Math.Sqrt(places[one] * places[other]);
+                double shared = scale > 0 ? near(Math.Min(variance, (mean + value) / scale)) : 0;
+                return scale == 1 ? shared : (Math.Pow(scale, powers.OfMean) * powers.SquaredMean) + (Math.Pow(scale, powers.OfVariance) * (shared - powers.SquaredMean));
+            });
+            after += AxisPairs.Mean(matrices[i]!) - near(mean);
+            sameMean *= places?.Average(place => Math.Pow(place, powers.OfMean)) ?? 1;
+            sameRest *= places?.Average(place => Math.Pow(place, powers.OfVariance)) ?? 1;
+        }
+
+        double same = sameMean + (sameRest * (near(Math.Min(variance, mean + Same)) - powers.SquaredMean));
+        return (after, Of(matrices, same + here - near(mean) - after));
+    }
+
+    private double Extreme(Func<double[,], double> of, Func<double, double, double> either) => _axes.Aggregate(0.0, (extreme, axis) => axis is null ? extreme : either(extreme, of(axis)));
+
+    /// <summary>Σ dᵢ + κ Σ dᵢ·dⱼ.</summary>
+    private double Total(double[] axes) => axes.Sum() + (_cross.Value * Pairs(axes));
+
+    private double Cross(double[] diagonals)
+    {
+        double pairs = Pairs(diagonals), sum = diagonals.Sum();
+        return Math.Abs(pairs) > 1e-3 * sum * sum ? (Same - sum) / pairs : 0;
+    }
+
+    private static double Pairs(double[] axes) => ((axes.Sum() * axes.Sum()) - axes.Sum(value => value * value)) / 2;
+}
