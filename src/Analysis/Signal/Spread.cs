@@ -94,7 +94,11 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
                 double lost = factor * own.Through(sum.Axes).Size, kept = before.Size > 0 ? factor * before.Through(sum.Axes).Size / before.Size : 0;
                 return passed.Times(1 / (1 + lost)) with { OnPairs = kept };
             case Linear or Convolution or TransposedConvolution:
+            case Concat when output.Parts.Count > 0:
                 return passed;
+            case WindowPool or GlobalPool or AdaptivePool when output.OnPairs > 0 && input.UnitVariance > 0 && layer.Kind.Forward(layer, inputs) is { } pooled:
+                double change = pooled.UnitVariance / input.UnitVariance;
+                return passed with { OnPairs = output.OnPairs * change * change };
             default:
                 return passed with { OnPairs = output.OnPairs };
         }
