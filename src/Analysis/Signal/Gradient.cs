@@ -34,8 +34,8 @@ internal sealed record Gradient(double SecondMoment)
     /// <summary>It without its parts, for what mixes the channels or does not follow them.</summary>
     public Gradient Mixed() => Parts.Count == 0 ? this : this with { Parts = [] };
 
-    /// <summary>That at one of so many parts: all of it where they are alike, or are parts of something else.</summary>
-    public Gradient Part(int index, int count) => Parts.Count == count ? Parts[index] : Mixed();
+    /// <summary>That at one of so many parts: all of it where they are alike, of which what depends on all channels depends on a part by its share.</summary>
+    public Gradient Part(int index, int count, double share = 1) => Parts.Count == count ? Parts[index] : Mixed() with { OnPairs = share * OnPairs };
 
     /// <summary>That at a value of which these are the parts: on average over the channels, and for each part.</summary>
     public static Gradient Of(IReadOnlyList<(double Share, Gradient Of)> parts)

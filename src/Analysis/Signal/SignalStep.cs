@@ -65,7 +65,8 @@ internal static class SignalStep
     }
 
     private static Gradient? Whole(SignalLayer layer, IReadOnlyList<Moments> inputs, int index, Gradient output) =>
-        layer.Kind.Backward(layer, inputs, index, output) is { } gradient && IsNumber(gradient.SecondMoment) ? Spread.Back(layer, inputs, output, gradient) : null;
+        layer.Kind.Backward(layer, inputs, index, output) is { } gradient && IsNumber(gradient.SecondMoment)
+            ? NormalizedFunction.Back(layer, inputs, output, Spread.Back(layer, inputs, output, gradient)) : null;
 
     private static Moments? Apart(Moments input, Func<Moments, Moments?> step)
     {
@@ -76,7 +77,7 @@ internal static class SignalStep
     /// <summary>The gradient at each part of the input, from that at its part of the output.</summary>
     private static Gradient? Apart(SignalLayer layer, Moments input, Gradient output)
     {
-        (double Share, Gradient? Of)[] parts = [.. input.Parts.Select((part, i) => (part.Share, Whole(layer, [part.Of], 0, output.Part(i, input.Parts.Count))))];
+        (double Share, Gradient? Of)[] parts = [.. input.Parts.Select((part, i) => (part.Share, Whole(layer, [part.Of], 0, output.Part(i, input.Parts.Count, part.Share))))];
         return parts.Any(part => part.Of is null) ? null : Gradient.Of([.. parts.Select(part => (part.Share, part.Of!))]);
     }
 

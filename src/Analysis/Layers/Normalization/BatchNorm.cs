@@ -33,7 +33,7 @@ public abstract class BatchNorm(string expected, params int[] ranks) : LayerKind
         }
 
         Moments output = plain with { Near = Near.Of(true, place => plain.SecondMoment - Own(place)) };
-        return plain.Function is null ? output : output with { Function = output.AsNormal(layer.Number) };
+        return plain.IsNormal ? output with { Function = output.AsNormal(layer.Number) } : output;
     }
 
     /// <summary>E 1/v·E v, to third order as it is for the edges of a map and some data.</summary>
