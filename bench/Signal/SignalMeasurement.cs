@@ -14,8 +14,8 @@ internal static class SignalMeasurement
     /// Batch normalisation takes a mean and a deviation out of each gradient: of two samples, half of what samples share. So even large networks see a batch
     /// of so many, over fewer draws of the weights.
     /// </summary>
-    private const int LeastOfBatch = 24, UsualBatch = 32, MostOfBatch = 128, SeedsOfLargeBatch = 4;
-    private const double MacsPerBatch = 4e10;
+    private const int LeastOfBatch = 24, UsualBatch = 32, MostOfBatch = 128, SeedsOfLargeBatch = 4, SeedsOfUsualBatch = 10;
+    private const double MacsPerBatch = 4e10, LargeBatch = 9e9;
 
     /// <summary>As many numbers of a channel are normalised together at least, where a batch can be that large.</summary>
     private const double NormalisedTogether = 1024;
@@ -34,7 +34,8 @@ internal static class SignalMeasurement
             : (int)Math.Clamp(MacsPerPass / macs, 2, isMap ? 4 : normalisations.Length > 0 ? 1024 : 16));
         var probe = new SignalProbe
         {
-            Networks = macs > LargeNetwork ? Math.Min(seeds, normalisations.Length > 0 ? SeedsOfLargeBatch : SeedsOfLarge) : seeds,
+            Networks = Math.Min(seeds, normalisations.Length == 0 ? (macs > LargeNetwork ? SeedsOfLarge : seeds)
+                : macs > LargeNetwork ? SeedsOfLargeBatch : samples * macs > LargeBatch ? SeedsOfUsualBatch : seeds),
             BatchSize = samples,
             Options = new NetworkOptions(DType: !isMap || spec.Layers.Any(IsMiscounted) ? TorchSharp.torch.ScalarType.Float64 : null),
         };
