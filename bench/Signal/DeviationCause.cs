@@ -11,6 +11,9 @@ internal sealed class DeviationCause(SignalReport report, int samples, IReadOnly
     /// <summary>What is due to width should halve; this much of it may be left.</summary>
     private const double MostLeft = 0.7;
 
+    /// <summary>What would explain a deviation of any size explains none.</summary>
+    private const double MostReach = 1;
+
     /// <summary>The cause; null where none was found.</summary>
     public string? Of(Deviation one)
     {
@@ -33,7 +36,7 @@ internal sealed class DeviationCause(SignalReport report, int samples, IReadOnly
         {
             // The statistics of s samples move with each of them; over layers of width n the samples come to lie in ever fewer directions.
             double reach = Math.Exp(normalisations.Sum(layer => (3.0 / (samples * Positions(layer))) + ((double)normalisations.Length / Units(layer)))) - 1;
-            if (Math.Abs(one.Value) <= reach)
+            if (reach <= MostReach && Math.Abs(one.Value) <= reach)
                 return Text($"{normalisations.Length} batch normalisations over {samples} samples, widths of {Units(normalisations[0])}: finite batch and width reach ±{reach:P0}");
         }
 

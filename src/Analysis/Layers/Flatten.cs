@@ -12,6 +12,9 @@ public sealed class Flatten : LayerKind
     public override LayerMemory Memory(Arguments arguments) => LayerMemory.View;
 
     /// <inheritdoc/>
+    internal override bool KeepsChannelsApart => true;
+
+    /// <inheritdoc/>
     internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => inputs[0] with { Profile = null };
 
     /// <inheritdoc/>

@@ -9,6 +9,9 @@ public sealed class IdentityLayer : LayerKind
     public override LayerMemory Memory(Arguments arguments) => LayerMemory.View;
 
     /// <inheritdoc/>
+    internal override bool KeepsChannelsApart => true;
+
+    /// <inheritdoc/>
     internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs) => inputs[0];
 
     /// <inheritdoc/>

@@ -32,6 +32,9 @@ internal sealed class GivenValue
         return _values[i] + ((place - i) * (_values[i + 1] - _values[i]));
     }
 
+    /// <summary>That by a value from which a mean was taken and which was divided by a deviation then.</summary>
+    public GivenValue Before(double mean, double deviation) => new(mean + (deviation * _least), deviation * _step, _values);
+
     /// <summary>That of a sum of gradients with these second moments.</summary>
     public static GivenValue? Sum(IReadOnlyList<Gradient> all)
     {

@@ -22,10 +22,51 @@ internal sealed record Gradient(double SecondMoment)
     /// <summary>By how much its logarithm grows with <see cref="Spread.Pairs"/>, through the variances that batch normalisations behind divide by.</summary>
     public double OnPairs { get; init; }
 
-    /// <summary>It times a factor.</summary>
-    public Gradient Times(double factor) => this with { SecondMoment = factor * SecondMoment, Shared = factor * Shared };
+    /// <summary>
+    /// Those at the values of which it was put together along the channels, parallel to <see cref="Moments.Parts"/>; none where all are alike. Behind a batch
+    /// normalisation channels are divided by their own variances, so that those of a weak part get larger gradients.
+    /// </summary>
+    public EquatableArray<Gradient> Parts { get; init; }
 
-    /// <summary>The sum of independent ones.</summary>
-    public static Gradient Sum(IReadOnlyList<Gradient> all) => all.Count == 1 ? all[0]
-        : new(all.Sum(one => one.SecondMoment)) { OnPairs = all.Sum(one => one.SecondMoment * one.OnPairs) / Math.Max(double.Epsilon, all.Sum(one => one.SecondMoment)), Given = GivenValue.Sum(all), IsSmooth = all.Any(one => one.IsSmooth), Shared = all.Sum(one => one.Shared), Profile = Profile.Mix([.. all.Select(one => (one.SecondMoment, one.Profile))]) };
+    /// <summary>It times a factor.</summary>
+    public Gradient Times(double factor) => this with { SecondMoment = factor * SecondMoment, Shared = factor * Shared, Parts = [.. Parts.Select(part => part.Times(factor))] };
+
+    /// <summary>It without its parts, for what mixes the channels or does not follow them.</summary>
+    public Gradient Mixed() => Parts.Count == 0 ? this : this with { Parts = [] };
+
+    /// <summary>That at one of so many parts: all of it where they are alike, of which what depends on all channels depends on a part by its share.</summary>
+    public Gradient Part(int index, int count, double share = 1) => Parts.Count == count ? Parts[index] : Mixed() with { OnPairs = share * OnPairs };
+
+    /// <summary>That at a value of which these are the parts: on average over the channels, and for each part.</summary>
+    public static Gradient Of(IReadOnlyList<(double Share, Gradient Of)> parts)
+    {
+        double second = parts.Sum(part => part.Share * part.Of.SecondMoment);
+        return new(second)
+        {
+            Shared = parts.Sum(part => part.Share * part.Of.Shared),
+            OnPairs = parts.Sum(part => part.Share * part.Of.SecondMoment * part.Of.OnPairs) / Math.Max(double.Epsilon, second),
+            IsSmooth = parts.Any(part => part.Of.IsSmooth),
+            AtMaxOf = parts[0].Of.AtMaxOf,
+            Profile = Profile.Mix([.. parts.Select(part => (part.Share * part.Of.SecondMoment, part.Of.Profile))]),
+            Parts = [.. parts.Select(part => part.Of.Mixed())],
+        };
+    }
+
+    /// <summary>The sum of independent ones, part by part where one of them has parts.</summary>
+    public static Gradient Sum(IReadOnlyList<Gradient> all)
+    {
+        if (all.Count == 1)
+            return all[0];
+        double second = all.Sum(one => one.SecondMoment);
+        int[] counts = [.. all.Select(one => one.Parts.Count).Where(count => count > 0).Distinct()];
+        return new(second)
+        {
+            OnPairs = all.Sum(one => one.SecondMoment * one.OnPairs) / Math.Max(double.Epsilon, second),
+            Given = GivenValue.Sum(all),
+            IsSmooth = all.Any(one => one.IsSmooth),
+            Shared = all.Sum(one => one.Shared),
+            Profile = Profile.Mix([.. all.Select(one => (one.SecondMoment, one.Profile))]),
+            Parts = counts.Length == 1 ? [.. Enumerable.Range(0, counts[0]).Select(i => Sum([.. all.Select(one => one.Part(i, counts[0]))]))] : [],
+        };
+    }
 }

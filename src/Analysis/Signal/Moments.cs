@@ -133,6 +133,7 @@ public sealed record Moments(double Mean, double SecondMoment)
             IsNearlyNormal = parts.All(part => part.Of.IsNormal || part.Of.IsNearlyNormal),
             Sources = [.. parts.SelectMany(part => part.Of.Sources).Distinct()],
             Profile = Profile.Mix([.. parts.Select(part => (part.Share * part.Of.SecondMoment, part.Of.Profile))]),
+            Repeats = parts.Any(part => part.Of.Repeats),
             Parts = [.. parts.SelectMany(part => part.Of.Parts.Count == 0 ? [part] : part.Of.Parts.Select(inner => (part.Share * inner.Share, inner.Of)))],
         };
     }

@@ -28,7 +28,10 @@ internal static class Normalized
             Profile = centres && input.Sources.Count > 0 ? Centred(input) : input.Profile,
             Marginal = input.Marginal is { } before ? new(() => before.Value?.Then(x => (scale * (x - (input.Mean - mean)) / Math.Sqrt(all)) + shift)) : null,
         };
-        return input.IsNormal ? output with { Function = output.AsNormal(layer.Number) } : output;
+        if (input.IsNormal || input.Function is not { } function || divisor is null)
+            return input.IsNormal ? output with { Function = output.AsNormal(layer.Number) } : output;
+        double Kept() => input.Shared - (input.Mean * input.Mean) is > 0 and var common ? Math.Max(0, Math.Min(1, (shared() - (mean * mean)) / common)) : 0;
+        return output with { Function = NormalizedFunction.Of(function, layer.Number, Kept, mean, Epsilon(layer), centres, x => (scale * x) + shift) };
     }
 
     /// <summary>By how much the gradient's second moment grows; null when unknown.</summary>

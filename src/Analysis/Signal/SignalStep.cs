@@ -59,11 +59,14 @@ internal static class SignalStep
         if (read.Any(moments => moments is null))
             return null;
         Moments[] inputs = [.. read.Select(moments => moments!)];
-        Gradient? gradient = inputs.Length == 1 && layer.Kind.KeepsChannelsApart && inputs[0].Parts.Count > 0
-            ? Apart(inputs[0], part => layer.Kind.Backward(layer, [part], 0, output))
-            : layer.Kind.Backward(layer, inputs, index, output);
-        return gradient is not null && IsNumber(gradient.SecondMoment) ? Spread.Back(layer, inputs, output, gradient) : null;
+        if (inputs.Length == 1 && layer.Kind.KeepsChannelsApart && inputs[0].Parts.Count > 0)
+            return Apart(layer, inputs[0], output);
+        return Whole(layer, inputs, index, layer.Kind is Concat ? output : output.Mixed());
     }
+
+    private static Gradient? Whole(SignalLayer layer, IReadOnlyList<Moments> inputs, int index, Gradient output) =>
+        layer.Kind.Backward(layer, inputs, index, output) is { } gradient && IsNumber(gradient.SecondMoment)
+            ? NormalizedFunction.Back(layer, inputs, output, Spread.Back(layer, inputs, output, gradient)) : null;
 
     private static Moments? Apart(Moments input, Func<Moments, Moments?> step)
     {
@@ -71,10 +74,11 @@ internal static class SignalStep
         return parts.Any(part => part.Of is null) ? null : Moments.Of([.. parts.Select(part => (part.Share, part.Of!))]);
     }
 
-    private static Gradient? Apart(Moments input, Func<Moments, Gradient?> step)
+    /// <summary>The gradient at each part of the input, from that at its part of the output.</summary>
+    private static Gradient? Apart(SignalLayer layer, Moments input, Gradient output)
     {
-        (double Share, Gradient? Of)[] parts = [.. input.Parts.Select(part => (part.Share, step(part.Of)))];
-        return parts.Any(part => part.Of is null) ? null : new Gradient(parts.Sum(part => part.Share * part.Of!.SecondMoment)) { Shared = parts.Sum(part => part.Share * part.Of!.Shared), Profile = parts[0].Of!.Profile, AtMaxOf = parts[0].Of!.AtMaxOf };
+        (double Share, Gradient? Of)[] parts = [.. input.Parts.Select((part, i) => (part.Share, Whole(layer, [part.Of], 0, output.Part(i, input.Parts.Count, part.Share))))];
+        return parts.Any(part => part.Of is null) ? null : Gradient.Of([.. parts.Select(part => (part.Share, part.Of!))]);
     }
 
     /// <summary>Whether its output has moments whatever it reads.</summary>

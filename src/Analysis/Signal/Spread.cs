@@ -62,6 +62,7 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
             BatchNorm => input with { PairsBy = Divided(inputs[0]), ExcessBy = new(() => Math.Max(LeastExcess, Math.Min(input.Data.Size, input.Norms.Size - (2 * OfVariance(inputs[0]))))) },
             InstanceNorm or GroupNorm => new(Within(layer, input.Norms), Divided(inputs[0]), OwnOfNormal) { Data = Within(layer, input.Data) },
             LastDimensionsNorm => new(s_none, Divided(inputs[0]), 0),
+            Rescaling or LearnedScale or LayerScale when layer.Kind.GradientFactor(layer, inputs) is { } square => input with { PairsBy = new(() => input.Pairs.Times(square * square)) },
             Dropout => input with { Own = ((input.Own + 1) * output.SecondMoment / Math.Max(double.Epsilon, inputs[0].SecondMoment)) - 1 },
             WindowPool or GlobalPool or AdaptivePool => Pooled(layer, inputs[0], output),
             Flatten => input with { Norms = Flat(layer, input.Norms), Data = Flat(layer, input.Data), PairsBy = new(() => Flat(layer, input.Pairs)) },
@@ -96,7 +97,13 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
                 double lost = factor * own.Through(sum.Axes).Size, kept = before.Size > 0 ? factor * before.Through(sum.Axes).Size / before.Size : 0;
                 return passed.Times(1 / (1 + lost)) with { OnPairs = kept };
             case Linear or Convolution or TransposedConvolution:
+            case Concat:
                 return passed;
+            case WindowPool or GlobalPool or AdaptivePool when output.OnPairs > 0 && input.UnitVariance > 0 && layer.Kind.Forward(layer, inputs) is { } pooled:
+                double change = pooled.UnitVariance / input.UnitVariance;
+                return passed with { OnPairs = output.OnPairs * change * change };
+            case Rescaling or LearnedScale or LayerScale when layer.Kind.GradientFactor(layer, inputs) is { } square:
+                return passed with { OnPairs = output.OnPairs * square * square };
             default:
                 return passed with { OnPairs = output.OnPairs };
         }

@@ -58,6 +58,29 @@ public sealed class MeasuredSignalTests
         }
         """, batch: 16, 0.05, 0.15);
 
+    /// <summary>Behind a batch normalisation, channels of the weak part get much larger gradients than those of the strong one.</summary>
+    [Fact]
+    public void Of_dense_blocks_of_unlike_parts() => Compare("""
+        [Network, Input(64, 12, 12), HeNormal]
+        public partial class Net
+        {
+            [Conv2d(96, 1)] public partial Conv2d Stem { get; }
+            [BatchNorm2d, ReLU, Conv2d(128, 1), BatchNorm2d, ReLU, Conv2d(64, 1, Bias = false), HeNormal(Gain = 0.3)] public partial Sequential Weak { get; }
+            [Concat(nameof(Stem), nameof(Weak))] public partial Value First { get; }
+            [BatchNorm2d, ReLU, Conv2d(96, 1), BatchNorm2d, ReLU, Conv2d(64, 1)] public partial Sequential Strong { get; }
+            [Concat(nameof(First), nameof(Strong))] public partial Value Second { get; }
+            [BatchNorm2d, ReLU, Conv2d(64, 1), Flatten, Linear(32)] public partial Sequential Head { get; }
+        }
+        """, batch: 32, 0.05, 0.15);
+
+    /// <summary>What a rectifier leaves is not normal, and normalised it is no nearer to normal.</summary>
+    [Theory]
+    [InlineData("Conv2d(96, 1), ReLU, BatchNorm2d, ReLU, Conv2d(96, 1), BatchNorm2d, ReLU, BatchNorm2d, ELU, Conv2d(64, 1)")]
+    [InlineData("Conv2d(96, 3, Padding = 1), BatchNorm2d, ReLU, MaxPool2d(2), BatchNorm2d, ReLU, Conv2d(64, 1)")]
+    [InlineData("Conv2d(96, 1), ReLU, GroupNorm(2), ReLU, Conv2d(64, 1)")]
+    public void Of_normalised_functions(string layers) =>
+        Compare($"[Network, Input(64, 12, 12), HeNormal]\n[{layers}]\npublic partial class Net;", batch: 32, 0.05, 0.15);
+
     private static void Compare(string source, int batch, double forwardTolerance, double gradientTolerance)
     {
         using NetworkAssembly assembly = NetworkAssembly.Of(source);

@@ -146,10 +146,16 @@ public abstract class ElementwiseActivation : Activation
             return null;
         GivenValue? given = null;
         double slope;
-        if (output.AtMaxOf == 1 && (output.Given is not null || inputs[0].Marginal is not null) && Marginal.Of(inputs[0]) is { } marginal)
+        if (output.AtMaxOf == 1 && (output.Given is not null || inputs[0].Marginal is not null || !input.IsItself) && Marginal.Of(inputs[0]) is { } marginal)
         {
-            Func<double, double> passed = output.Given is { } before ? x => SquaredSlope(x, layer.Arguments) * before.At(Evaluate(x, layer.Arguments)) : x => SquaredSlope(x, layer.Arguments);
-            (given, slope) = inputs[0].Marginal is null ? (null, marginal.Expect(passed)) : GivenValue.Of(marginal, passed);
+            Func<double, double> before = output.Given is { } arriving ? x => arriving.At(Evaluate(x, layer.Arguments)) : _ => 1, passed = x => SquaredSlope(x, layer.Arguments) * before(x);
+            (given, slope) = inputs[0].Marginal is null && input.IsItself ? (null, 0) : GivenValue.Of(marginal, passed);
+
+            // Over a function, finer; what a table smooths of steps is in both means.
+            NormalFunction alone = input with { Covariance = new(() => 0) };
+            if (inputs[0].Marginal is null)
+                slope = alone.Expect(x => passed(Read(x))) / alone.Expect(x => before(Read(x)));
+            double Read(double x) => input.Apply is { } f ? f(x) : x;
         }
         else
         {

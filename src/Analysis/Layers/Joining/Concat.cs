@@ -37,6 +37,18 @@ public sealed class Concat : Join
         return layer.Arguments.Integer("Dim", 1) == 1 ? joined : joined with { Parts = [], Profile = null };
     }
 
+    /// <summary>Of a gradient that differs from part to part, each input gets that of its own parts.</summary>
+    internal override Gradient? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs, int index, Gradient output)
+    {
+        if (output.Parts.Count == 0 || output.Parts.Count != inputs.Sum(Count))
+            return base.Backward(layer, inputs, index, output)! with { OnPairs = output.OnPairs * (layer.InputShapes[index].Volume / layer.OutputShape.Volume ?? 1) };
+        Moments input = inputs[index];
+        int first = inputs.Take(index).Sum(Count);
+        return input.Parts.Count == 0 ? output.Parts[first] : Gradient.Of([.. input.Parts.Select((part, i) => (part.Share, output.Parts[first + i]))]);
+    }
+
+    private static int Count(Moments input) => Math.Max(1, input.Parts.Count);
+
     /// <inheritdoc/>
     internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) => 1;
 }

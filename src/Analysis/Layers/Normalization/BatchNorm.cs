@@ -28,7 +28,7 @@ public abstract class BatchNorm(string expected, params int[] ranks) : LayerKind
             return plain;
         SharedMap Less(SharedMap map) => map.Times(1 - ((OfInverse(Spread.OfVariance(input)) - 1) * Math.Max(0, 1 - (map.Same / plain.SecondMoment))));
         Moments output = plain with { PairsBy = new(() => Less(pairs.Value)) };
-        return plain.Function is null ? output : output with { Function = output.AsNormal(layer.Number) };
+        return plain.IsNormal ? output with { Function = output.AsNormal(layer.Number) } : output;
     }
 
     /// <summary>E 1/v·E v, to third order as it is for the edges of a map and some data.</summary>

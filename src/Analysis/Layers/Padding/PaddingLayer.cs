@@ -11,6 +11,9 @@ public abstract class PaddingLayer(int rank) : LayerKind
     /// <inheritdoc/>
     public override bool IsSpatial => true;
 
+    /// <inheritdoc/>
+    internal override bool KeepsChannelsApart => true;
+
     /// <summary>What each place of the output copies; what is added of zeros has no moments.</summary>
     internal override Moments? Forward(SignalLayer layer, IReadOnlyList<Moments> inputs)
     {
