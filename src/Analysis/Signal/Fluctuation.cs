@@ -24,6 +24,33 @@ internal sealed class Fluctuation
     /// <summary>Of positions that are alike as far as the lists say, for each axis and number of steps, from 1 for none.</summary>
     public static Fluctuation Alike(double size, double[][] along) => new(size, along);
 
+    /// <summary>On how many axes positions near each other may be alike.</summary>
+    public int Rank => _along.Length;
+
+    /// <summary>How alike positions are that lie so many steps apart along an axis.</summary>
+    public double At(int axis, long steps) => Axis(axis) is var list && steps < list.Length ? list[steps] : 0;
+
+    /// <summary>How alike two different positions of a window are, on average.</summary>
+    /// <param name="taps">The window's sizes.</param>
+    public double Within(IReadOnlyList<double> taps) => Between(taps, -1, 0);
+
+    /// <summary>How alike a position of a window and one of another are that lies so many steps on along an axis; of one window, two different ones.</summary>
+    public double Between(IReadOnlyList<double> taps, int along, long steps)
+    {
+        double count = taps.Aggregate(1.0, (product, one) => product * one), all = 1;
+        for (int axis = 0; axis < taps.Count; axis++)
+            all *= Mean(Axis(axis), axis == along ? steps : 0, Math.Max(1, (long)Math.Round(taps[axis])), 1);
+        return along >= 0 ? all : count > 1 ? ((count * all) - 1) / (count - 1) : 0;
+    }
+
+    /// <summary>Of sums over windows by weights that are independent from tap to tap.</summary>
+    public Fluctuation ThroughWeights(IReadOnlyList<TapMap> axes) => new(Size, [.. axes.Select((axis, i) => Axis(i) is var list && axis.IsTransposed
+        ? Enumerable.Range(0, (int)(((list.Length - 1) * axis.Stride) + 1)).Select(step => step % axis.Stride == 0 ? list[step / axis.Stride] : 0).ToArray()
+        : Enumerable.Range(0, (int)((list.Length - 1) / axis.Stride) + 1).Select(step => list[step * axis.Stride]).ToArray())]);
+
+    /// <summary>With a function of each value, which leaves 1 as it is.</summary>
+    public Fluctuation Each(Func<double, double> f) => new(Size, [.. _along.Select(list => list.Select((value, step) => step == 0 ? 1 : f(value)).ToArray())]);
+
     /// <summary>It times a factor.</summary>
     public Fluctuation Times(double factor) => new(factor * Size, _along);
 

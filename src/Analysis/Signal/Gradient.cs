@@ -7,8 +7,8 @@ internal sealed record Gradient(double SecondMoment)
     /// <summary>How it is spread over the positions; null where it is the same everywhere.</summary>
     public Profile? Profile { get; init; }
 
-    /// <summary>Whether it arrives only where the value is the largest of this many.</summary>
-    public double AtMaxOf { get; init; } = 1;
+    /// <summary>Which shares of it arrive only where the value is the largest of how many; none where all of it arrives everywhere.</summary>
+    public EquatableArray<(double Share, double Of)> Maxima { get; init; }
 
     /// <summary>E of the product of those at two positions: all of it before a mean over positions, none where positions are read apart.</summary>
     public double Shared { get; init; }
@@ -37,6 +37,16 @@ internal sealed record Gradient(double SecondMoment)
     /// <summary>That at one of so many parts: all of it where they are alike, of which what depends on all channels depends on a part by its share.</summary>
     public Gradient Part(int index, int count, double share = 1) => Parts.Count == count ? Parts[index] : Mixed() with { OnPairs = share * OnPairs };
 
+    /// <summary>The mean over it of what depends on the number of which the value is the largest.</summary>
+    public double OverMaxima(Func<double, double> of) => Maxima.Count == 0 ? of(1) : Maxima.Sum(one => one.Share * of(one.Of));
+
+    private static EquatableArray<(double Share, double Of)> MaximaOf(IReadOnlyList<(double Weight, Gradient Of)> all)
+    {
+        double sum = all.Sum(one => one.Weight);
+        return sum <= 0 || all.All(one => one.Of.Maxima.Count == 0) ? []
+            : [.. all.SelectMany(one => one.Of.Maxima.DefaultIfEmpty((1, 1)).Select(part => (Share: one.Weight / sum * part.Item1, Of: part.Item2))).GroupBy(part => part.Of).Select(same => (same.Sum(part => part.Share), same.Key))];
+    }
+
     /// <summary>That at a value of which these are the parts: on average over the channels, and for each part.</summary>
     public static Gradient Of(IReadOnlyList<(double Share, Gradient Of)> parts)
     {
@@ -46,7 +56,7 @@ internal sealed record Gradient(double SecondMoment)
             Shared = parts.Sum(part => part.Share * part.Of.Shared),
             OnPairs = parts.Sum(part => part.Share * part.Of.SecondMoment * part.Of.OnPairs) / Math.Max(double.Epsilon, second),
             IsSmooth = parts.Any(part => part.Of.IsSmooth),
-            AtMaxOf = parts[0].Of.AtMaxOf,
+            Maxima = MaximaOf([.. parts.Select(part => (part.Share * part.Of.SecondMoment, part.Of))]),
             Profile = Profile.Mix([.. parts.Select(part => (part.Share * part.Of.SecondMoment, part.Of.Profile))]),
             Parts = [.. parts.Select(part => part.Of.Mixed())],
         };
@@ -64,6 +74,7 @@ internal sealed record Gradient(double SecondMoment)
             OnPairs = all.Sum(one => one.SecondMoment * one.OnPairs) / Math.Max(double.Epsilon, second),
             Given = GivenValue.Sum(all),
             IsSmooth = all.Any(one => one.IsSmooth),
+            Maxima = MaximaOf([.. all.Select(one => (one.SecondMoment, one))]),
             Shared = all.Sum(one => one.Shared),
             Profile = Profile.Mix([.. all.Select(one => (one.SecondMoment, one.Profile))]),
             Parts = counts.Length == 1 ? [.. Enumerable.Range(0, counts[0]).Select(i => Sum([.. all.Select(one => one.Part(i, counts[0]))]))] : [],

@@ -23,6 +23,12 @@ public sealed record Moments(double Mean, double SecondMoment)
     /// <summary>How that differs over pairs of positions.</summary>
     internal SharedMap Pairs => PairsBy?.Value ?? SharedMap.Even;
 
+    /// <summary>
+    /// How alike positions near each other are in what a sample has beyond what all share, worked out when it is asked for, its size 1; null where they are not. Windows of
+    /// pools that overlap make them so.
+    /// </summary>
+    internal Lazy<Fluctuation>? OwnBy { get; init; }
+
     /// <summary>What two samples share at one position, on average over the positions.</summary>
     internal double SharedAtOne => Shared + Pairs.Same;
 
@@ -130,6 +136,7 @@ public sealed record Moments(double Mean, double SecondMoment)
         {
             SharedBy = new(() => parts.Sum(part => part.Share * part.Of.Shared)),
             PairsBy = parts.Any(part => part.Of.PairsBy is not null) ? new(() => SharedMap.Sum([.. parts.Select(part => (part.Share, part.Of.Pairs))])) : null,
+            OwnBy = Likeness([.. parts.Select(part => (part.Share, part.Of))]),
             IsNearlyNormal = parts.All(part => part.Of.IsNormal || part.Of.IsNearlyNormal),
             Sources = [.. parts.SelectMany(part => part.Of.Sources).Distinct()],
             Profile = Profile.Mix([.. parts.Select(part => (part.Share * part.Of.SecondMoment, part.Of.Profile))]),
@@ -148,6 +155,7 @@ public sealed record Moments(double Mean, double SecondMoment)
         {
             SharedBy = new(() => square * Shared),
             PairsBy = PairsBy is null ? null : new(() => Pairs.Times(square)),
+            OwnBy = OwnBy,
             IsNearlyNormal = IsNearlyNormal,
             Sources = Sources,
             Data = Data,
@@ -162,5 +170,19 @@ public sealed record Moments(double Mean, double SecondMoment)
     internal NormalFunction AsNormal(int origin) => new(origin, Mean, Variance, new(() => Math.Max(0, Shared - (Mean * Mean))))
     {
         PairsBy = PairsBy,
+        OwnBy = OwnBy,
     };
+
+    /// <summary>A normal value of which positions near each other are alike.</summary>
+    internal Moments WithLikeness(Lazy<Fluctuation> own) => this with { OwnBy = own, Function = Function is null ? null : Function with { OwnBy = own } };
+
+    /// <summary>What a sample has at a position beyond what all share there.</summary>
+    internal double Own => Math.Max(0, SecondMoment - SharedAtOne);
+
+    /// <summary>How alike positions near each other are in a sum of independent values, or in channels of several kinds.</summary>
+    internal static Lazy<Fluctuation>? Likeness(IReadOnlyList<(double Share, Moments Of)> all) => all.All(one => one.Of.OwnBy is null) ? null : new(() =>
+    {
+        double own = all.Sum(one => one.Share * one.Of.Own);
+        return own > 0 ? Fluctuation.Sum([.. all.Select(one => (one.Of.OwnBy?.Value ?? Fluctuation.Apart(1)).Times(one.Share * one.Of.Own / own))]) : Fluctuation.Apart(1);
+    });
 }

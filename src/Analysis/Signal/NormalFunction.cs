@@ -25,11 +25,20 @@ internal sealed record NormalFunction(int Origin, double Mean, double Variance, 
     /// <summary>How the covariance differs over pairs of positions.</summary>
     public SharedMap Pairs => PairsBy?.Value ?? SharedMap.Even;
 
+    /// <summary>How alike x near each other are in what a sample has for itself; null where they are not.</summary>
+    public Lazy<Fluctuation>? OwnBy { get; init; }
+
+    /// <summary>The variance of what a sample has at a position beyond what all share there.</summary>
+    public double Own => Math.Max(0, Variance - Covariance.Value - Pairs.Same);
+
     /// <summary>With another covariance; what is below zero, as where a mean was taken off, counts as none.</summary>
     public NormalFunction With(double covariance) => this with { Covariance = new(() => Math.Max(0, covariance)) };
 
     /// <summary>Of how many x it is the largest; they need not be a whole number on average.</summary>
     public double MaxOf { get; init; } = 1;
+
+    /// <summary>For each axis, over how many x side by side the largest is taken, and how many x the next window is away; none where it is of one.</summary>
+    public IReadOnlyList<(long Taps, long Stride)> Windows { get; init; } = [];
 
     /// <summary>Whether it is x.</summary>
     public bool IsItself => Apply is null && MaxOf == 1;
@@ -75,6 +84,26 @@ internal sealed record NormalFunction(int Origin, double Mean, double Variance, 
 
     /// <summary>The same for a function of which the mean over a normal value of some mean and deviation is known.</summary>
     public double ExpectProduct(Func<double, double, double> meanOf) => Outer(Covariance.Value, (mean, deviation) => meanOf(mean, deviation) is var inner ? inner * inner : 0);
+
+    /// <summary>E f·f' for two that are each the largest of MaxOf x, of which they have so many in common.</summary>
+    public double ExpectOverlap(Func<double, double> f, double common)
+    {
+        double apart = Math.Max(0, MaxOf - common);
+        double[] own = [.. s_density.Select((density, i) => apart * density * Math.Pow(s_cumulative[i], apart - 1))], both = [.. s_density.Select((density, i) => common * density * Math.Pow(s_cumulative[i], common - 1))];
+        return Outer(Covariance.Value, (mean, deviation) =>
+        {
+            // Given the largest of those in common, the two are independent.
+            double above = 0, sum = 0;
+            for (int i = s_density.Length - 1; i >= 0; i--)
+            {
+                double value = f(mean + (deviation * (-Reach + (i * InnerStep)))), given = (Math.Pow(s_cumulative[i], apart) * value) + above + (apart > 0 ? own[i] * value / 2 : 0);
+                sum += both[i] * given * given;
+                above += apart > 0 ? own[i] * value : 0;
+            }
+
+            return sum;
+        });
+    }
 
     /// <summary>The share of the largest x that is above a threshold.</summary>
     public double ShareAbove(double threshold) => Outer(Covariance.Value,

@@ -23,6 +23,7 @@ internal static class Normalized
         {
             SharedBy = new(() => (scale * scale * shared() / all) + cross),
             PairsBy = input.PairsBy is null ? null : new(() => centres ? input.Pairs.Centred(scale * scale / all) : input.Pairs.Times(scale * scale / all)),
+            OwnBy = input.OwnBy,
             Sources = input.Sources.Count > 0 ? input.Sources : [layer.Number],
             IsNearlyNormal = input.Sources.Count > 0,
             Profile = centres && input.Sources.Count > 0 ? Centred(input) : input.Profile,

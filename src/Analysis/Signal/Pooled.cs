@@ -23,8 +23,8 @@ internal sealed class Pooled(IReadOnlyList<TapMap> axes, PoolRule rule, bool cou
         {
             PoolRule.Mean when input.IsCentred && input.Mean * input.Mean < 0.1 * input.SecondMoment => null,
             PoolRule.Mean => Mean(layer, input),
-            PoolRule.Largest when input.SharesMaxima => null,
-            PoolRule.Largest => Largest(layer, input) is { } largest ? largest with { SharesMaxima = axes.Any(axis => axis.Taps > axis.Stride && axis.Outputs > 1) } : null,
+            PoolRule.Largest when input.SharesMaxima && input.OwnBy is null => null,
+            PoolRule.Largest => new LargestOfWindow(axes).Forward(layer, input),
             _ => null,
         };
     }
@@ -51,12 +51,14 @@ internal sealed class Pooled(IReadOnlyList<TapMap> axes, PoolRule rule, bool cou
             factor *= mean;
         }
 
-        return new Gradient(factor * output.SecondMoment)
+        // A value that is the largest of several windows gets the sum of their gradients.
+        double again = rule == PoolRule.Largest && output.Shared > 0 && TapMap.Overlap(axes) ? new LargestOfWindow(axes).MeanOfAgain(input.Function) : 0;
+        return new Gradient(factor * (output.SecondMoment + (again * output.Shared)))
         {
             Profile = Profile.Of(lists),
             Shared = rule == PoolRule.Mean && axes.All(axis => axis.Outputs == 1) ? factor * output.SecondMoment : factor * output.Shared,
             IsSmooth = output.IsSmooth || rule == PoolRule.Mean,
-            AtMaxOf = rule == PoolRule.Largest && input.Function is not null ? output.AtMaxOf * Taps() : 1,
+            Maxima = rule != PoolRule.Largest || input.Function is null ? [] : output.Maxima.Count == 0 ? [(1, Taps())] : [.. output.Maxima.Select(one => (one.Share, one.Of * Taps()))],
         };
     }
 
@@ -75,12 +77,14 @@ internal sealed class Pooled(IReadOnlyList<TapMap> axes, PoolRule rule, bool cou
             mean *= taps.Average(real => real / Divisor(axes[i], real));
         }
 
-        double within = input.Shared + input.Pairs.Within(axes), second = (own * input.SecondMoment) + ((pairs - same) * within), average = mean * input.Mean;
-        Lazy<(double Mean, SharedMap Map)> shared = new(() => input.Pairs.Through(input.Shared, Means(input.Pairs, countsPadding), 1));
+        double within = input.Shared + input.Pairs.Within(axes) + (input.OwnBy is { } alike ? input.Own * alike.Value.Within([.. axes.Select(axis => axis.MeanTaps)]) : 0), second = (own * input.SecondMoment) + ((pairs - same) * within), average = mean * input.Mean;
+        bool isWhole = axes.All(axis => axis.Outputs == 1);
+        Lazy<(double Mean, SharedMap Map)> shared = new(() => input.Pairs.ThroughMeans(input.Shared, axes, countsPadding));
         var output = new Moments(average, second)
         {
             SharedBy = new(() => shared.Value.Mean),
-            PairsBy = input.PairsBy is null || IsWhole ? null : new(() => shared.Value.Map),
+            PairsBy = input.PairsBy is null || isWhole ? null : new(() => shared.Value.Map),
+            OwnBy = isWhole || (input.OwnBy is null && !TapMap.Overlap(axes)) ? null : new(() => (input.OwnBy?.Value ?? Fluctuation.Apart(1)).Through(axes) is { Size: > 0 } through ? through.Times(1 / through.Size) : Fluctuation.Apart(1)),
             Sources = input.Sources,
             Profile = Profile.Of(lists),
             IsNearlyNormal = input.IsNearlyNormal || Taps() >= LeastForNormal,
@@ -88,45 +92,7 @@ internal sealed class Pooled(IReadOnlyList<TapMap> axes, PoolRule rule, bool cou
         return input.IsNormal ? output with { Function = output.AsNormal(layer.Number) } : output;
     }
 
-    private Moments? Largest(SignalLayer layer, Moments input)
-    {
-        NormalFunction? function = input.Function ?? (input.IsNearlyNormal || input.Marginal is not null ? input.AsNormal(layer.Number) : null);
-        if (function?.Rises() != true)
-            return null;
-        NormalFunction largest = function with { MaxOf = function.MaxOf * Taps() };
-        Func<double, double> apply = function.Apply ?? (x => x);
-        double factor = 1;
-        var lists = new double[]?[axes.Count];
-        for (int i = 0; i < axes.Count; i++)
-        {
-            double[] taps = axes[i].Gather(null);
-            (lists[i], double mean) = Profile.Normalize([.. axes[i].Gather(Profile.Axis(input.Profile, i, axes[i].Inputs)).Select((sum, o) => sum / taps[o])]);
-            factor *= mean;
-        }
-
-        NormalFunction within = largest.With(largest.Covariance.Value + largest.Pairs.Within(axes));
-        double second = factor * within.Expect(x => Square(apply(x)));
-        Lazy<(double Mean, SharedMap Map)> shared = new(() =>
-        {
-            (double mean, SharedMap map) = largest.Pairs.Through(largest.Covariance.Value, Means(largest.Pairs, countsPadding: false), 1);
-            return map.Then(mean, largest.Variance, covariance => largest.With(covariance) is var at && at.Expect(x => Square(apply(x))) is > 0 and var all ? second * at.ExpectProduct(apply) / all : 0);
-        });
-        return new Moments(within.Expect(apply), second)
-        {
-            SharedBy = new(() => shared.Value.Mean),
-            PairsBy = largest.PairsBy is null || IsWhole ? null : new(() => shared.Value.Map),
-            Function = largest,
-            Sources = input.Sources,
-            Profile = Profile.Of(lists),
-        };
-    }
-
-    private IReadOnlyList<(PairSums, PairSums)> Means(SharedMap map, bool countsPadding) => [.. axes.Select((axis, i) => PairSums.OfMeans(axis, map.Axis(i, axis.Inputs), countsPadding))];
-
-    /// <summary>Whether one window is all of the map, so that most of its positions are far apart.</summary>
-    private bool IsWhole => axes.All(axis => axis.Outputs == 1);
-
-    private double Taps() => axes.Aggregate(1.0, (product, axis) => product * axis.Gather(null).Average());
+    private double Taps() => axes.Aggregate(1.0, (product, axis) => product * axis.MeanTaps);
 
     private double Divisor(TapMap axis, double real) => countsPadding ? axis.Taps : real;
 

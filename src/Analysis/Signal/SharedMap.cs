@@ -83,6 +83,10 @@ internal sealed class SharedMap
         return taps > 1 ? ((taps * all) - Same) / (taps - 1) : Same;
     }
 
+    /// <summary>Of means over windows, and their mean over all pairs.</summary>
+    public (double Mean, SharedMap Map) ThroughMeans(double mean, IReadOnlyList<TapMap> axes, bool countsPadding) =>
+        Through(mean, [.. axes.Select((axis, i) => PairSums.OfMeans(axis, Axis(i, axis.Inputs), countsPadding))], 1);
+
     /// <summary>Of sums over windows, and their mean over all pairs.</summary>
     /// <param name="mean">The mean over all pairs before.</param>
     /// <param name="axes">For each axis, how many pairs of positions two outputs read, and the sums of this map's matrix over those.</param>
@@ -111,28 +115,30 @@ internal sealed class SharedMap
     /// <param name="product">The mean product of the function of two values that share so much.</param>
     /// <param name="profile">How the second moment differs over the positions.</param>
     /// <param name="powers">The powers of the second moment with which the function's squared mean and its variance go, and that squared mean.</param>
-    public (double Mean, SharedMap Map) Then(double mean, double variance, Func<double, double> product, Profile? profile = null, (double OfMean, double OfVariance, double SquaredMean) powers = default)
+    /// <param name="lifts">On each axis, the factor on the function's mean at each position, as where a window has fewer places; null for 1.</param>
+    public (double Mean, SharedMap Map) Then(double mean, double variance, Func<double, double> product, Profile? profile = null, (double OfMean, double OfVariance, double SquaredMean) powers = default, IReadOnlyList<double[]?>? lifts = null)
     {
         double here = product(mean), least = Math.Max(0, mean + Extreme(AxisPairs.Least, Math.Min)), most = Math.Min(variance, mean + Math.Max(Same, Extreme(AxisPairs.Most, Math.Max)));
-        if (IsEven && profile is null)
+        if (IsEven && profile is null && lifts is null)
             return (here, Even);
         Func<double, double> near = most - least < Least * variance ? _ => here : Quadratic.Through(product, least, most).At;
         double after = here, sameMean = powers.SquaredMean, sameRest = 1;
-        var matrices = new double[,]?[Math.Max(_axes.Length, Profile.Rank(profile))];
+        var matrices = new double[,]?[Math.Max(Math.Max(_axes.Length, Profile.Rank(profile)), lifts?.Count ?? 0)];
         for (int i = 0; i < matrices.Length; i++)
         {
             double[,]? matrix = i < _axes.Length ? _axes[i] : null;
-            double[]? places = matrix is null ? Profile.Axis(profile, i) : Profile.Axis(profile, i, matrix.GetLength(0));
-            if ((matrix ?? PairSums.Zero(places?.Length)) is not { } before)
+            double[]? lift = lifts is not null && i < lifts.Count ? lifts[i] : null, places = matrix is null ? Profile.Axis(profile, i) : Profile.Axis(profile, i, matrix.GetLength(0));
+            if ((matrix ?? PairSums.Zero((places ?? lift)?.Length)) is not { } before)
                 continue;
             matrices[i] = AxisPairs.Each(before, (value, one, other) =>
             {
                 double scale = places is null ? 1 : Math.Sqrt(places[one] * places[other]);
                 double shared = scale > 0 ? near(Math.Min(variance, (mean + value) / scale)) : 0;
-                return scale == 1 ? shared : (Math.Pow(scale, powers.OfMean) * powers.SquaredMean) + (Math.Pow(scale, powers.OfVariance) * (shared - powers.SquaredMean));
+                double lifted = lift is null ? 1 : lift[one] * lift[other];
+                return scale == 1 && lift is null ? shared : (lifted * Math.Pow(scale, powers.OfMean) * powers.SquaredMean) + (Math.Pow(scale, powers.OfVariance) * (shared - powers.SquaredMean));
             });
             after += AxisPairs.Mean(matrices[i]!) - near(mean);
-            sameMean *= places?.Average(place => Math.Pow(place, powers.OfMean)) ?? 1;
+            sameMean *= (places?.Average(place => Math.Pow(place, powers.OfMean)) ?? 1) * (lift?.Average(value => value * value) ?? 1);
             sameRest *= places?.Average(place => Math.Pow(place, powers.OfVariance)) ?? 1;
         }
 

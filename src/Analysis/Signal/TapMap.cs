@@ -33,6 +33,9 @@ internal sealed record TapMap(long? Inputs, long? Outputs, long Taps, long Strid
         return axes;
     }
 
+    /// <summary>Whether windows overlap.</summary>
+    public static bool Overlap(IEnumerable<TapMap> axes) => axes.Any(axis => axis.Taps > axis.Stride && axis.Outputs > 1);
+
     /// <summary>Whether it is that of a transposed convolution.</summary>
     public bool IsTransposed { get; init; }
 

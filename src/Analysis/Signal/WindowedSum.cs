@@ -36,6 +36,9 @@ internal static class WindowedSum
         bool isApart = input.PairsBy is not null || axes.Any(axis => axis.IsCounted && !axis.IsEven());
         Moments? sum = WeightedSum.Output(layer, input, factor, new(() => shared.Value.Mean), inPerGroup * axes.Aggregate(1.0, (product, axis) => product * axis.MeanTaps), Profile.Of(lists), isApart ? new(() => shared.Value.Map) : null);
 
+        if (sum is not null && input.OwnBy is { } own)
+            sum = sum.WithLikeness(new(() => own.Value.ThroughWeights(axes)));
+
         // Windows at a mirrored edge read the same places as those next to them.
         return sum is not null && axes.Any(axis => axis.Beyond is not null && axis.IsCounted && axis.MeanOfSame() > MostSame * axis.MeanFed) ? sum with { Repeats = true } : sum;
     }

@@ -71,6 +71,7 @@ public abstract class ElementwiseActivation : Activation
         {
             SharedBy = new(() => shared.Value.Mean),
             PairsBy = input.PairsBy is null ? null : new(() => shared.Value.Map),
+            OwnBy = inputs[0].OwnBy is null || input is not { MaxOf: 1, OwnBy: { } own } ? inputs[0].OwnBy : new(() => Likeness(input, own.Value, second, covariance => Shared(input.With(covariance)))),
             Function = output,
             Marginal = marginal is null ? null : new(() => marginal.Then(x => Evaluate(x, layer.Arguments))),
             Profile = profile,
@@ -126,6 +127,12 @@ public abstract class ElementwiseActivation : Activation
         return second * second > 0 ? Math.Max(0, (fourth / second / second) - 1) : Spread.OwnOfNormal;
     }
 
+    private static Fluctuation Likeness(NormalFunction input, Fluctuation own, double second, Func<double, double> product)
+    {
+        double same = input.Covariance.Value + input.Pairs.Same, apart = product(same);
+        return second > apart ? own.Each(value => value == 0 ? 0 : (product(same + (value * input.Own)) - apart) / (second - apart)) : own;
+    }
+
     /// <summary>Whether it goes through at any scale alike.</summary>
     private bool IsHomogeneous(NormalFunction input, Arguments arguments) => input.Mean == 0 && SlopeBelow(arguments) is not null;
 
@@ -146,7 +153,7 @@ public abstract class ElementwiseActivation : Activation
             return null;
         GivenValue? given = null;
         double slope;
-        if (output.AtMaxOf == 1 && (output.Given is not null || inputs[0].Marginal is not null || !input.IsItself) && Marginal.Of(inputs[0]) is { } marginal)
+        if (output.Maxima.Count == 0 && (output.Given is not null || inputs[0].Marginal is not null || !input.IsItself) && Marginal.Of(inputs[0]) is { } marginal)
         {
             Func<double, double> before = output.Given is { } arriving ? x => arriving.At(Evaluate(x, layer.Arguments)) : _ => 1, passed = x => SquaredSlope(x, layer.Arguments) * before(x);
             (given, slope) = inputs[0].Marginal is null && input.IsItself ? (null, 0) : GivenValue.Of(marginal, passed);
@@ -159,7 +166,7 @@ public abstract class ElementwiseActivation : Activation
         }
         else
         {
-            slope = SlopeOf(input with { MaxOf = input.MaxOf * output.AtMaxOf }, layer.Arguments);
+            slope = output.OverMaxima(of => SlopeOf(input with { MaxOf = input.MaxOf * of }, layer.Arguments));
             if (inputs[0].Marginal is null && input.IsItself && !IsHomogeneous(input, layer.Arguments) && slope > 0 && inputs[0].Spread.Excess is var spread && Math.Abs(spread) > LeastSpread)
             {
                 double plain = SlopeMoment(input.Mean, Math.Sqrt(input.Variance), layer.Arguments);

@@ -21,6 +21,7 @@ public sealed class Add : ElementwiseJoin
         {
             SharedBy = new(() => inputs.Sum(input => input.Shared - (input.Mean * input.Mean)) + square),
             PairsBy = inputs.Any(input => input.PairsBy is not null) ? new(() => SharedMap.Sum([.. inputs.Select(input => (1.0, input.Pairs))])) : null,
+            OwnBy = Moments.Likeness([.. inputs.Select(input => (1.0, input))]),
             IsNearlyNormal = true,
             Marginal = inputs.All(input => input.IsNormal) || inputs.Any(input => input.Marginal is null && input.Function is null) ? null : new(() => Sum(inputs)),
             Sources = [.. inputs.SelectMany(input => input.Sources)],
