@@ -68,18 +68,54 @@ internal static class AxisPairs
     }
 
     /// <summary>With a number added.</summary>
-    public static double[,] Plus(double[,] matrix, double number) => Each(matrix, (value, _, _) => value + number);
+    public static double[,] Plus(double[,] matrix, double number)
+    {
+        var result = (double[,])matrix.Clone();
+        for (int one = 0; one < result.GetLength(0); one++)
+        {
+            for (int other = 0; other < result.GetLength(1); other++)
+                result[one, other] += number;
+        }
+
+        return result;
+    }
 
     /// <summary>Times a number.</summary>
-    public static double[,] Times(double[,] matrix, double factor) => Each(matrix, (value, _, _) => factor * value);
+    public static double[,] Times(double[,] matrix, double factor)
+    {
+        var result = (double[,])matrix.Clone();
+        for (int one = 0; one < result.GetLength(0); one++)
+        {
+            for (int other = 0; other < result.GetLength(1); other++)
+                result[one, other] *= factor;
+        }
+
+        return result;
+    }
+
+    /// <summary>The mean of its square.</summary>
+    public static double MeanSquare(double[,] matrix)
+    {
+        double sum = 0;
+        foreach (double value in matrix)
+            sum += value * value;
+        return sum / matrix.Length;
+    }
 
     /// <summary>A sum of matrices of one size, each times a factor.</summary>
     public static double[,] Sum(IReadOnlyList<(double Factor, double[,] Of)> all) => Each(all[0].Of, (_, one, other) => all.Sum(matrix => matrix.Factor * matrix.Of[one, other]));
 
-    /// <summary>With the means over either position taken off, where its mean is 0.</summary>
-    public static double[,] Centred(double[,] matrix)
+    /// <summary>With the means over either position taken off, where its mean is 0, times a factor.</summary>
+    public static double[,] Centred(double[,] matrix, double factor)
     {
         double[] rows = Rows(matrix);
-        return Each(matrix, (value, one, other) => value - rows[one] - rows[other]);
+        var result = (double[,])matrix.Clone();
+        for (int one = 0; one < rows.Length; one++)
+        {
+            for (int other = 0; other < rows.Length; other++)
+                result[one, other] = factor * (result[one, other] - rows[one] - rows[other]);
+        }
+
+        return result;
     }
 }

@@ -7,9 +7,9 @@ namespace TypedNets.Analysis.Signal;
 internal sealed record PairSums(double[,]? Matrix, double Mean, double Diagonal)
 {
     /// <summary>Maps of more places are taken as even: their edges are a small part of them.</summary>
-    private const long MostPlaces = 64;
+    private const long MostPlaces = 32;
 
-    private static readonly PairSums s_none = new(null, 0, 0);
+    private static readonly PairSums s_none = new(null, 0, 0), s_one = new(null, 1, 1);
 
     /// <summary>Of weighted sums, in which equal taps alone have equal weights: by how many taps both read something, and the sum of a matrix over what they read.</summary>
     /// <param name="windows">The windows.</param>
@@ -20,6 +20,8 @@ internal sealed record PairSums(double[,]? Matrix, double Mean, double Diagonal)
             return (new(null, windows.MeanTaps, windows.MeanTaps), s_none);
         if (windows.Outputs > MostPlaces)
             return (new(null, windows.MeanOfPairs(), windows.MeanTaps), s_none);
+        if (windows is { Taps: 1, Stride: 1, Before: 0 } && windows.Inputs == windows.Outputs)
+            return (s_one, matrix is null ? s_none : new(matrix, AxisPairs.Mean(matrix), AxisPairs.Diagonal(matrix)));
         int outputs = (int)windows.Outputs!.Value;
         double[,] count = new double[outputs, outputs], sum = new double[outputs, outputs];
         for (long tap = 0; tap < windows.Taps; tap++)

@@ -23,6 +23,9 @@ internal sealed class Profile
     /// <summary>On how many axes it may be uneven.</summary>
     public static int Rank(Profile? profile) => profile?._axes.Length ?? 0;
 
+    /// <summary>Whether it is spread alike on two axes.</summary>
+    public static bool IsAlike(Profile? profile, int axis, int other) => Axis(profile, axis) is var one && Axis(profile, other) is var two && (one is null || two is null ? one == two : one.SequenceEqual(two));
+
     /// <summary>The list of an axis; null where it is even.</summary>
     public static double[]? Axis(Profile? profile, int axis) => profile is null || axis >= profile._axes.Length ? null : profile._axes[axis];
 

@@ -30,7 +30,7 @@ internal sealed class SharedMap
     {
         get
         {
-            double[] squares = [.. _axes.Select(axis => axis is null ? 0 : AxisPairs.Mean(AxisPairs.Each(axis, (value, _, _) => value * value)))];
+            double[] squares = [.. _axes.Select(axis => axis is null ? 0 : AxisPairs.MeanSquare(axis))];
             return squares.Sum() + (_cross.Value * _cross.Value * Pairs(squares));
         }
     }
@@ -42,13 +42,13 @@ internal sealed class SharedMap
     public int Rank => _axes.Length;
 
     /// <summary>Of matrices whose means are taken off.</summary>
-    public static SharedMap Of(double[,]?[] axes, double same) => new([.. axes.Select(axis => axis is null ? null : AxisPairs.Plus(axis, -AxisPairs.Mean(axis)))], same);
+    public static SharedMap Of(double[,]?[] axes, double same) => new(Each(axes, axis => AxisPairs.Plus(axis, -AxisPairs.Mean(axis))), same);
 
     /// <summary>The matrix of an axis of this size; null where it is even, and where it is that of another size.</summary>
     public double[,]? Axis(int axis, long? size) => axis < _axes.Length && _axes[axis] is { } matrix && matrix.GetLength(0) == size ? matrix : null;
 
     /// <summary>It times a factor.</summary>
-    public SharedMap Times(double factor) => IsEven ? this : new([.. _axes.Select(axis => axis is null ? null : AxisPairs.Times(axis, factor))], factor * Same);
+    public SharedMap Times(double factor) => IsEven || factor == 1 ? this : new(Each(_axes, axis => AxisPairs.Times(axis, factor)), factor * Same);
 
     /// <summary>Of a sum of independent values, each times a factor.</summary>
     public static SharedMap Sum(IReadOnlyList<(double Factor, SharedMap Of)> all)
@@ -60,7 +60,9 @@ internal sealed class SharedMap
         for (int i = 0; i < axes.Length; i++)
         {
             (double Factor, double[,] Of)[] matrices = [.. real.Where(one => i < one.Of._axes.Length && one.Of._axes[i] is not null).Select(one => (one.Factor, one.Of._axes[i]!))];
-            if (matrices.Length > 0 && matrices.All(one => one.Of.Length == matrices[0].Of.Length))
+            if (i > 0 && real.All(one => i < one.Of._axes.Length && ReferenceEquals(one.Of._axes[i], one.Of._axes[i - 1])))
+                axes[i] = axes[i - 1];
+            else if (matrices.Length > 0 && matrices.All(one => one.Of.Length == matrices[0].Of.Length))
                 axes[i] = AxisPairs.Sum(matrices);
         }
 
@@ -68,7 +70,7 @@ internal sealed class SharedMap
     }
 
     /// <summary>What is left where the mean of each channel over all positions is taken off, times a factor.</summary>
-    public SharedMap Centred(double factor) => IsEven ? this : new([.. _axes.Select(axis => axis is null ? null : AxisPairs.Times(AxisPairs.Centred(axis), factor))], factor * Same);
+    public SharedMap Centred(double factor) => IsEven ? this : new(Each(_axes, axis => AxisPairs.Centred(axis, factor)), factor * Same);
 
     /// <summary>Along an axis, the mean over one of the positions of a pair.</summary>
     public double[]? Rows(int axis) => axis < _axes.Length && _axes[axis] is { } matrix ? AxisPairs.Rows(matrix) : null;
@@ -85,13 +87,16 @@ internal sealed class SharedMap
 
     /// <summary>Of means over windows, and their mean over all pairs.</summary>
     public (double Mean, SharedMap Map) ThroughMeans(double mean, IReadOnlyList<TapMap> axes, bool countsPadding) =>
-        Through(mean, [.. axes.Select((axis, i) => PairSums.OfMeans(axis, Axis(i, axis.Inputs), countsPadding))], 1);
+        Through(mean, Sums(axes, (axis, matrix) => PairSums.OfMeans(axis, matrix, countsPadding)), 1);
+
+    /// <summary>Of sums over windows by weights that are independent from tap to tap, and their mean over all pairs.</summary>
+    public (double Mean, SharedMap Map) ThroughWeights(double mean, IReadOnlyList<TapMap> axes, double factor) => Through(mean, Sums(axes, PairSums.OfTaps), factor);
 
     /// <summary>Of sums over windows, and their mean over all pairs.</summary>
     /// <param name="mean">The mean over all pairs before.</param>
     /// <param name="axes">For each axis, how many pairs of positions two outputs read, and the sums of this map's matrix over those.</param>
     /// <param name="factor">On the sums.</param>
-    public (double Mean, SharedMap Map) Through(double mean, IReadOnlyList<(PairSums Count, PairSums Sum)> axes, double factor)
+    private (double Mean, SharedMap Map) Through(double mean, IReadOnlyList<(PairSums Count, PairSums Sum)> axes, double factor)
     {
         int rank = axes.Count;
         double product = axes.Aggregate(factor, (all, axis) => all * axis.Count.Mean), places = axes.Aggregate(factor, (all, axis) => all * axis.Count.Diagonal);
@@ -103,7 +108,7 @@ internal sealed class SharedMap
         {
             double others = sums.Where((_, j) => j != i).Sum(), count = axes[i].Count.Mean;
             if (count > 0 && (axes[i].Count.Matrix ?? axes[i].Sum.Matrix) is not null)
-                matrices[i] = PairSums.Joined(axes[i].Count, product / count * (mean + others), axes[i].Sum, product / count * (1 + (_cross.Value * others)));
+                matrices[i] = i > 0 && axes[i] == axes[i - 1] ? matrices[i - 1] : PairSums.Joined(axes[i].Count, product / count * (mean + others), axes[i].Sum, product / count * (1 + (_cross.Value * others)));
         }
 
         return (after, Of(matrices, same - after));
@@ -128,6 +133,15 @@ internal sealed class SharedMap
         {
             double[,]? matrix = i < _axes.Length ? _axes[i] : null;
             double[]? lift = lifts is not null && i < lifts.Count ? lifts[i] : null, places = matrix is null ? Profile.Axis(profile, i) : Profile.Axis(profile, i, matrix.GetLength(0));
+            if (i > 0 && lift is null && lifts?[i - 1] is null && matrix is not null && ReferenceEquals(matrix, _axes[i - 1]) && Profile.IsAlike(profile, i, i - 1))
+            {
+                matrices[i] = matrices[i - 1];
+                after += AxisPairs.Mean(matrices[i]!) - near(mean);
+                sameMean *= places?.Average(place => Math.Pow(place, powers.OfMean)) ?? 1;
+                sameRest *= places?.Average(place => Math.Pow(place, powers.OfVariance)) ?? 1;
+                continue;
+            }
+
             if ((matrix ?? PairSums.Zero((places ?? lift)?.Length)) is not { } before)
                 continue;
             matrices[i] = AxisPairs.Each(before, (value, one, other) =>
@@ -147,6 +161,24 @@ internal sealed class SharedMap
     }
 
     private double Extreme(Func<double[,], double> of, Func<double, double, double> either) => _axes.Aggregate(0.0, (extreme, axis) => axis is null ? extreme : either(extreme, of(axis)));
+
+    /// <summary>For each axis, of equal windows and matrices once.</summary>
+    private (PairSums Count, PairSums Sum)[] Sums(IReadOnlyList<TapMap> axes, Func<TapMap, double[,]?, (PairSums, PairSums)> of)
+    {
+        var sums = new (PairSums Count, PairSums Sum)[axes.Count];
+        for (int i = 0; i < sums.Length; i++)
+            sums[i] = i > 0 && axes[i] == axes[i - 1] && ReferenceEquals(Axis(i, axes[i].Inputs), Axis(i - 1, axes[i].Inputs)) ? sums[i - 1] : of(axes[i], Axis(i, axes[i].Inputs));
+        return sums;
+    }
+
+    /// <summary>A function of each matrix, of axes that are alike once.</summary>
+    private static double[,]?[] Each(double[,]?[] axes, Func<double[,], double[,]> f)
+    {
+        var result = new double[,]?[axes.Length];
+        for (int i = 0; i < axes.Length; i++)
+            result[i] = axes[i] is not { } axis ? null : i > 0 && ReferenceEquals(axis, axes[i - 1]) ? result[i - 1] : f(axis);
+        return result;
+    }
 
     /// <summary>Σ dᵢ + κ Σ dᵢ·dⱼ.</summary>
     private double Total(double[] axes) => axes.Sum() + (_cross.Value * Pairs(axes));

@@ -32,7 +32,7 @@ internal static class WindowedSum
             factor *= mean;
         }
 
-        Lazy<(double Mean, SharedMap Map)> shared = new(() => input.Pairs.Through(input.Shared, [.. axes.Select((axis, i) => PairSums.OfTaps(axis, input.Pairs.Axis(i, axis.Inputs)))], variance * inPerGroup));
+        Lazy<(double Mean, SharedMap Map)> shared = new(() => input.Pairs.ThroughWeights(input.Shared, axes, variance * inPerGroup));
         bool isApart = input.PairsBy is not null || axes.Any(axis => axis.IsCounted && !axis.IsEven());
         Moments? sum = WeightedSum.Output(layer, input, factor, new(() => shared.Value.Mean), inPerGroup * axes.Aggregate(1.0, (product, axis) => product * axis.MeanTaps), Profile.Of(lists), isApart ? new(() => shared.Value.Map) : null);
 
