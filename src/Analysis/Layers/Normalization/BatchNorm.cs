@@ -14,7 +14,7 @@ public abstract class BatchNorm(string expected, params int[] ranks) : LayerKind
     internal override bool KeepsChannelsApart => true;
 
     /// <summary>A variance that rests on so few directions has no such mean.</summary>
-    private const double MostShare = 0.3;
+    private const double MostShare = 0.4;
 
     /// <summary>
     /// Each channel is divided by its own variance, so that where positions differ more in some channels than in others, samples differ in more of the variance than
@@ -26,20 +26,41 @@ public abstract class BatchNorm(string expected, params int[] ranks) : LayerKind
         Moments? plain = Normalized.Forward(layer, input, input.Sources.Count > 0 ? input.UnitVariance : null, shared: () => 0, centres: true);
         if (plain?.PairsBy is not { } pairs || plain.SecondMoment <= 0)
             return plain;
-        SharedMap Less(SharedMap map) => map.Times(1 - ((OfInverse(Spread.OfVariance(input)) - 1) * Math.Max(0, 1 - (map.Same / plain.SecondMoment))));
-        Moments output = plain with { PairsBy = new(() => Less(pairs.Value)) };
+        Moments output = plain with { PairsBy = new(() => pairs.Value.Times(OfPlaces(input) is var places && places.Own < 1 ? Math.Max(0, 1 - (places.Own * places.OfInverse)) / (1 - places.Own) : 1)) };
         return plain.IsNormal ? output with { Function = output.AsNormal(layer.Number) } : output;
     }
 
-    /// <summary>E 1/v·E v, to third order as it is for the edges of a map and some data.</summary>
+    /// <summary>E 1/v·E v, to third order as it is for some data.</summary>
     private static double OfInverse(double share) => 1 + (2 * share) + (8 * share * share * share);
+
+    /// <summary>
+    /// What samples have for themselves of a channel's variance, on average over channels, and E 1/v·E v: the rest, what positions differ by in all samples, is about a χ²
+    /// of as many degrees of freedom as it differs in directions, 1/∫(own + rest·χ²) = ∫ e^(−t·own) (1 + 2t·rest/r)^(−r/2) dt.
+    /// </summary>
+    private static (double Own, double OfInverse) OfPlaces(Moments input)
+    {
+        double square = Spread.OfPlaces(input), rest = input.UnitVariance > 0 ? Math.Min(MostRest, input.Pairs.Same / input.UnitVariance) : 0, own = 1 - rest;
+        if (rest <= 0 || square <= 0)
+            return (1, 1);
+        double half = rest * rest / (2 * square), sum = 0;
+        for (int i = 0; i < Steps; i++)
+        {
+            double x = (i + 0.5) / Steps, t = x / (1 - x) / own;
+            sum += Math.Exp(-t * own) * Math.Pow(1 + (t * rest / half), -half) / (1 - x) / (1 - x) / own / Steps;
+        }
+
+        return (own, sum);
+    }
+
+    private const double MostRest = 0.98;
+    private const int Steps = 100;
 
     /// <summary>
     /// Over the weights, the variance of a channel of data that differ in r directions varies like a χ² of r degrees of freedom, so that the mean of what divides by
     /// it is more than one over its mean by 2/r.
     /// </summary>
     internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) => Spread.OfVariance(inputs[0]) is <= MostShare and var share
-        ? OfInverse(share) * Normalized.Backward(layer, inputs[0].UnitVariance) : null;
+        ? OfInverse(Math.Max(0, share - Spread.OfPlaces(inputs[0]))) * OfPlaces(inputs[0]).OfInverse * Normalized.Backward(layer, inputs[0].UnitVariance) : null;
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)
