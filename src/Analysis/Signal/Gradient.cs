@@ -22,6 +22,9 @@ internal sealed record Gradient(double SecondMoment)
     /// <summary>By how much its logarithm grows with <see cref="Spread.Pairs"/>, through the variances that batch normalisations behind divide by.</summary>
     public double OnPairs { get; init; }
 
+    /// <summary>How much of that is through the variance of its own channel, by which the normalisation right behind divides.</summary>
+    public double OnChannel { get; init; }
+
     /// <summary>
     /// Those at the values of which it was put together along the channels, parallel to <see cref="Moments.Parts"/>; none where all are alike. Behind a batch
     /// normalisation channels are divided by their own variances, so that those of a weak part get larger gradients.
@@ -31,11 +34,14 @@ internal sealed record Gradient(double SecondMoment)
     /// <summary>It times a factor.</summary>
     public Gradient Times(double factor) => this with { SecondMoment = factor * SecondMoment, Shared = factor * Shared, Parts = [.. Parts.Select(part => part.Times(factor))] };
 
+    /// <summary>It with the dependence on variances of one behind it, times a factor.</summary>
+    public Gradient Depending(Gradient behind, double factor) => this with { OnPairs = factor * behind.OnPairs, OnChannel = factor * behind.OnChannel };
+
     /// <summary>It without its parts, for what mixes the channels or does not follow them.</summary>
     public Gradient Mixed() => Parts.Count == 0 ? this : this with { Parts = [] };
 
     /// <summary>That at one of so many parts: all of it where they are alike, of which what depends on all channels depends on a part by its share.</summary>
-    public Gradient Part(int index, int count, double share = 1) => Parts.Count == count ? Parts[index] : Mixed() with { OnPairs = share * OnPairs };
+    public Gradient Part(int index, int count, double share = 1) => Parts.Count == count ? Parts[index] : Mixed() with { OnPairs = OnChannel + (share * (OnPairs - OnChannel)) };
 
     /// <summary>The mean over it of what depends on the number of which the value is the largest.</summary>
     public double OverMaxima(Func<double, double> of) => Maxima.Count == 0 ? of(1) : Maxima.Sum(one => one.Share * of(one.Of));
@@ -55,6 +61,7 @@ internal sealed record Gradient(double SecondMoment)
         {
             Shared = parts.Sum(part => part.Share * part.Of.Shared),
             OnPairs = parts.Sum(part => part.Share * part.Of.SecondMoment * part.Of.OnPairs) / Math.Max(double.Epsilon, second),
+            OnChannel = parts.Sum(part => part.Share * part.Of.SecondMoment * part.Of.OnChannel) / Math.Max(double.Epsilon, second),
             IsSmooth = parts.Any(part => part.Of.IsSmooth),
             Maxima = MaximaOf([.. parts.Select(part => (part.Share * part.Of.SecondMoment, part.Of))]),
             Profile = Profile.Mix([.. parts.Select(part => (part.Share * part.Of.SecondMoment, part.Of.Profile))]),
@@ -72,6 +79,7 @@ internal sealed record Gradient(double SecondMoment)
         return new(second)
         {
             OnPairs = all.Sum(one => one.SecondMoment * one.OnPairs) / Math.Max(double.Epsilon, second),
+            OnChannel = all.Sum(one => one.SecondMoment * one.OnChannel) / Math.Max(double.Epsilon, second),
             Given = GivenValue.Sum(all),
             IsSmooth = all.Any(one => one.IsSmooth),
             Maxima = MaximaOf([.. all.Select(one => (one.SecondMoment, one))]),

@@ -27,6 +27,9 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
     /// <summary>The mean square of what two samples have in common beyond what all have, over all channels.</summary>
     public Fluctuation Pairs => PairsBy.Value;
 
+    /// <summary>What of the mean square for one channel is its own, as after a convolution in groups: the next layer sums it over all of them.</summary>
+    public Lazy<Fluctuation>? ChannelBy { get; init; }
+
     /// <summary>
     /// E x⁴/(3 (E x²)²) − 1 of numbers that are normal given their variance: how far they are from normal. Where channels are divided by their own deviations, what
     /// these varied by is taken off.
@@ -42,7 +45,7 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
     /// <summary>Half the variance of a channel's variance over its mean squared: one over the number of directions in which data, and what they share at each position, differ.</summary>
     /// <param name="input">The data.</param>
     public static double OfVariance(Moments input) => input.UnitVariance > 0 && input.Sources.Count > 0
-        ? (input.Spread.Pairs.Size / (input.UnitVariance * input.UnitVariance)) + OfPlaces(input) : 0;
+        ? ((input.Spread.Pairs.Size + (input.Spread.ChannelBy?.Value.Size ?? 0)) / (input.UnitVariance * input.UnitVariance)) + OfPlaces(input) : 0;
 
     /// <summary>What of that is due to what all data share at each position of a map.</summary>
     /// <param name="input">The data.</param>
@@ -59,10 +62,10 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
         {
             Linear or Convolution or TransposedConvolution => Weighted(layer, inputs[0], output),
             ElementwiseActivation activation => activation.SpreadOf(layer, inputs[0], output),
-            BatchNorm => input with { PairsBy = Divided(inputs[0]), ExcessBy = new(() => Math.Max(LeastExcess, Math.Min(input.Data.Size, input.Norms.Size - (2 * OfVariance(inputs[0]))))) },
+            BatchNorm => input with { PairsBy = Divided(inputs[0]), ChannelBy = null, ExcessBy = new(() => Math.Max(LeastExcess, Math.Min(input.Data.Size, input.Norms.Size - (2 * OfVariance(inputs[0]))))) },
             InstanceNorm or GroupNorm => new(Within(layer, input.Norms), Divided(inputs[0]), OwnOfNormal) { Data = Within(layer, input.Data) },
             LastDimensionsNorm => new(s_none, Divided(inputs[0]), 0),
-            Rescaling or LearnedScale or LayerScale when layer.Kind.GradientFactor(layer, inputs) is { } square => input with { PairsBy = new(() => input.Pairs.Times(square * square)) },
+            Rescaling or LearnedScale or LayerScale when layer.Kind.GradientFactor(layer, inputs) is { } square => input with { PairsBy = new(() => input.Pairs.Times(square * square)), ChannelBy = null },
             Dropout => input with { Own = ((input.Own + 1) * output.SecondMoment / Math.Max(double.Epsilon, inputs[0].SecondMoment)) - 1 },
             WindowPool or GlobalPool or AdaptivePool => Pooled(layer, inputs[0], output),
             Flatten => input with { Norms = Flat(layer, input.Norms), Data = Flat(layer, input.Data), PairsBy = new(() => Flat(layer, input.Pairs)) },
@@ -86,37 +89,37 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
         switch (layer.Kind)
         {
             case BatchNorm:
-                return input.UnitVariance > 0 ? passed with { OnPairs = (output.OnPairs + 2) / (input.UnitVariance * input.UnitVariance) } : passed;
+                return input.UnitVariance > 0 ? passed with { OnPairs = (output.OnPairs + 2) / (input.UnitVariance * input.UnitVariance), OnChannel = 2 / (input.UnitVariance * input.UnitVariance) } : passed;
             case GroupNorm or InstanceNorm or LastDimensionsNorm:
-                return input.UnitVariance > 0 ? passed with { OnPairs = output.OnPairs / (input.UnitVariance * input.UnitVariance) } : passed;
+                return input.UnitVariance > 0 ? passed with { OnPairs = output.OnPairs / (input.UnitVariance * input.UnitVariance), OnChannel = 0 } : passed;
             case ElementwiseActivation activation when output.OnPairs > 0:
-                return passed with { OnPairs = output.OnPairs * activation.PairsThrough(layer, input) };
+                return passed.Depending(output, activation.PairsThrough(layer, input));
             case Linear or Convolution or TransposedConvolution when output.OnPairs > 0 && Sum(layer, input) is { } sum:
-                Fluctuation own = Fluctuation.Apart(input.UnitVariance * input.UnitVariance / sum.Channels), before = Fluctuation.Sum(input.Spread.Pairs, own);
-                double factor = output.OnPairs * sum.Factor * sum.Factor;
-                double lost = factor * own.Through(sum.Axes).Size, kept = before.Size > 0 ? factor * before.Through(sum.Axes).Size / before.Size : 0;
-                return passed.Times(1 / (1 + lost)) with { OnPairs = kept };
+                Fluctuation own = Fluctuation.Apart(input.UnitVariance * input.UnitVariance / sum.Channels), before = Fluctuation.Sum(input.Spread.Pairs, own.Times(1 / sum.Groups));
+                double factor = output.OnPairs * sum.Factor * sum.Factor, ofChannels = output.OnChannel + ((output.OnPairs - output.OnChannel) / sum.Groups);
+                double lost = ofChannels * sum.Factor * sum.Factor * own.Through(sum.Axes).Size, kept = before.Size > 0 ? factor * before.Through(sum.Axes).Size / before.Size : 0;
+                return passed.Times(1 / (1 + lost)) with { OnPairs = kept, OnChannel = 0 };
             case Linear or Convolution or TransposedConvolution:
             case Concat:
                 return passed;
             case WindowPool or GlobalPool or AdaptivePool when output.OnPairs > 0 && input.UnitVariance > 0 && layer.Kind.Forward(layer, inputs) is { } pooled:
                 double change = pooled.UnitVariance / input.UnitVariance;
-                return passed with { OnPairs = output.OnPairs * change * change };
+                return passed.Depending(output, change * change);
             case Rescaling or LearnedScale or LayerScale when layer.Kind.GradientFactor(layer, inputs) is { } square:
-                return passed with { OnPairs = output.OnPairs * square * square };
+                return passed.Depending(output, square * square);
             default:
-                return passed with { OnPairs = output.OnPairs };
+                return passed.Depending(output, 1);
         }
     }
 
     /// <summary>Windows of a weighted layer, the number of channels that they read, and the factor on the second moment without bias; null where unknown.</summary>
-    private static (IReadOnlyList<TapMap> Axes, double Channels, double Variance, double Factor)? Sum(SignalLayer layer, Moments input)
+    private static (IReadOnlyList<TapMap> Axes, double Channels, double Groups, double Factor)? Sum(SignalLayer layer, Moments input)
     {
         if (layer.Parameter(ParameterRole.Weight)?.Site.Shape is not { } shape || ParameterStart.WeightVariance(layer) is not { } variance || input.SecondMoment <= 0)
             return null;
-        double channels = layer.Kind is TransposedConvolution ? (double)shape[0] / layer.Arguments.Integer("Groups", 1) : shape[1];
+        double groups = layer.Kind is Linear ? 1 : layer.Arguments.Integer("Groups", 1), channels = layer.Kind is TransposedConvolution ? shape[0] / groups : shape[1];
         TapMap[] axes = layer.Kind switch { Convolution => Convolution.Taps(layer), TransposedConvolution => TransposedConvolution.Taps(layer), _ => [] };
-        return (axes, channels, variance, variance * axes.Aggregate(channels, (product, axis) => product * axis.MeanTaps));
+        return (axes, channels, groups, variance * axes.Aggregate(channels, (product, axis) => product * axis.MeanTaps));
     }
 
     private static Spread Weighted(SignalLayer layer, Moments input, Moments output)
@@ -128,9 +131,11 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
         // Of many numbers, sums vary little, and what that grows to in deep networks belongs to their width.
         bool readsData = input.Sources.Count > 0 && input.Sources.All(source => source < 0) && norms.Size > LeastOfData;
         Fluctuation data = Fluctuation.Sum(input.Spread.Data, readsData ? Fluctuation.Apart(input.Spread.Own / sum.Channels) : s_none).Through(sum.Axes).Times(share * share);
-        return new(norms, new(() => Fluctuation.Sum(input.Spread.Pairs, Fluctuation.Apart(input.UnitVariance * input.UnitVariance / sum.Channels)).Through(sum.Axes).Times(sum.Factor * sum.Factor)), OwnOfNormal)
+        Fluctuation Own(double share) => Fluctuation.Apart(share * input.UnitVariance * input.UnitVariance / sum.Channels);
+        return new(norms, new(() => Fluctuation.Sum(input.Spread.Pairs, Own(1 / sum.Groups)).Through(sum.Axes).Times(sum.Factor * sum.Factor)), OwnOfNormal)
         {
             Data = data,
+            ChannelBy = sum.Groups > 1 ? new(() => Own(1 - (1 / sum.Groups)).Through(sum.Axes).Times(sum.Factor * sum.Factor)) : null,
         };
     }
 

@@ -31,6 +31,7 @@ public sealed class MeasuredSignalTests
     [InlineData("HeNormal", "Conv2d(64, 5, Padding = 4, Dilation = 2), ReLU")]
     [InlineData("HeNormal", "Conv2d(64, 3, Padding = 1, Groups = 4), SiLU")]
     [InlineData("HeNormal", "Conv2d(64, 3, Padding = 1, Bias = false), BatchNorm2d, ReLU")]
+    [InlineData("HeNormal", "Conv2d(64, 1), BatchNorm2d, ReLU6, Conv2d(64, 3, Padding = 1, Groups = 64), BatchNorm2d, ReLU6, Conv2d(64, 1), BatchNorm2d")]
     [InlineData("HeNormal", "ConvTranspose2d(64, 3, Padding = 1), ReLU")]
     public void Of_convolutions(string initializer, string step) =>
         Compare($"[Network, Input(64, 12, 12), {initializer}]\n[{string.Join(", ", Enumerable.Repeat(step, 3))}, Conv2d(64, 1)]\npublic partial class Net;", batch: 8, 0.12, 0.15);
