@@ -31,20 +31,21 @@ internal sealed class LargestOfWindow(IReadOnlyList<TapMap> axes)
         }
 
         double second = factor * plain;
+        NormalFunction apart = largest.OwnBy is null ? largest : largest with { MaxOf = Independent(largest.With(near), plain) };
         bool isWhole = axes.All(axis => axis.Outputs == 1), isLifted = lifts.Any(lift => lift is not null);
         Profile? profile = Profile.Of(lists);
         Lazy<(double Mean, SharedMap Map)> shared = new(() =>
         {
             (double average, SharedMap map) = largest.Pairs.ThroughMeans(largest.Covariance.Value, axes, countsPadding: false);
-            return map.Then(average, largest.Variance, covariance => Product(largest, second, covariance), profile, Powers(within, plain), isLifted ? lifts : null);
+            return map.Then(average, largest.Variance, covariance => Product(apart, second, covariance), profile, Powers(within, plain), isLifted ? lifts : null);
         });
         return new Moments(mean, second)
         {
             SharedBy = new(() => shared.Value.Mean),
             PairsBy = isWhole || (largest.PairsBy is null && !isLifted) ? null : new(() => shared.Value.Map),
-            OwnBy = isWhole || (largest.OwnBy is null && !TapMap.Overlap(axes)) ? null : new(() => Likeness(largest, within, near)),
+            OwnBy = isWhole || (largest.OwnBy is null && !TapMap.Overlap(axes)) ? null : new(() => Likeness(largest, apart, within, near)),
             SharesMaxima = TapMap.Overlap(axes),
-            Function = largest,
+            Function = apart,
             Sources = input.Sources,
             Profile = profile,
         };
@@ -81,6 +82,22 @@ internal sealed class LargestOfWindow(IReadOnlyList<TapMap> axes)
         return function with { MaxOf = function.Windows.Count == 0 ? function.MaxOf * count : count, Windows = windows };
     }
 
+    /// <summary>Of how many values that have nothing of their own in common the largest has this second moment: of fewer than there are that are alike.</summary>
+    private static double Independent(NormalFunction largest, double second)
+    {
+        Func<double, double> apply = largest.Apply ?? (x => x);
+        double least = 1, most = largest.MaxOf;
+        for (int i = 0; i < Halvings; i++)
+        {
+            double count = Math.Sqrt(least * most);
+            (least, most) = (largest with { MaxOf = count }).Expect(x => Square(apply(x))) < second ? (count, most) : (least, count);
+        }
+
+        return Math.Sqrt(least * most);
+    }
+
+    private const int Halvings = 8;
+
     /// <summary>What two windows share whose values share so much.</summary>
     private static double Product(NormalFunction largest, double second, double covariance)
     {
@@ -101,16 +118,16 @@ internal sealed class LargestOfWindow(IReadOnlyList<TapMap> axes)
         return (Power(mean, widerMean), Power(variance, widerVariance), mean);
     }
 
-    private Fluctuation Likeness(NormalFunction largest, NormalFunction within, double near)
+    private Fluctuation Likeness(NormalFunction largest, NormalFunction independent, NormalFunction within, double near)
     {
         Func<double, double> apply = largest.Apply ?? (x => x);
-        double second = within.Expect(x => Square(apply(x))), apart = Product(largest, second, near);
+        double second = within.Expect(x => Square(apply(x))), apart = Product(independent, second, near);
         double[] taps = [.. largest.Windows.Select(window => (double)window.Taps)];
         double At(int axis, long steps)
         {
             (long size, long stride) = largest.Windows[axis];
             double common = largest.MaxOf * Math.Max(0, size - (steps * stride)) / size, alike = largest.OwnBy?.Value.Between(taps, axis, steps * stride) ?? 0;
-            double product = common > 0 ? within.ExpectOverlap(apply, common) : alike > 0 ? Product(largest, second, near + (largest.Own * alike)) : apart;
+            double product = common > 0 ? within.ExpectOverlap(apply, common) : alike > 0 ? Product(independent, second, near + (largest.Own * alike)) : apart;
             return Math.Max(0, Math.Min(1, (product - apart) / (second - apart)));
         }
 

@@ -41,7 +41,7 @@ internal static class Normalized
     public static double? Backward(SignalLayer layer, double? divisor) =>
         divisor > 0 && Constant(layer, ParameterRole.Scale, 1) is { } scale ? scale * scale / (divisor.Value + Epsilon(layer)) : null;
 
-    /// <summary>Where more is shared with all positions, as in the middle of a map, more is taken off with the mean: E (x − m)² = E x² − 2 E x·m + E m².</summary>
+    /// <summary>Where more is shared with all positions, as in the middle of a map, more is taken off with the mean: E (x − m)² = E x² − 2 E x·m + E m². On large maps both are taken to go alike.</summary>
     private static Profile? Centred(Moments input)
     {
         int rank = Math.Max(Profile.Rank(input.Profile), input.Pairs.Rank);
@@ -49,7 +49,9 @@ internal static class Normalized
         for (int i = 0; i < rank; i++)
         {
             double[]? rows = input.Pairs.Rows(i), places = rows is null ? Profile.Axis(input.Profile, i) : Profile.Axis(input.Profile, i, rows.Length);
-            if ((rows ?? places) is { } one)
+            if (rows is null && places is not null && PairSums.Zero(places.Length) is null)
+                lists[i] = places;
+            else if ((rows ?? places) is { } one)
                 lists[i] = Profile.Normalize([.. one.Select((_, p) => Math.Max(0, (input.SecondMoment * (places?[p] ?? 1)) - input.Shared - (2 * (rows?[p] ?? 0))))]).List;
         }
 
