@@ -7,7 +7,7 @@ namespace TypedNets.Analysis.Signal;
 internal sealed record PairSums(double[,]? Matrix, double Mean, double Diagonal)
 {
     /// <summary>Maps of more places are taken as even: their edges are a small part of them.</summary>
-    private const long MostPlaces = 32;
+    private const long MostPlaces = 64;
 
     private static readonly PairSums s_none = new(null, 0, 0), s_one = new(null, 1, 1);
 

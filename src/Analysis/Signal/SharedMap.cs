@@ -11,18 +11,22 @@ internal sealed class SharedMap
     private const double Least = 1e-4;
 
     private readonly double[,]?[] _axes;
-    private readonly Lazy<double> _cross;
+    private readonly double _cross, _loose;
 
-    private SharedMap(double[,]?[] axes, double same)
+    private SharedMap(double[,]?[] axes, double cross, double same)
     {
         (_axes, Same) = (axes, same);
-        _cross = new(() => Cross([.. _axes.Select(AxisPairs.Diagonal)]));
+        double[] diagonals = [.. axes.Select(AxisPairs.Diagonal)];
+        _cross = cross;
+
+        // What edges that are too far away to tell pairs apart by give positions in common with themselves and with those near them.
+        _loose = same - diagonals.Sum() - (cross * Pairs(diagonals));
     }
 
     /// <summary>Where all pairs share as much.</summary>
-    public static SharedMap Even { get; } = new([], 0);
+    public static SharedMap Even { get; } = new([], 0, 0);
 
-    /// <summary>By how much more two samples share at one position, on average over the positions. It also decides κ.</summary>
+    /// <summary>By how much more two samples share at one position, on average over the positions. </summary>
     public double Same { get; }
 
     /// <summary>The mean of its square over all pairs.</summary>
@@ -31,7 +35,7 @@ internal sealed class SharedMap
         get
         {
             double[] squares = [.. _axes.Select(axis => axis is null ? 0 : AxisPairs.MeanSquare(axis))];
-            return squares.Sum() + (_cross.Value * _cross.Value * Pairs(squares));
+            return squares.Sum() + (_cross * _cross * Pairs(squares));
         }
     }
 
@@ -42,13 +46,25 @@ internal sealed class SharedMap
     public int Rank => _axes.Length;
 
     /// <summary>Of matrices whose means are taken off.</summary>
-    public static SharedMap Of(double[,]?[] axes, double same) => new(Each(axes, axis => AxisPairs.Plus(axis, -AxisPairs.Mean(axis))), same);
+    /// <param name="axes">The matrices.</param>
+    /// <param name="ofAxes">What they give, with κ, in common to a position with itself, on average.</param>
+    /// <param name="mean">The mean over all pairs: κ is one over it for a product over the axes, and of that size.</param>
+    /// <param name="same">What a position has in common with itself in all.</param>
+    private static SharedMap Of(double[,]?[] axes, double ofAxes, double mean, double same)
+    {
+        double[,]?[] centred = Each(axes, axis => AxisPairs.Plus(axis, -AxisPairs.Mean(axis)));
+        double[] diagonals = [.. centred.Select(AxisPairs.Diagonal)];
+        double pairs = Pairs(diagonals), cross = pairs != 0 && mean > 0 ? (ofAxes - diagonals.Sum()) / pairs : 0;
+        return new(centred, mean > 0 ? Math.Max(-MostCross / mean, Math.Min(MostCross / mean, cross)) : 0, same);
+    }
+
+    private const double MostCross = 3;
 
     /// <summary>The matrix of an axis of this size; null where it is even, and where it is that of another size.</summary>
     public double[,]? Axis(int axis, long? size) => axis < _axes.Length && _axes[axis] is { } matrix && matrix.GetLength(0) == size ? matrix : null;
 
     /// <summary>It times a factor.</summary>
-    public SharedMap Times(double factor) => IsEven || factor == 1 ? this : new(Each(_axes, axis => AxisPairs.Times(axis, factor)), factor * Same);
+    public SharedMap Times(double factor) => IsEven || factor == 1 ? this : new(Each(_axes, axis => AxisPairs.Times(axis, factor)), factor == 0 ? 0 : _cross / factor, factor * Same);
 
     /// <summary>Of a sum of independent values, each times a factor.</summary>
     public static SharedMap Sum(IReadOnlyList<(double Factor, SharedMap Of)> all)
@@ -66,11 +82,12 @@ internal sealed class SharedMap
                 axes[i] = AxisPairs.Sum(matrices);
         }
 
-        return new(axes, real.Sum(one => one.Factor * one.Of.Same));
+        double pairs = Pairs([.. axes.Select(AxisPairs.Diagonal)]);
+        return new(axes, pairs == 0 ? 0 : real.Sum(one => one.Factor * one.Of._cross * Pairs([.. one.Of._axes.Select(AxisPairs.Diagonal)])) / pairs, real.Sum(one => one.Factor * one.Of.Same));
     }
 
     /// <summary>What is left where the mean of each channel over all positions is taken off, times a factor.</summary>
-    public SharedMap Centred(double factor) => IsEven ? this : new(Each(_axes, axis => AxisPairs.Centred(axis, factor)), factor * Same);
+    public SharedMap Centred(double factor) => IsEven ? this : new(Each(_axes, axis => AxisPairs.Centred(axis, factor)), factor == 0 ? 0 : _cross / factor, factor * Same);
 
     /// <summary>Along an axis, the mean over one of the positions of a pair.</summary>
     public double[]? Rows(int axis) => axis < _axes.Length && _axes[axis] is { } matrix ? AxisPairs.Rows(matrix) : null;
@@ -82,7 +99,7 @@ internal sealed class SharedMap
             return 0;
         double taps = windows.Aggregate(1.0, (product, axis) => product * axis.MeanTaps);
         double all = Total([.. windows.Select((axis, i) => PairSums.OfMeans(axis, Axis(i, axis.Inputs), countsPadding: false).Sum.Diagonal)]);
-        return taps > 1 ? ((taps * all) - Same) / (taps - 1) : Same;
+        return _loose + (taps > 1 ? ((taps * all) - Same + _loose) / (taps - 1) : Same - _loose);
     }
 
     /// <summary>Of means over windows, and their mean over all pairs.</summary>
@@ -102,16 +119,16 @@ internal sealed class SharedMap
         double product = axes.Aggregate(factor, (all, axis) => all * axis.Count.Mean), places = axes.Aggregate(factor, (all, axis) => all * axis.Count.Diagonal);
         double[] sums = [.. axes.Select(axis => axis.Count.Mean > 0 ? axis.Sum.Mean / axis.Count.Mean : 0)];
         double after = product * (mean + Total(sums));
-        double same = places * (mean + Total([.. axes.Select(axis => axis.Count.Diagonal > 0 ? axis.Sum.Diagonal / axis.Count.Diagonal : 0)]));
+        double same = places * (mean + Total([.. axes.Select(axis => axis.Count.Diagonal > 0 ? axis.Sum.Diagonal / axis.Count.Diagonal : 0)])) - after;
         var matrices = new double[,]?[rank];
         for (int i = 0; i < rank; i++)
         {
             double others = sums.Where((_, j) => j != i).Sum(), count = axes[i].Count.Mean;
             if (count > 0 && (axes[i].Count.Matrix ?? axes[i].Sum.Matrix) is not null)
-                matrices[i] = i > 0 && axes[i] == axes[i - 1] ? matrices[i - 1] : PairSums.Joined(axes[i].Count, product / count * (mean + others), axes[i].Sum, product / count * (1 + (_cross.Value * others)));
+                matrices[i] = i > 0 && axes[i] == axes[i - 1] ? matrices[i - 1] : PairSums.Joined(axes[i].Count, product / count * (mean + others), axes[i].Sum, product / count * (1 + (_cross * others)));
         }
 
-        return (after, Of(matrices, same - after));
+        return (after, Of(matrices, same, after, same + (places * _loose)));
     }
 
     /// <summary>What a function of each two values makes of it, and the mean over all pairs.</summary>
@@ -156,8 +173,8 @@ internal sealed class SharedMap
             sameRest *= places?.Average(place => Math.Pow(place, powers.OfVariance)) ?? 1;
         }
 
-        double same = sameMean + (sameRest * (near(Math.Min(variance, mean + Same)) - powers.SquaredMean));
-        return (after, Of(matrices, same + here - near(mean) - after));
+        double SameOf(double covariance) => sameMean + (sameRest * (near(Math.Min(variance, mean + covariance)) - powers.SquaredMean)) + here - near(mean) - after;
+        return (after, Of(matrices, SameOf(Same - _loose), after, SameOf(Same)));
     }
 
     private double Extreme(Func<double[,], double> of, Func<double, double, double> either) => _axes.Aggregate(0.0, (extreme, axis) => axis is null ? extreme : either(extreme, of(axis)));
@@ -181,13 +198,7 @@ internal sealed class SharedMap
     }
 
     /// <summary>Σ dᵢ + κ Σ dᵢ·dⱼ.</summary>
-    private double Total(double[] axes) => axes.Sum() + (_cross.Value * Pairs(axes));
-
-    private double Cross(double[] diagonals)
-    {
-        double pairs = Pairs(diagonals), sum = diagonals.Sum();
-        return Math.Abs(pairs) > 1e-3 * sum * sum ? (Same - sum) / pairs : 0;
-    }
+    private double Total(double[] axes) => axes.Sum() + (_cross * Pairs(axes));
 
     private static double Pairs(double[] axes) => ((axes.Sum() * axes.Sum()) - axes.Sum(value => value * value)) / 2;
 }
