@@ -18,36 +18,45 @@ internal sealed class LargestOfWindow(IReadOnlyList<TapMap> axes)
             return null;
         NormalFunction largest = Over(function);
         Func<double, double> apply = function.Apply ?? (x => x);
-        double near = largest.Covariance.Value + largest.Pairs.Within(axes);
+        var before = new double[]?[axes.Count];
+        double level = 1;
+        for (int i = 0; i < axes.Count; i++)
+        {
+            double[] taps = axes[i].Gather(null);
+            (before[i], double mean) = Profile.Normalize([.. axes[i].Gather(Profile.Axis(input.Profile, i, axes[i].Inputs)).Select((sum, o) => sum / taps[o])]);
+            level *= mean;
+        }
+
+        // Covariances are those of values of the mean second moment; what windows read has another where edges are rarely read.
+        double near = (largest.Covariance.Value + largest.Pairs.Within(axes)) / level;
         NormalFunction within = largest.With(near + (largest.OwnBy is { } alike ? largest.Own * alike.Value.Within([.. largest.Windows.Select(window => (double)window.Taps)]) : 0));
-        double plain = within.Expect(x => Square(apply(x))), mean = within.Expect(apply), factor = 1;
+        double plain = within.Expect(x => Square(apply(x))), average = within.Expect(apply), factor = level;
         double[]?[] lists = new double[]?[axes.Count], lifts = new double[]?[axes.Count];
         for (int i = 0; i < axes.Count; i++)
         {
             double[] taps = axes[i].Gather(null), squares = Each(taps, count => (within with { MaxOf = largest.MaxOf * count }).Expect(x => Square(apply(x))) / plain);
-            (lists[i], double level) = Profile.Normalize([.. axes[i].Gather(Profile.Axis(input.Profile, i, axes[i].Inputs)).Select((sum, o) => squares[o] * sum / taps[o])]);
-            lifts[i] = taps.All(count => count == taps[0]) || mean == 0 ? null : Each(taps, count => (within with { MaxOf = largest.MaxOf * count }).Expect(apply) / mean);
-            factor *= level;
+            (lists[i], double change) = Profile.Normalize([.. before[i]!.Select((value, o) => squares[o] * value)]);
+            lifts[i] = taps.All(count => count == taps[0]) || average == 0 ? null : Each(taps, count => (within with { MaxOf = largest.MaxOf * count }).Expect(apply) / average);
+            factor *= change;
         }
 
         double second = factor * plain;
         NormalFunction apart = largest.OwnBy is null ? largest : largest with { MaxOf = Independent(largest.With(near), plain) };
         bool isWhole = axes.All(axis => axis.Outputs == 1), isLifted = lifts.Any(lift => lift is not null);
-        Profile? profile = Profile.Of(lists);
         Lazy<(double Mean, SharedMap Map)> shared = new(() =>
         {
-            (double average, SharedMap map) = largest.Pairs.ThroughMeans(largest.Covariance.Value, axes, countsPadding: false);
-            return map.Then(average, largest.Variance, covariance => Product(apart, second, covariance), profile, Powers(within, plain), isLifted ? lifts : null);
+            (double mean, SharedMap map) = largest.Pairs.ThroughMeans(largest.Covariance.Value, axes, countsPadding: false);
+            return map.Times(1 / level).Then(mean / level, largest.Variance, covariance => Product(apart, second, covariance), Profile.Of(before), Powers(within, plain), isLifted ? lifts : null);
         });
-        return new Moments(mean, second)
+        return new Moments(average, second)
         {
             SharedBy = new(() => shared.Value.Mean),
             PairsBy = isWhole || (largest.PairsBy is null && !isLifted) ? null : new(() => shared.Value.Map),
-            OwnBy = isWhole || (largest.OwnBy is null && !TapMap.Overlap(axes)) ? null : new(() => Likeness(largest, apart, within, near)),
+            OwnBy = isWhole || (largest.OwnBy is null && !TapMap.Overlap(axes)) ? null : new(() => Likeness(largest, apart, near)),
             SharesMaxima = TapMap.Overlap(axes),
             Function = apart,
             Sources = input.Sources,
-            Profile = profile,
+            Profile = Profile.Of(lists),
         };
     }
 
@@ -96,7 +105,7 @@ internal sealed class LargestOfWindow(IReadOnlyList<TapMap> axes)
         return Math.Sqrt(least * most);
     }
 
-    private const int Halvings = 8;
+    private const int Halvings = 12;
 
     /// <summary>What two windows share whose values share so much.</summary>
     private static double Product(NormalFunction largest, double second, double covariance)
@@ -118,16 +127,21 @@ internal sealed class LargestOfWindow(IReadOnlyList<TapMap> axes)
         return (Power(mean, widerMean), Power(variance, widerVariance), mean);
     }
 
-    private Fluctuation Likeness(NormalFunction largest, NormalFunction independent, NormalFunction within, double near)
+    /// <summary>How alike neighbours are, by one way of integration, since most of what they share is their mean.</summary>
+    /// <param name="largest">The largest of all that a window reads.</param>
+    /// <param name="independent">That of as many as have nothing of their own in common.</param>
+    /// <param name="near">What those share with other samples.</param>
+    private Fluctuation Likeness(NormalFunction largest, NormalFunction independent, double near)
     {
         Func<double, double> apply = largest.Apply ?? (x => x);
-        double second = within.Expect(x => Square(apply(x))), apart = Product(independent, second, near);
+        NormalFunction one = independent.With(near);
+        double second = one.Expect(x => Square(apply(x))), apart = one.ExpectProduct(apply);
         double[] taps = [.. largest.Windows.Select(window => (double)window.Taps)];
         double At(int axis, long steps)
         {
             (long size, long stride) = largest.Windows[axis];
-            double common = largest.MaxOf * Math.Max(0, size - (steps * stride)) / size, alike = largest.OwnBy?.Value.Between(taps, axis, steps * stride) ?? 0;
-            double product = common > 0 ? within.ExpectOverlap(apply, common) : alike > 0 ? Product(independent, second, near + (largest.Own * alike)) : apart;
+            double common = independent.MaxOf * Math.Max(0, size - (steps * stride)) / size, alike = largest.OwnBy?.Value.Between(taps, axis, steps * stride) ?? 0;
+            double product = common > 0 ? one.ExpectOverlap(apply, common) : alike > 0 ? independent.With(near + (largest.Own * alike)).ExpectProduct(apply) : apart;
             return Math.Max(0, Math.Min(1, (product - apart) / (second - apart)));
         }
 

@@ -82,6 +82,23 @@ public sealed class MeasuredSignalTests
     public void Of_normalised_functions(string layers) =>
         Compare($"[Network, Input(64, 12, 12), HeNormal]\n[{layers}]\npublic partial class Net;", batch: 32, 0.05, 0.15);
 
+    /// <summary>What all data share differs over the positions of a small padded map, and comes to be most of what a normalisation divides by.</summary>
+    [Theory]
+    [InlineData("Conv2d(128, 3, Padding = 1), BatchNorm2d, Sigmoid", "Conv2d(64, 1)")]
+    [InlineData("Conv2d(128, 3, Padding = 1, Bias = false), BatchNorm2d, ReLU", "MaxPool2d(2), Conv2d(128, 3, Padding = 1), BatchNorm2d, ReLU, Conv2d(64, 1)")]
+    [InlineData("Conv2d(128, 3, Padding = 1), InstanceNorm2d, SELU", "Conv2d(64, 1)")]
+    [InlineData("Conv2d(128, 3, Padding = 1), Hardswish", "GlobalAvgPool2d, Flatten, Linear(64)")]
+    public void Of_small_padded_maps(string step, string end) =>
+        Compare($"[Network, Input(64, 8, 8), HeNormal]\n[{string.Join(", ", Enumerable.Repeat(step, 6))}, {end}]\npublic partial class Net;", batch: 64, 0.15, 0.15);
+
+    /// <summary>Windows that overlap have a largest value in common, and the gradients of all that do meet there.</summary>
+    [Theory]
+    [InlineData("Conv2d(128, 3, Padding = 1), ReLU, MaxPool2d(3, Stride = 2), Conv2d(128, 3, Padding = 1), ReLU, MaxPool2d(3, Stride = 2), Conv2d(64, 1)")]
+    [InlineData("Conv2d(128, 3), BatchNorm2d, ReLU, MaxPool2d(3, Stride = 2), MaxPool2d(3, Stride = 1, Padding = 1), Conv2d(128, 1), BatchNorm2d, ReLU, MaxPool2d(3, Stride = 1), Conv2d(64, 1)")]
+    [InlineData("Conv2d(128, 3), BatchNorm2d, ReLU, MaxPool2d(3, Stride = 1, Padding = 1), Conv2d(128, 1), BatchNorm2d, ReLU, GlobalAvgPool2d, Flatten, Linear(64)")]
+    public void Of_pools_that_overlap(string layers) =>
+        Compare($"[Network, Input(64, 17, 17), HeNormal]\n[{layers}]\npublic partial class Net;", batch: 16, 0.15, 0.2);
+
     private static void Compare(string source, int batch, double forwardTolerance, double gradientTolerance)
     {
         using NetworkAssembly assembly = NetworkAssembly.Of(source);
@@ -138,6 +155,7 @@ public sealed class MeasuredSignalTests
             "Conv2d" => functional.conv2d(x, weight, bias, Axes("Stride", 1), Axes("Padding", 0), Axes("Dilation", 1), layer.Arguments.Integer("Groups", 1)),
             "ConvTranspose2d" => functional.conv_transpose2d(x, weight, bias, Axes("Stride", 1), Axes("Padding", 0)),
             "BatchNorm2d" => functional.batch_norm(x, null, null, weight, bias, training: true),
+            "InstanceNorm2d" => functional.group_norm(x, x.shape[1]),
             "GroupNorm" => functional.group_norm(x, layer.Arguments.Integer("NumGroups", 1), weight, bias),
             "MaxPool2d" => functional.max_pool2d(x, Axes("KernelSize", 1), Axes("Stride", layer.Arguments.Integer("KernelSize", 1)), Axes("Padding", 0)),
             "AvgPool2d" => functional.avg_pool2d(x, Axes("KernelSize", 1), Axes("Stride", layer.Arguments.Integer("KernelSize", 1)), Axes("Padding", 0)),
