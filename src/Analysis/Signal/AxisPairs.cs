@@ -1,9 +1,15 @@
+using System.Runtime.CompilerServices;
+
 namespace TypedNets.Analysis.Signal;
 
 /// <summary>Symmetric matrices over the pairs of positions of one axis.</summary>
 internal static class AxisPairs
 {
+    /// <summary>Loops that are compiled well at once: an analyzer's process is often young. The member of the enumeration has no name in this framework.</summary>
+    internal const MethodImplOptions Optimized = (MethodImplOptions)512;
+
     /// <summary>The mean over all pairs.</summary>
+    [MethodImpl(Optimized)]
     public static double Mean(double[,] matrix)
     {
         double sum = 0;
@@ -13,6 +19,7 @@ internal static class AxisPairs
     }
 
     /// <summary>The least value.</summary>
+    [MethodImpl(Optimized)]
     public static double Least(double[,] matrix)
     {
         double least = double.PositiveInfinity;
@@ -22,6 +29,7 @@ internal static class AxisPairs
     }
 
     /// <summary>The greatest value.</summary>
+    [MethodImpl(Optimized)]
     public static double Most(double[,] matrix)
     {
         double most = double.NegativeInfinity;
@@ -31,6 +39,7 @@ internal static class AxisPairs
     }
 
     /// <summary>The mean of what each position has with itself; 0 for null.</summary>
+    [MethodImpl(Optimized)]
     public static double Diagonal(double[,]? matrix)
     {
         double sum = 0;
@@ -40,6 +49,7 @@ internal static class AxisPairs
     }
 
     /// <summary>For each position, the mean over the other.</summary>
+    [MethodImpl(Optimized)]
     public static double[] Rows(double[,] matrix)
     {
         int size = matrix.GetLength(0);
@@ -54,6 +64,7 @@ internal static class AxisPairs
     }
 
     /// <summary>A function of each value and its positions.</summary>
+    [MethodImpl(Optimized)]
     public static double[,] Each(double[,] matrix, Func<double, int, int, double> f)
     {
         int size = matrix.GetLength(0);
@@ -68,6 +79,7 @@ internal static class AxisPairs
     }
 
     /// <summary>With a number added.</summary>
+    [MethodImpl(Optimized)]
     public static double[,] Plus(double[,] matrix, double number)
     {
         var result = (double[,])matrix.Clone();
@@ -81,6 +93,7 @@ internal static class AxisPairs
     }
 
     /// <summary>Times a number.</summary>
+    [MethodImpl(Optimized)]
     public static double[,] Times(double[,] matrix, double factor)
     {
         var result = (double[,])matrix.Clone();
@@ -94,6 +107,7 @@ internal static class AxisPairs
     }
 
     /// <summary>The mean of its square.</summary>
+    [MethodImpl(Optimized)]
     public static double MeanSquare(double[,] matrix)
     {
         double sum = 0;
@@ -103,17 +117,33 @@ internal static class AxisPairs
     }
 
     /// <summary>A sum of matrices of one size, each times a factor.</summary>
-    public static double[,] Sum(IReadOnlyList<(double Factor, double[,] Of)> all) => Each(all[0].Of, (_, one, other) => all.Sum(matrix => matrix.Factor * matrix.Of[one, other]));
+    [MethodImpl(Optimized)]
+    public static double[,] Sum(IReadOnlyList<(double Factor, double[,] Of)> all)
+    {
+        double[,] sum = Times(all[0].Of, all[0].Factor);
+        int size = sum.GetLength(0);
+        foreach ((double factor, double[,] matrix) in all.Skip(1))
+        {
+            for (int one = 0; one < size; one++)
+            {
+                for (int other = 0; other < size; other++)
+                    sum[one, other] += factor * matrix[one, other];
+            }
+        }
 
-    /// <summary>With the means over either position taken off, where its mean is 0, times a factor.</summary>
-    public static double[,] Centred(double[,] matrix, double factor)
+        return sum;
+    }
+
+    /// <summary>With the means over either position taken off, where its mean is 0.</summary>
+    [MethodImpl(Optimized)]
+    public static double[,] Centred(double[,] matrix)
     {
         double[] rows = Rows(matrix);
         var result = (double[,])matrix.Clone();
         for (int one = 0; one < rows.Length; one++)
         {
             for (int other = 0; other < rows.Length; other++)
-                result[one, other] = factor * (result[one, other] - rows[one] - rows[other]);
+                result[one, other] -= rows[one] + rows[other];
         }
 
         return result;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TypedNets.Analysis.Signal;
 
 /// <summary>For each two windows along an axis, a sum over pairs of places, of which one is in each.</summary>
@@ -7,13 +9,14 @@ namespace TypedNets.Analysis.Signal;
 internal sealed record PairSums(double[,]? Matrix, double Mean, double Diagonal)
 {
     /// <summary>Maps of more places are taken as even: their edges are a small part of them.</summary>
-    private const long MostPlaces = 64;
+    private const long MostPlaces = 32;
 
     private static readonly PairSums s_none = new(null, 0, 0), s_one = new(null, 1, 1);
 
     /// <summary>Of weighted sums, in which equal taps alone have equal weights: by how many taps both read something, and the sum of a matrix over what they read.</summary>
     /// <param name="windows">The windows.</param>
     /// <param name="matrix">Of the places; null for 0.</param>
+    [MethodImpl(AxisPairs.Optimized)]
     public static (PairSums Count, PairSums Sum) OfTaps(TapMap windows, double[,]? matrix)
     {
         if (!windows.IsCounted)
@@ -44,6 +47,7 @@ internal sealed record PairSums(double[,]? Matrix, double Mean, double Diagonal)
     /// <param name="windows">The windows.</param>
     /// <param name="matrix">Of the places; null for 0.</param>
     /// <param name="countsPadding">Whether a mean divides by the whole window at an edge too.</param>
+    [MethodImpl(AxisPairs.Optimized)]
     public static (PairSums Count, PairSums Sum) OfMeans(TapMap windows, double[,]? matrix, bool countsPadding)
     {
         double[] taps = windows.Gather(null), shares = [.. taps.Select(real => countsPadding ? real / windows.Taps : 1)];
@@ -89,6 +93,7 @@ internal sealed record PairSums(double[,]? Matrix, double Mean, double Diagonal)
 
     private static PairSums Of(double[,] matrix) => new(IsEven(matrix) ? null : matrix, AxisPairs.Mean(matrix), AxisPairs.Diagonal(matrix));
 
+    [MethodImpl(AxisPairs.Optimized)]
     private static bool IsEven(double[,] matrix)
     {
         foreach (double value in matrix)

@@ -12,10 +12,12 @@ internal sealed class SharedMap
 
     private readonly double[,]?[] _axes;
     private readonly double _cross, _loose;
+    private readonly Lazy<SharedMap> _centred;
 
     private SharedMap(double[,]?[] axes, double cross, double same)
     {
         (_axes, Same) = (axes, same);
+        _centred = new(() => new(Each(_axes, AxisPairs.Centred), _cross, Same));
         double[] diagonals = [.. axes.Select(AxisPairs.Diagonal)];
         _cross = cross;
 
@@ -87,7 +89,7 @@ internal sealed class SharedMap
     }
 
     /// <summary>What is left where the mean of each channel over all positions is taken off, times a factor.</summary>
-    public SharedMap Centred(double factor) => IsEven ? this : new(Each(_axes, axis => AxisPairs.Centred(axis, factor)), factor == 0 ? 0 : _cross / factor, factor * Same);
+    public SharedMap Centred(double factor) => IsEven ? this : _centred.Value.Times(factor);
 
     /// <summary>Along an axis, the mean over one of the positions of a pair.</summary>
     public double[]? Rows(int axis) => axis < _axes.Length && _axes[axis] is { } matrix ? AxisPairs.Rows(matrix) : null;
@@ -161,12 +163,11 @@ internal sealed class SharedMap
 
             if ((matrix ?? PairSums.Zero((places ?? lift)?.Length)) is not { } before)
                 continue;
+            double[]? roots = Powers(places, 0.5), ofMean = Times(Powers(places, powers.OfMean / 2), lift), ofRest = Powers(places, powers.OfVariance / 2);
             matrices[i] = AxisPairs.Each(before, (value, one, other) =>
             {
-                double scale = places is null ? 1 : Math.Sqrt(places[one] * places[other]);
-                double shared = scale > 0 ? near(Math.Min(variance, (mean + value) / scale)) : 0;
-                double lifted = lift is null ? 1 : lift[one] * lift[other];
-                return scale == 1 && lift is null ? shared : (lifted * Math.Pow(scale, powers.OfMean) * powers.SquaredMean) + (Math.Pow(scale, powers.OfVariance) * (shared - powers.SquaredMean));
+                double scale = roots is null ? 1 : roots[one] * roots[other], shared = scale > 0 ? near(Math.Min(variance, (mean + value) / scale)) : 0;
+                return ofMean is null ? shared : (ofMean[one] * ofMean[other] * powers.SquaredMean) + ((ofRest is null ? 1 : ofRest[one] * ofRest[other]) * (shared - powers.SquaredMean));
             });
             after += AxisPairs.Mean(matrices[i]!) - near(mean);
             sameMean *= (places?.Average(place => Math.Pow(place, powers.OfMean)) ?? 1) * (lift?.Average(value => value * value) ?? 1);
@@ -176,6 +177,10 @@ internal sealed class SharedMap
         double SameOf(double covariance) => sameMean + (sameRest * (near(Math.Min(variance, mean + covariance)) - powers.SquaredMean)) + here - near(mean) - after;
         return (after, Of(matrices, SameOf(Same - _loose), after, SameOf(Same)));
     }
+
+    private static double[]? Powers(double[]? places, double exponent) => places is null ? null : [.. places.Select(place => exponent == 0.5 ? Math.Sqrt(place) : Math.Pow(place, exponent))];
+
+    private static double[]? Times(double[]? one, double[]? other) => one is null || other is null ? one ?? other : [.. one.Zip(other, (a, b) => a * b)];
 
     private double Extreme(Func<double[,], double> of, Func<double, double, double> either) => _axes.Aggregate(0.0, (extreme, axis) => axis is null ? extreme : either(extreme, of(axis)));
 

@@ -91,13 +91,16 @@ public sealed class MeasuredSignalTests
     public void Of_small_padded_maps(string step, string end) =>
         Compare($"[Network, Input(64, 8, 8), HeNormal]\n[{string.Join(", ", Enumerable.Repeat(step, 6))}, {end}]\npublic partial class Net;", batch: 64, 0.15, 0.15);
 
-    /// <summary>Windows that overlap have a largest value in common, and the gradients of all that do meet there.</summary>
+    /// <summary>
+    /// Windows that overlap have a largest value in common, and the gradients of all that do meet there. Those of neighbours are more alike than theory has it where a
+    /// mean over all positions comes soon after.
+    /// </summary>
     [Theory]
-    [InlineData("Conv2d(128, 3, Padding = 1), ReLU, MaxPool2d(3, Stride = 2), Conv2d(128, 3, Padding = 1), ReLU, MaxPool2d(3, Stride = 2), Conv2d(64, 1)")]
-    [InlineData("Conv2d(128, 3), BatchNorm2d, ReLU, MaxPool2d(3, Stride = 2), MaxPool2d(3, Stride = 1, Padding = 1), Conv2d(128, 1), BatchNorm2d, ReLU, MaxPool2d(3, Stride = 1), Conv2d(64, 1)")]
-    [InlineData("Conv2d(128, 3), BatchNorm2d, ReLU, MaxPool2d(3, Stride = 1, Padding = 1), Conv2d(128, 1), BatchNorm2d, ReLU, GlobalAvgPool2d, Flatten, Linear(64)")]
-    public void Of_pools_that_overlap(string layers) =>
-        Compare($"[Network, Input(64, 17, 17), HeNormal]\n[{layers}]\npublic partial class Net;", batch: 16, 0.15, 0.2);
+    [InlineData("Conv2d(128, 3, Padding = 1), ReLU, MaxPool2d(3, Stride = 2), Conv2d(128, 3, Padding = 1), ReLU, MaxPool2d(3, Stride = 2), Conv2d(64, 1)", 0.2)]
+    [InlineData("Conv2d(128, 3), BatchNorm2d, ReLU, MaxPool2d(3, Stride = 2), MaxPool2d(3, Stride = 1, Padding = 1), Conv2d(128, 1), BatchNorm2d, ReLU, MaxPool2d(3, Stride = 1), Conv2d(64, 1)", 0.2)]
+    [InlineData("Conv2d(128, 3), BatchNorm2d, ReLU, MaxPool2d(3, Stride = 1, Padding = 1), Conv2d(128, 1), BatchNorm2d, ReLU, GlobalAvgPool2d, Flatten, Linear(64)", 0.4)]
+    public void Of_pools_that_overlap(string layers, double gradientTolerance) =>
+        Compare($"[Network, Input(64, 17, 17), HeNormal]\n[{layers}]\npublic partial class Net;", batch: 16, 0.15, gradientTolerance);
 
     private static void Compare(string source, int batch, double forwardTolerance, double gradientTolerance)
     {

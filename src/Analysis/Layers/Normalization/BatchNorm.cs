@@ -42,6 +42,8 @@ public abstract class BatchNorm(string expected, params int[] ranks) : LayerKind
         double square = Spread.OfPlaces(input), rest = input.UnitVariance > 0 ? Math.Min(MostRest, input.Pairs.Same / input.UnitVariance) : 0, own = 1 - rest;
         if (rest <= 0 || square <= 0)
             return (1, 1);
+        if (rest < LeastRest)
+            return (own, 1 + (2 * square));
         double half = rest * rest / (2 * square), sum = 0;
         for (int i = 0; i < Steps; i++)
         {
@@ -52,8 +54,8 @@ public abstract class BatchNorm(string expected, params int[] ranks) : LayerKind
         return (own, sum);
     }
 
-    private const double MostRest = 0.98;
-    private const int Steps = 100;
+    private const double MostRest = 0.98, LeastRest = 0.05;
+    private const int Steps = 50;
 
     /// <summary>
     /// Over the weights, the variance of a channel of data that differ in r directions varies like a χ² of r degrees of freedom, so that the mean of what divides by

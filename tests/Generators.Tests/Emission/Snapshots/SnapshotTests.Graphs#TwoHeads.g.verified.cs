@@ -81,7 +81,7 @@ partial class TwoHeads : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
     /// <c>stem.0.weight</c> 16×3×3×3, fan-in 27, fan-out 144: HeNormal, gain 1.414, std 0.2722.<br/>
     /// <c>stem.1.weight</c> 16: Ones.<br/>
     /// <c>stem.1.bias</c> 16: Zeros.<br/>
-    /// Predicted at initialisation: signal 0.5, gradient 9.73E-07.<br/>
+    /// Predicted at initialisation: signal 0.5, gradient 9.75E-07.<br/>
     /// 464 parameters, 442,368 multiply-accumulates a sample.
     /// </remarks>
     public partial global::TorchSharp.Modules.Sequential Stem => _stem;
@@ -98,7 +98,7 @@ partial class TwoHeads : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
 
     /// <summary>Flatten 16×1×1 → 16.</summary>
     /// <remarks>
-    /// Predicted at initialisation: signal 0.463, gradient 0.419.
+    /// Predicted at initialisation: signal 0.462, gradient 0.419.
     /// </remarks>
     public partial global::TypedNets.Value Features => _features;
 
@@ -115,7 +115,7 @@ partial class TwoHeads : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
     /// <remarks>
     /// <c>logits.weight</c> 10×8, fan-in 8, fan-out 10: HeNormal, gain 1, std 0.3536.<br/>
     /// <c>logits.bias</c> 10: Zeros.<br/>
-    /// Predicted at initialisation: signal 0.642, gradient 1.<br/>
+    /// Predicted at initialisation: signal 0.641, gradient 1.<br/>
     /// 90 parameters, 80 multiply-accumulates a sample.
     /// </remarks>
     public partial global::TorchSharp.Modules.Linear Logits => _logits;
@@ -124,7 +124,7 @@ partial class TwoHeads : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
     /// <remarks>
     /// <c>confidence.weight</c> 1×8, fan-in 8, fan-out 1: HeNormal, gain 1, std 0.3536.<br/>
     /// <c>confidence.bias</c> 1: Zeros.<br/>
-    /// Predicted at initialisation: signal 0.642, gradient 0.0492.<br/>
+    /// Predicted at initialisation: signal 0.641, gradient 0.0492.<br/>
     /// 9 parameters, 8 multiply-accumulates a sample.
     /// </remarks>
     public partial global::TorchSharp.Modules.Linear Confidence => _confidence;
@@ -243,37 +243,37 @@ partial class TwoHeads : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         [
             new("stem.0", null, "Conv2d", ["image"], [3, 32, 32], [16, 32, 32], [
                 new("stem.0.weight", global::TypedNets.ParameterRole.Weight, [16, 3, 3, 3], 27.0, 144.0, 25.88671875, 138.0625, "HeNormal", 1.4142135623730951, 0.2721655269759087, null),
-            ], 442368) { Arguments = "OutChannels = 16, KernelSize = 3, Padding = 1, Bias = 0", Predicted = new(1.918, 2.862E-07) { Correlation = 0.0 } },
+            ], 442368) { Arguments = "OutChannels = 16, KernelSize = 3, Padding = 1, Bias = 0", Predicted = new(1.918, 2.872E-07) { Correlation = 0.0 } },
             new("stem.1", null, "BatchNorm2d", ["stem.0"], [16, 32, 32], [16, 32, 32], [
                 new("stem.1.weight", global::TypedNets.ParameterRole.Scale, [16], null, null, null, null, "Ones", null, 0.0, null),
                 new("stem.1.bias", global::TypedNets.ParameterRole.Shift, [16], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 0) { Predicted = new(1.0, 5.107E-07) { Correlation = 0.0 } },
-            new("stem.2", null, "ReLU", ["stem.1"], [16, 32, 32], [16, 32, 32], [], 0) { Predicted = new(0.5, 9.726E-07) { Correlation = 0.3183 } },
+            ], 0) { Predicted = new(1.0, 5.125E-07) { Correlation = 0.0 } },
+            new("stem.2", null, "ReLU", ["stem.1"], [16, 32, 32], [16, 32, 32], [], 0) { Predicted = new(0.5, 9.749E-07) { Correlation = 0.3183 } },
             new("branch.0", null, "Conv2d", ["stem.2"], [16, 32, 32], [16, 32, 32], [
                 new("branch.0.weight", global::TypedNets.ParameterRole.Weight, [16, 16, 3, 3], 144.0, 144.0, 138.0625, 138.0625, "HeNormal", 1.4142135623730951, 0.11785113019775793, null),
-            ], 2359296) { Arguments = "OutChannels = 16, KernelSize = 3, Padding = 1, Bias = 0", Predicted = new(0.9718, 3.81E-07) { Correlation = 0.3183 } },
+            ], 2359296) { Arguments = "OutChannels = 16, KernelSize = 3, Padding = 1, Bias = 0", Predicted = new(0.9718, 3.827E-07) { Correlation = 0.3183 } },
             new("branch.1", null, "BatchNorm2d", ["branch.0"], [16, 32, 32], [16, 32, 32], [
                 new("branch.1.weight", global::TypedNets.ParameterRole.Scale, [16], null, null, null, null, "Ones", null, 0.0, null),
                 new("branch.1.bias", global::TypedNets.ParameterRole.Shift, [16], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 0) { Predicted = new(1.0, 2.519E-07) { Correlation = 0.02381 } },
-            new("add1", null, "Add", ["branch.1", "stem.2"], [16, 32, 32], [16, 32, 32], [], 0) { Arguments = "Values = [\"Branch\", \"Stem\"]", Predicted = new(1.5, 2.519E-07) { Correlation = 0.122 } },
-            new("relu1", null, "ReLU", ["add1"], [16, 32, 32], [16, 32, 32], [], 0) { Predicted = new(1.156, 3.993E-07) { Correlation = 0.4082 } },
-            new("global_avg_pool1", null, "GlobalAvgPool2d", ["relu1"], [16, 32, 32], [16, 1, 1], [], 0) { Predicted = new(0.4634, 0.4187) { Correlation = 0.9985 } },
-            new("features", "Features", "Flatten", ["global_avg_pool1"], [16, 1, 1], [16], [], 0) { Predicted = new(0.4634, 0.4187) { Correlation = 0.9985 } },
-            new("concat1", null, "Concat", ["features", "prior"], [16], [24], [], 0) { Arguments = "Values = [\"Features\", \"prior\"]", Predicted = new(0.6422, 0.4187) { Correlation = 0.4803 } },
+            ], 0) { Predicted = new(1.0, 2.517E-07) { Correlation = 0.01976 } },
+            new("add1", null, "Add", ["branch.1", "stem.2"], [16, 32, 32], [16, 32, 32], [], 0) { Arguments = "Values = [\"Branch\", \"Stem\"]", Predicted = new(1.5, 2.517E-07) { Correlation = 0.1193 } },
+            new("relu1", null, "ReLU", ["add1"], [16, 32, 32], [16, 32, 32], [], 0) { Predicted = new(1.157, 3.993E-07) { Correlation = 0.4067 } },
+            new("global_avg_pool1", null, "GlobalAvgPool2d", ["relu1"], [16, 32, 32], [16, 1, 1], [], 0) { Predicted = new(0.4617, 0.4187) { Correlation = 0.9988 } },
+            new("features", "Features", "Flatten", ["global_avg_pool1"], [16, 1, 1], [16], [], 0) { Predicted = new(0.4617, 0.4187) { Correlation = 0.9988 } },
+            new("concat1", null, "Concat", ["features", "prior"], [16], [24], [], 0) { Arguments = "Values = [\"Features\", \"prior\"]", Predicted = new(0.6412, 0.4187) { Correlation = 0.4795 } },
             new("mixed", "Mixed", "Linear", ["concat1"], [24], [8], [
                 new("mixed.weight", global::TypedNets.ParameterRole.Weight, [8, 24], 24.0, 8.0, 24.0, 8.0, "HeNormal", 1.4142135623730951, 0.2886751345948129, null),
                 new("mixed.bias", global::TypedNets.ParameterRole.Bias, [8], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 192) { Arguments = "OutFeatures = 8", Predicted = new(1.284, 0.6281) { Correlation = 0.4803 } },
-            new("relu2", null, "ReLU", ["mixed"], [8], [8], [], 0) { Predicted = new(0.6422, 1.256) { Correlation = 0.5959 } },
+            ], 192) { Arguments = "OutFeatures = 8", Predicted = new(1.282, 0.6281) { Correlation = 0.4795 } },
+            new("relu2", null, "ReLU", ["mixed"], [8], [8], [], 0) { Predicted = new(0.6412, 1.256) { Correlation = 0.5954 } },
             new("logits", "Logits", "Linear", ["relu2"], [8], [10], [
                 new("logits.weight", global::TypedNets.ParameterRole.Weight, [10, 8], 8.0, 10.0, 8.0, 10.0, "HeNormal", 1.0, 0.35355339059327373, null),
                 new("logits.bias", global::TypedNets.ParameterRole.Bias, [10], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 80) { Arguments = "OutFeatures = 10", Predicted = new(0.6422, 1.0) { Correlation = 0.5959 } },
+            ], 80) { Arguments = "OutFeatures = 10", Predicted = new(0.6412, 1.0) { Correlation = 0.5954 } },
             new("confidence", "Confidence", "Linear", ["relu2"], [8], [1], [
                 new("confidence.weight", global::TypedNets.ParameterRole.Weight, [1, 8], 8.0, 1.0, 8.0, 1.0, "HeNormal", 1.0, 0.35355339059327373, null),
                 new("confidence.bias", global::TypedNets.ParameterRole.Bias, [1], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 8) { Arguments = "OutFeatures = 1", Predicted = new(0.6422, 0.04921) { Correlation = 0.5959 } },
-            new("sigmoid1", null, "Sigmoid", ["confidence"], [1], [1], [], 0) { Predicted = new(0.2811, 1.0) { Correlation = 0.955 } },
+            ], 8) { Arguments = "OutFeatures = 1", Predicted = new(0.6412, 0.04922) { Correlation = 0.5954 } },
+            new("sigmoid1", null, "Sigmoid", ["confidence"], [1], [1], [], 0) { Predicted = new(0.281, 1.0) { Correlation = 0.955 } },
         ]);
 }
