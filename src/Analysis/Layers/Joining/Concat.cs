@@ -41,7 +41,11 @@ public sealed class Concat : Join
     internal override Gradient? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs, int index, Gradient output)
     {
         if (output.Parts.Count == 0 || output.Parts.Count != inputs.Sum(Count))
-            return base.Backward(layer, inputs, index, output)! with { OnPairs = output.OnPairs * (layer.InputShapes[index].Volume / layer.OutputShape.Volume ?? 1) };
+            return base.Backward(layer, inputs, index, output)! with
+            {
+                Profile = layer.Arguments.Integer("Dim", 1) == 1 ? output.Profile : null,
+                OnPairs = output.OnPairs * (layer.InputShapes[index].Volume / layer.OutputShape.Volume ?? 1),
+            };
         Moments input = inputs[index];
         int first = inputs.Take(index).Sum(Count);
         return input.Parts.Count == 0 ? output.Parts[first] : Gradient.Of([.. input.Parts.Select((part, i) => (part.Share, output.Parts[first + i]))]);
