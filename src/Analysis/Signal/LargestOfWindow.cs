@@ -64,9 +64,7 @@ internal sealed class LargestOfWindow(IReadOnlyList<TapMap> axes)
     /// <param name="function">What the pool reads, as a function of a normal value; null where it is none.</param>
     public double MeanOfAgain(NormalFunction? function)
     {
-        (long Taps, long Stride)[] windows = [.. (function is null ? [] : Over(function).Windows).DefaultIfEmpty((0L, 0L))];
-        if (windows.Length != axes.Count)
-            windows = [.. axes.Select(axis => (axis.Taps, axis.Stride))];
+        IReadOnlyList<(long Taps, long Stride)> windows = function is null ? [.. axes.Select(axis => (axis.Taps, axis.Stride))] : Over(function).Windows;
         return Again(windows, 0, 1, 1) - 1;
     }
 

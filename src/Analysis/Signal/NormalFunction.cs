@@ -93,15 +93,17 @@ internal sealed record NormalFunction(int Origin, double Mean, double Variance, 
         return Outer(Covariance.Value, (mean, deviation) =>
         {
             // Given the largest of those in common, the two are independent.
-            double above = 0, sum = 0;
+            double above = 0, sum = 0, rest = 1;
             for (int i = s_density.Length - 1; i >= 0; i--)
             {
                 double value = f(mean + (deviation * (-Reach + (i * InnerStep)))), given = (Math.Pow(s_cumulative[i], apart) * value) + above + (apart > 0 ? own[i] * value / 2 : 0);
                 sum += both[i] * given * given;
                 above += apart > 0 ? own[i] * value : 0;
+                rest -= both[i];
             }
 
-            return sum;
+            // Of less than one in common, the largest is often below all that is looked at.
+            return sum + (Math.Max(0, rest) * above * above);
         });
     }
 
