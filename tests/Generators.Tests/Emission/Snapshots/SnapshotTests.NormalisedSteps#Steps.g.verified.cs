@@ -246,7 +246,7 @@ partial class Steps : global::TorchSharp.torch.nn.Module<global::TorchSharp.torc
             new("stem.4", null, "BatchNorm2d", ["stem.3"], [8, 16, 16], [8, 16, 16], [
                 new("stem.4.weight", global::TypedNets.ParameterRole.Scale, [8], null, null, null, null, "Ones", null, 0.0, null),
                 new("stem.4.bias", global::TypedNets.ParameterRole.Shift, [8], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 0) { Arguments = "Eps = 0.001", Predicted = new(0.9984, 0.009496) { Correlation = 0.03768 } },
+            ], 0) { Arguments = "Eps = 0.001", Predicted = new(0.9984, 0.009496) { Correlation = 0.03766 } },
             new("slope", "Slope", "PReLU", ["stem.4"], [8, 16, 16], [8, 16, 16], [
                 new("slope.weight", global::TypedNets.ParameterRole.Slope, [8], null, null, null, null, "Constant", null, 0.0, null),
             ], 0) { Arguments = "NumParameters = 8", Predicted = new(0.5304, 0.01788) { Correlation = 0.1963 } },
