@@ -18,24 +18,14 @@ internal static class AxisPairs
         return sum / matrix.Length;
     }
 
-    /// <summary>The least value.</summary>
+    /// <summary>The least and the greatest value.</summary>
     [MethodImpl(Optimized)]
-    public static double Least(double[,] matrix)
+    public static (double Least, double Most) Range(double[,] matrix)
     {
-        double least = double.PositiveInfinity;
+        (double least, double most) = (double.PositiveInfinity, double.NegativeInfinity);
         foreach (double value in matrix)
-            least = Math.Min(least, value);
-        return least;
-    }
-
-    /// <summary>The greatest value.</summary>
-    [MethodImpl(Optimized)]
-    public static double Most(double[,] matrix)
-    {
-        double most = double.NegativeInfinity;
-        foreach (double value in matrix)
-            most = Math.Max(most, value);
-        return most;
+            (least, most) = (Math.Min(least, value), Math.Max(most, value));
+        return (least, most);
     }
 
     /// <summary>The mean of what each position has with itself; 0 for null.</summary>
@@ -78,29 +68,15 @@ internal static class AxisPairs
         return result;
     }
 
-    /// <summary>With a number added.</summary>
+    /// <summary>Times a factor, with a number added.</summary>
     [MethodImpl(Optimized)]
-    public static double[,] Plus(double[,] matrix, double number)
+    public static double[,] Times(double[,] matrix, double factor, double number = 0)
     {
         var result = (double[,])matrix.Clone();
         for (int one = 0; one < result.GetLength(0); one++)
         {
             for (int other = 0; other < result.GetLength(1); other++)
-                result[one, other] += number;
-        }
-
-        return result;
-    }
-
-    /// <summary>Times a number.</summary>
-    [MethodImpl(Optimized)]
-    public static double[,] Times(double[,] matrix, double factor)
-    {
-        var result = (double[,])matrix.Clone();
-        for (int one = 0; one < result.GetLength(0); one++)
-        {
-            for (int other = 0; other < result.GetLength(1); other++)
-                result[one, other] *= factor;
+                result[one, other] = (factor * result[one, other]) + number;
         }
 
         return result;

@@ -10,6 +10,9 @@ internal sealed class SharedMap
     /// <summary>Differences below this share of a second moment are none.</summary>
     private const double Least = 1e-4;
 
+    /// <summary>κ is one over the mean for a product over the axes; what comes out larger than so many times that is numbers too small to divide by.</summary>
+    private const double MostCross = 3;
+
     private readonly double[,]?[] _axes;
     private readonly double _cross, _loose;
     private readonly Lazy<SharedMap> _centred;
@@ -28,7 +31,7 @@ internal sealed class SharedMap
     /// <summary>Where all pairs share as much.</summary>
     public static SharedMap Even { get; } = new([], 0, 0);
 
-    /// <summary>By how much more two samples share at one position, on average over the positions. </summary>
+    /// <summary>By how much more two samples share at one position, on average over the positions.</summary>
     public double Same { get; }
 
     /// <summary>The mean of its square over all pairs.</summary>
@@ -54,13 +57,11 @@ internal sealed class SharedMap
     /// <param name="same">What a position has in common with itself in all.</param>
     private static SharedMap Of(double[,]?[] axes, double ofAxes, double mean, double same)
     {
-        double[,]?[] centred = Each(axes, axis => AxisPairs.Plus(axis, -AxisPairs.Mean(axis)));
+        double[,]?[] centred = Each(axes, axis => AxisPairs.Times(axis, 1, -AxisPairs.Mean(axis)));
         double[] diagonals = [.. centred.Select(AxisPairs.Diagonal)];
         double pairs = Pairs(diagonals), cross = pairs != 0 && mean > 0 ? (ofAxes - diagonals.Sum()) / pairs : 0;
         return new(centred, mean > 0 ? Math.Max(-MostCross / mean, Math.Min(MostCross / mean, cross)) : 0, same);
     }
-
-    private const double MostCross = 3;
 
     /// <summary>The matrix of an axis of this size; null where it is even, and where it is that of another size.</summary>
     public double[,]? Axis(int axis, long? size) => axis < _axes.Length && _axes[axis] is { } matrix && matrix.GetLength(0) == size ? matrix : null;
@@ -142,9 +143,11 @@ internal sealed class SharedMap
     /// <param name="lifts">On each axis, the factor on the function's mean at each position, as where a window has fewer places; null for 1.</param>
     public (double Mean, SharedMap Map) Then(double mean, double variance, Func<double, double> product, Profile? profile = null, (double OfMean, double OfVariance, double SquaredMean) powers = default, IReadOnlyList<double[]?>? lifts = null)
     {
-        double here = product(mean), least = Math.Max(0, mean + Extreme(AxisPairs.Least, Math.Min)), most = Math.Min(variance, mean + Math.Max(Same, Extreme(AxisPairs.Most, Math.Max)));
+        double here = product(mean);
         if (IsEven && profile is null && lifts is null)
             return (here, Even);
+        (double Least, double Most)[] ranges = [(0, Same), .. _axes.Select(axis => axis is null ? (0, 0) : AxisPairs.Range(axis))];
+        double least = Math.Max(0, mean + ranges.Min(range => range.Least)), most = Math.Min(variance, mean + Math.Max(0, ranges.Max(range => range.Most)));
         Func<double, double> near = most - least < Least * variance ? _ => here : Quadratic.Through(product, least, most).At;
         double after = here, sameMean = powers.SquaredMean, sameRest = 1;
         var matrices = new double[,]?[Math.Max(Math.Max(_axes.Length, Profile.Rank(profile)), lifts?.Count ?? 0)];
@@ -152,23 +155,10 @@ internal sealed class SharedMap
         {
             double[,]? matrix = i < _axes.Length ? _axes[i] : null;
             double[]? lift = lifts is not null && i < lifts.Count ? lifts[i] : null, places = matrix is null ? Profile.Axis(profile, i) : Profile.Axis(profile, i, matrix.GetLength(0));
-            if (i > 0 && lift is null && lifts?[i - 1] is null && matrix is not null && ReferenceEquals(matrix, _axes[i - 1]) && Profile.IsAlike(profile, i, i - 1))
-            {
-                matrices[i] = matrices[i - 1];
-                after += AxisPairs.Mean(matrices[i]!) - near(mean);
-                sameMean *= places?.Average(place => Math.Pow(place, powers.OfMean)) ?? 1;
-                sameRest *= places?.Average(place => Math.Pow(place, powers.OfVariance)) ?? 1;
-                continue;
-            }
-
             if ((matrix ?? PairSums.Zero((places ?? lift)?.Length)) is not { } before)
                 continue;
-            double[]? roots = Powers(places, 0.5), ofMean = Times(Powers(places, powers.OfMean / 2), lift), ofRest = Powers(places, powers.OfVariance / 2);
-            matrices[i] = AxisPairs.Each(before, (value, one, other) =>
-            {
-                double scale = roots is null ? 1 : roots[one] * roots[other], shared = scale > 0 ? near(Math.Min(variance, (mean + value) / scale)) : 0;
-                return ofMean is null ? shared : (ofMean[one] * ofMean[other] * powers.SquaredMean) + ((ofRest is null ? 1 : ofRest[one] * ofRest[other]) * (shared - powers.SquaredMean));
-            });
+            bool isAlike = i > 0 && lift is null && lifts?[i - 1] is null && matrix is not null && ReferenceEquals(matrix, _axes[i - 1]) && Profile.IsAlike(profile, i, i - 1);
+            matrices[i] = isAlike ? matrices[i - 1] : Then(before, (value, scale) => scale > 0 ? near(Math.Min(variance, (mean + value) / scale)) : 0, places, powers, lift);
             after += AxisPairs.Mean(matrices[i]!) - near(mean);
             sameMean *= (places?.Average(place => Math.Pow(place, powers.OfMean)) ?? 1) * (lift?.Average(value => value * value) ?? 1);
             sameRest *= places?.Average(place => Math.Pow(place, powers.OfVariance)) ?? 1;
@@ -178,11 +168,22 @@ internal sealed class SharedMap
         return (after, Of(matrices, SameOf(Same - _loose), after, SameOf(Same)));
     }
 
+    /// <summary>A function of each value, of its mean and the rest by the powers with which they go.</summary>
+    private static double[,] Then(double[,] matrix, Func<double, double, double> shared, double[]? places, (double OfMean, double OfVariance, double SquaredMean) powers, double[]? lift)
+    {
+        double[]? roots = Powers(places, 0.5), ofMean = Times(Powers(places, powers.OfMean / 2), lift), ofRest = Powers(places, powers.OfVariance / 2);
+        return AxisPairs.Each(matrix, (value, one, other) =>
+        {
+            double plain = shared(value, Product(roots, one, other));
+            return ofMean is null ? plain : (Product(ofMean, one, other) * powers.SquaredMean) + (Product(ofRest, one, other) * (plain - powers.SquaredMean));
+        });
+    }
+
+    private static double Product(double[]? places, int one, int other) => places is null ? 1 : places[one] * places[other];
+
     private static double[]? Powers(double[]? places, double exponent) => places is null ? null : [.. places.Select(place => exponent == 0.5 ? Math.Sqrt(place) : Math.Pow(place, exponent))];
 
     private static double[]? Times(double[]? one, double[]? other) => one is null || other is null ? one ?? other : [.. one.Zip(other, (a, b) => a * b)];
-
-    private double Extreme(Func<double[,], double> of, Func<double, double, double> either) => _axes.Aggregate(0.0, (extreme, axis) => axis is null ? extreme : either(extreme, of(axis)));
 
     /// <summary>For each axis, of equal windows and matrices once.</summary>
     private (PairSums Count, PairSums Sum)[] Sums(IReadOnlyList<TapMap> axes, Func<TapMap, double[,]?, (PairSums, PairSums)> of)

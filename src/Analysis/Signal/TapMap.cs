@@ -105,22 +105,10 @@ internal sealed record TapMap(long? Inputs, long? Outputs, long Taps, long Strid
     }
 
     /// <summary>The mean over pairs of inputs of the number of taps by which both feed something.</summary>
-    public double MeanOfFedPairs() => Enumerable.Range(0, (int)Taps).Sum(tap => Reads(tap).Count / (double)Inputs!.Value is var share ? share * share : 0);
+    public double MeanOfFedPairs() => MeanSquare(Inputs!.Value);
 
     /// <summary>The mean over pairs of outputs of the number of taps that read something in both: only equal weights share.</summary>
-    public double MeanOfPairs()
-    {
-        double sum = 0, outputs = Outputs!.Value;
-        for (long tap = 0; tap < Taps; tap++)
-        {
-            double real = 0;
-            for (long step = 0; step < Steps; step++)
-                real += Reached(step, tap) >= 0 ? 1 : 0;
-            sum += real / outputs * (real / outputs);
-        }
-
-        return sum;
-    }
+    public double MeanOfPairs() => MeanSquare(Outputs!.Value);
 
     /// <summary>Whether all outputs read by the same taps.</summary>
     public bool IsEven()
@@ -147,6 +135,8 @@ internal sealed record TapMap(long? Inputs, long? Outputs, long Taps, long Strid
 
         return reads;
     }
+
+    private double MeanSquare(double places) => Enumerable.Range(0, (int)Taps).Sum(tap => Reads(tap).Count / places is var share ? share * share : 0);
 
     private long Steps => IsTransposed ? Inputs!.Value : Outputs!.Value;
 

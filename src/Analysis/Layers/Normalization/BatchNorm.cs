@@ -16,6 +16,12 @@ public abstract class BatchNorm(string expected, params int[] ranks) : LayerKind
     /// <summary>A variance that rests on so few directions has no such mean.</summary>
     private const double MostShare = 0.4;
 
+    /// <summary>More is not told from all, and of less a series is enough.</summary>
+    private const double MostRest = 0.98, LeastRest = 0.05;
+
+    /// <summary>Of the integral.</summary>
+    private const int Steps = 50;
+
     /// <summary>
     /// Each channel is divided by its own variance, so that where positions differ more in some channels than in others, samples differ in more of the variance than
     /// on average over channels.
@@ -35,7 +41,7 @@ public abstract class BatchNorm(string expected, params int[] ranks) : LayerKind
 
     /// <summary>
     /// What samples have for themselves of a channel's variance, on average over channels, and E 1/v·E v: the rest, what positions differ by in all samples, is about a χ²
-    /// of as many degrees of freedom as it differs in directions, 1/∫(own + rest·χ²) = ∫ e^(−t·own) (1 + 2t·rest/r)^(−r/2) dt.
+    /// of as many degrees of freedom r as it differs in directions, and E 1/(own + rest·χ²/r) = ∫ e^(−t·own) (1 + 2t·rest/r)^(−r/2) dt.
     /// </summary>
     private static (double Own, double OfInverse) OfPlaces(Moments input)
     {
@@ -53,9 +59,6 @@ public abstract class BatchNorm(string expected, params int[] ranks) : LayerKind
 
         return (own, sum);
     }
-
-    private const double MostRest = 0.98, LeastRest = 0.05;
-    private const int Steps = 50;
 
     /// <summary>
     /// Over the weights, the variance of a channel of data that differ in r directions varies like a χ² of r degrees of freedom, so that the mean of what divides by
