@@ -60,7 +60,10 @@ internal sealed class Attention
         // A logit gets a·∂o·(v − o); the sum of those of one query is zero.
         double cubes = _shape.IsCausal ? 0 : _sums.Value.Average(sum => sum.Cubes(keys));
         double logit = left * Math.Max(0, (squares * (1 + squares)) - (2 * cubes)) * output.Second * _value.Own;
-        return (new(logit * _key.Own, 0), new(ratio * logit * _query.Second, 0), value);
+
+        // A query gets Σ ∂l·k. Keys and values that are alike are so together, and many of them add up to more than as many that are not.
+        double together = left * (1 - squares) * _key.Alike * output.Second * _value.Own;
+        return (new((logit + together) * _key.Own, 0), new(ratio * logit * _query.Second, 0), value);
     }
 
     private double Second(double squares) =>

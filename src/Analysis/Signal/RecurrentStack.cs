@@ -26,7 +26,7 @@ internal sealed class RecurrentStack
         double kept = 1 - layer.Arguments.Number("Dropout", 0);
         string[] directions = layer.Arguments.Flag("Bidirectional", false) ? ["", "_reverse"] : [""];
         int lags = (int)Math.Min(steps, RecurrentSignal.MostLags);
-        Lagged[] read = [.. Enumerable.Repeat(input.Lags is { } before && before.Products.Length == lags ? before with { Second = input.SecondMoment } : Lagged.Of(Tokens.Of(input), lags), (int)steps)];
+        Lagged[] read = [.. Enumerable.Repeat(input.Lags is { } before && before.Products.Length == lags ? before with { Second = input.SecondMoment } : Lagged.Of(Tokens.Of(input, null), lags), (int)steps)];
         for (long index = 0; index < layer.Arguments.Integer("NumLayers", 1); index++)
         {
             if (index > 0)

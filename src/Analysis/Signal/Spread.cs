@@ -47,6 +47,10 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
     public static double OfVariance(Moments input) => input.UnitVariance > 0 && input.Sources.Count > 0
         ? ((input.Spread.Pairs.Size + (input.Spread.ChannelBy?.Value.Size ?? 0)) / (input.UnitVariance * input.UnitVariance)) + OfPlaces(input) : 0;
 
+    /// <summary>The mean square of the cosine between what two samples have beyond what all share, over all but the last layer's units.</summary>
+    /// <param name="input">The data.</param>
+    public static double OfCosines(Moments input) => input.UnitVariance > 0 ? input.Spread.Pairs.Size / (input.UnitVariance * input.UnitVariance) : 0;
+
     /// <summary>What of that is due to what all data share at each position of a map.</summary>
     /// <param name="input">The data.</param>
     public static double OfPlaces(Moments input) => input.UnitVariance > 0 ? input.Pairs.Centred(1).MeanSquare / (input.UnitVariance * input.UnitVariance) : 0;
@@ -69,6 +73,10 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
             Dropout => input with { Own = ((input.Own + 1) * output.SecondMoment / Math.Max(double.Epsilon, inputs[0].SecondMoment)) - 1 },
             WindowPool or GlobalPool or AdaptivePool => Pooled(layer, inputs[0], output),
             Flatten => input with { Norms = Flat(layer, input.Norms), Data = Flat(layer, input.Data), PairsBy = new(() => Flat(layer, input.Pairs)) },
+            ClassToken => input with { PairsBy = Scaled(inputs[0], output, 0) },
+            MultiheadAttention => input with { PairsBy = Scaled(inputs[0], output, 2.0 / layer.OutputShape[1] ?? 0), Own = OwnOfNormal },
+            AttentionLayer => input with { PairsBy = Scaled(inputs[0], output, 0), Own = OwnOfNormal },
+            Transpose => input,
             Add => Joined(inputs, _ => 1, input => input.SecondMoment / Math.Max(double.Epsilon, output.SecondMoment)),
             Concat => Joined(inputs, input => input.SecondMoment > 0 ? 1.0 / inputs.Count / inputs.Count : 0, _ => 1.0 / inputs.Count),
             _ => inputs.Count == 1 && layer.InputShapes[0].Equals(layer.OutputShape) ? input : None,
@@ -138,6 +146,13 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
             ChannelBy = sum.Groups > 1 ? new(() => Own(1 - (1 / sum.Groups)).Through(sum.Axes).Times(sum.Factor * sum.Factor)) : null,
         };
     }
+
+    /// <summary>As alike as it was before, and by what projections have added.</summary>
+    private static Lazy<Fluctuation> Scaled(Moments input, Moments output, double added) => new(() =>
+    {
+        double change = input.UnitVariance > 0 ? output.UnitVariance / input.UnitVariance : 0;
+        return Fluctuation.Sum(input.Spread.Pairs.Times(change * change), Fluctuation.Apart(added * output.UnitVariance * output.UnitVariance));
+    });
 
     private static Lazy<Fluctuation> Divided(Moments input) => new(() => input.UnitVariance > 0 ? input.Spread.Pairs.Times(1 / (input.UnitVariance * input.UnitVariance)) : s_none);
 

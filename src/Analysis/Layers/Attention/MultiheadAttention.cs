@@ -36,7 +36,7 @@ public sealed class MultiheadAttention() : AttentionLayer("NumHeads")
 
     private static Attention? Between(SignalLayer layer, Moments input) =>
         Projections.Of(layer, "") is { } projections && layer.InputShapes[0][0] is { } positions && !layer.Arguments.Flag("AddBiasKv", false) && !layer.Arguments.Flag("AddZeroAttn", false)
-            ? projections.Between(Tokens.Of(input), Tokens.Of(input), new AttentionShape(positions, positions, (double)layer.OutputShape[1]!.Value / layer.Arguments.Integer("NumHeads", 1), layer.Arguments.Flag("IsCausal", false), layer.Arguments.Number("Dropout", 0)))
+            ? projections.Between(Tokens.Of(input, layer.InputShapes[0][1]), Tokens.Of(input, layer.InputShapes[0][1]), new AttentionShape(positions, positions, (double)layer.OutputShape[1]!.Value / layer.Arguments.Integer("NumHeads", 1), layer.Arguments.Flag("IsCausal", false), layer.Arguments.Number("Dropout", 0)))
             : null;
 
     /// <inheritdoc/>

@@ -39,7 +39,7 @@ public sealed class ScaledDotProductAttention : LayerKind
     {
         int positions = layer.OutputShape.Rank - 2;
         return Moments.AreIndependent(inputs) && inputs.All(input => input.Mean == 0) && layer.InputShapes[0][positions] is { } queries && layer.InputShapes[1][positions] is { } keys
-            ? new(Tokens.Of(inputs[0]), Tokens.Of(inputs[1]), Tokens.Of(inputs[2]), new AttentionShape(queries, keys, layer.InputShapes[0][positions + 1] ?? 64, layer.Arguments.Flag("IsCausal", false), layer.Arguments.Number("DropoutP", 0)))
+            ? new(Tokens.Of(inputs[0], null), Tokens.Of(inputs[1], null), Tokens.Of(inputs[2], null), new AttentionShape(queries, keys, layer.InputShapes[0][positions + 1] ?? 64, layer.Arguments.Flag("IsCausal", false), layer.Arguments.Number("DropoutP", 0)))
             : null;
     }
 

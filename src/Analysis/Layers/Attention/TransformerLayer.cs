@@ -59,11 +59,11 @@ public abstract class TransformerLayer(params string[] attentions) : AttentionLa
             || layer.Parameters.Any(parameter => parameter.Site.Role is ParameterRole.Scale or ParameterRole.Shift && parameter.Draw != new Draw.Constant(parameter.Site.Role == ParameterRole.Scale ? 1 : 0)))
             return null;
         var branches = new TransformerBranches(layer, dropout);
-        var signal = new TransformerSignal(layer.Arguments.Flag("NormFirst", false), epsilon).From(Tokens.Of(inputs[0]));
+        var signal = new TransformerSignal(layer.Arguments.Flag("NormFirst", false), epsilon).From(Tokens.Of(inputs[0], layer.InputShapes[0][1]));
         for (int i = 0; i < attentions.Length; i++)
         {
             (string name, bool isSelf) = (attentions[i], i == 0);
-            signal.Then(read => branches.Attention(name, read, isSelf ? null : Tokens.Of(inputs[1]), isSelf ? positions : memory, isSelf && layer.Arguments.Flag("IsCausal", false)));
+            signal.Then(read => branches.Attention(name, read, isSelf ? null : Tokens.Of(inputs[1], layer.InputShapes[1][1]), isSelf ? positions : memory, isSelf && layer.Arguments.Flag("IsCausal", false)));
         }
 
         signal.Then(read => branches.Perceptron(read, ActivationOf(layer.Arguments)));

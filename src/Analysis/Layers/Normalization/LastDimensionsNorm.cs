@@ -23,7 +23,8 @@ public abstract class LastDimensionsNorm : LayerKind
             return base.Backward(layer, inputs, index, output);
         (Profile? inverse, double mean) = Profile.Power(inputs[0].Profile, -1);
         (Profile? product, double joint) = Profile.Times(output.Profile, inverse);
-        return gradient.Times(mean * joint) with { Profile = product };
+        double apart = Profile.Power(inputs[0].Profile, -0.5).Mean;
+        return gradient.Times(mean * joint) with { Profile = product, Shared = apart * apart * gradient.Shared };
     }
 
     /// <inheritdoc/>
