@@ -29,7 +29,8 @@ internal sealed class LargestOfWindow(IReadOnlyList<TapMap> axes)
 
         // Covariances are those of values of the mean second moment; what windows read has another where edges are rarely read.
         double near = (largest.Covariance.Value + largest.Pairs.Within(axes)) / level;
-        NormalFunction within = largest.With(near + (largest.OwnBy is { } alike ? largest.Own * alike.Value.Within([.. largest.Windows.Select(window => (double)window.Taps)]) : 0));
+        double ofWindow = largest.OwnBy is { } alike ? largest.Own * alike.Value.Within([.. largest.Windows.Select(window => (double)window.Taps)]) : 0;
+        NormalFunction within = largest.With(near + ofWindow);
         double plain = within.Expect(x => Square(apply(x))), average = within.Expect(apply), factor = level;
         double[]?[] lists = new double[]?[axes.Count], lifts = new double[]?[axes.Count];
         for (int i = 0; i < axes.Count; i++)
@@ -41,7 +42,7 @@ internal sealed class LargestOfWindow(IReadOnlyList<TapMap> axes)
         }
 
         double second = factor * plain;
-        NormalFunction apart = largest.OwnBy is null ? largest : largest with { MaxOf = Independent(largest.With(near), plain) };
+        NormalFunction apart = largest.WithAlike(near, ofWindow);
         bool isWhole = axes.All(axis => axis.Outputs == 1), isLifted = lifts.Any(lift => lift is not null);
         Lazy<(double Mean, SharedMap Map)> shared = new(() =>
         {
@@ -52,7 +53,7 @@ internal sealed class LargestOfWindow(IReadOnlyList<TapMap> axes)
         {
             SharedBy = new(() => shared.Value.Mean),
             PairsBy = isWhole || (largest.PairsBy is null && !isLifted) ? null : new(() => shared.Value.Map),
-            OwnBy = isWhole || (largest.OwnBy is null && !TapMap.Overlap(axes)) ? null : new(() => Likeness(largest, apart, near)),
+            OwnBy = isWhole || (largest.OwnBy is null && !TapMap.Overlap(axes)) ? null : new(() => Likeness(largest, near, ofWindow)),
             SharesMaxima = TapMap.Overlap(axes),
             Function = apart,
             Sources = input.Sources,
@@ -89,22 +90,6 @@ internal sealed class LargestOfWindow(IReadOnlyList<TapMap> axes)
         return function with { MaxOf = function.Windows.Count == 0 ? function.MaxOf * count : count, Windows = windows };
     }
 
-    /// <summary>Of how many values that have nothing of their own in common the largest has this second moment: of fewer than there are that are alike.</summary>
-    private static double Independent(NormalFunction largest, double second)
-    {
-        Func<double, double> apply = largest.Apply ?? (x => x);
-        double least = 1, most = largest.MaxOf;
-        for (int i = 0; i < Halvings; i++)
-        {
-            double count = Math.Sqrt(least * most);
-            (least, most) = (largest with { MaxOf = count }).Expect(x => Square(apply(x))) < second ? (count, most) : (least, count);
-        }
-
-        return Math.Sqrt(least * most);
-    }
-
-    private const int Halvings = 12;
-
     /// <summary>What two windows share whose values share so much.</summary>
     private static double Product(NormalFunction largest, double second, double covariance)
     {
@@ -125,22 +110,29 @@ internal sealed class LargestOfWindow(IReadOnlyList<TapMap> axes)
         return (Power(mean, widerMean), Power(variance, widerVariance), mean);
     }
 
-    /// <summary>How alike neighbours are, by one way of integration, since most of what they share is their mean.</summary>
+    /// <summary>How alike neighbours are.</summary>
     /// <param name="largest">The largest of all that a window reads.</param>
-    /// <param name="independent">That of as many as have nothing of their own in common.</param>
     /// <param name="near">What those share with other samples.</param>
-    private Fluctuation Likeness(NormalFunction largest, NormalFunction independent, double near)
+    /// <param name="ofWindow">What they share beyond that among each other.</param>
+    private Fluctuation Likeness(NormalFunction largest, double near, double ofWindow)
     {
         Func<double, double> apply = largest.Apply ?? (x => x);
-        NormalFunction one = independent.With(near);
+        NormalFunction one = largest.WithAlike(near, ofWindow).With(near);
         double second = one.Expect(x => Square(apply(x))), apart = one.ExpectProduct(apply);
         double[] taps = [.. largest.Windows.Select(window => (double)window.Taps)];
         double At(int axis, long steps)
         {
             (long size, long stride) = largest.Windows[axis];
-            double common = independent.MaxOf * Math.Max(0, size - (steps * stride)) / size, alike = largest.OwnBy?.Value.Between(taps, axis, steps * stride) ?? 0;
-            double product = common > 0 ? one.ExpectOverlap(apply, common) : alike > 0 ? independent.With(near + (largest.Own * alike)).ExpectProduct(apply) : apart;
-            return Math.Max(0, Math.Min(1, (product - apart) / (second - apart)));
+            double same = Math.Max(0, size - (steps * stride)) / (double)size, pairs = same / taps.Aggregate(1.0, (product, tap) => product * tap);
+            double alike = largest.OwnBy is { } own ? Math.Max(0, own.Value.Between(taps, axis, steps * stride) - pairs) / (1 - pairs) : 0;
+            if (same == 0 && alike == 0)
+                return 0;
+
+            // What all of two windows have in common is taken as shared; then they have some values in common, of which the largest may be that of both.
+            double both = Math.Min(ofWindow, largest.Own * alike);
+            NormalFunction two = largest.WithAlike(near + both, ofWindow - both).With(near + both);
+            double product = same > 0 ? two.ExpectOverlap(apply, two.MaxOf * same) : two.ExpectProduct(apply), all = two.Expect(x => Square(apply(x)));
+            return Math.Max(0, Math.Min(1, ((product / all * second) - apart) / (second - apart)));
         }
 
         return second > apart ? Fluctuation.Alike(1, [.. axes.Select((axis, i) => Enumerable.Range(0, (int)Math.Min(MostAlike, axis.Outputs!.Value)).Select(steps => steps == 0 ? 1 : At(i, steps)).ToArray())]) : Fluctuation.Apart(1);

@@ -107,6 +107,44 @@ internal sealed record NormalFunction(int Origin, double Mean, double Variance, 
         });
     }
 
+    /// <summary>
+    /// The largest of values that have something in common among each other and not with other samples, as one of fewer values of more variance that
+    /// have nothing so, of the same mean and variance: √r·u + √(1 − r)·max z.
+    /// </summary>
+    /// <param name="near">What they share with other samples.</param>
+    /// <param name="alike">What they share beyond that.</param>
+    public NormalFunction WithAlike(double near, double alike)
+    {
+        if (alike <= 0 || MaxOf == 1 || Variance <= near)
+            return this;
+        double rest = Variance - near, left = Math.Max(0, 1 - (alike / rest));
+        (double mean, double variance) = Largest(MaxOf);
+        double wantedMean = Math.Sqrt(left) * mean, wantedVariance = 1 - left + (left * variance), least = 1, most = MaxOf;
+        for (int i = 0; i < Halvings; i++)
+        {
+            double count = Math.Sqrt(least * most);
+            (mean, variance) = Largest(count);
+            (least, most) = mean * mean * wantedVariance < wantedMean * wantedMean * variance ? (count, most) : (least, count);
+        }
+
+        return this with { MaxOf = Math.Sqrt(least * most), Variance = near + (rest * wantedVariance / variance) };
+    }
+
+    private const int Halvings = 12;
+
+    /// <summary>Mean and variance of the largest of so many standard normal values.</summary>
+    private static (double Mean, double Variance) Largest(double count)
+    {
+        double mean = 0, second = 0;
+        for (int i = 0; i < s_density.Length; i++)
+        {
+            double z = -Reach + (i * InnerStep), weight = count * s_density[i] * Math.Pow(s_cumulative[i], count - 1);
+            (mean, second) = (mean + (weight * z), second + (weight * z * z));
+        }
+
+        return (mean, second - (mean * mean));
+    }
+
     /// <summary>The share of the largest x that is above a threshold.</summary>
     public double ShareAbove(double threshold) => Outer(Covariance.Value,
         (mean, deviation) => deviation == 0 ? (mean > threshold ? 1 : 0) : 1 - Math.Pow(Normal.Cumulative((threshold - mean) / deviation), MaxOf));

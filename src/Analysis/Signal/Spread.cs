@@ -34,12 +34,15 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
     /// E x⁴/(3 (E x²)²) − 1 of numbers that are normal given their variance: how far they are from normal. Where channels are divided by their own deviations, what
     /// these varied by is taken off.
     /// </summary>
-    public double Excess => ExcessBy?.Value ?? Data.Size;
+    public double Excess => ExcessBy?.Value ?? (Data.Size + OfChannel);
+
+    /// <summary>What of the variance of a position's second moment each channel has for itself, as after a convolution in groups, which sums few channels.</summary>
+    public double OfChannel { get; init; }
 
     /// <summary>What of <see cref="Norms"/> is due to data of few numbers, as an image of three channels, and not to the widths of layers.</summary>
     public Fluctuation Data { get; init; } = s_none;
 
-    /// <summary>Works that out; null for <see cref="Data"/>.</summary>
+    /// <summary>Works that out for a channel over the data; null where channels have variances of their own.</summary>
     public Lazy<double>? ExcessBy { get; init; }
 
     /// <summary>Half the variance of a channel's variance over its mean squared: one over the number of directions in which data, and what they share at each position, differ.</summary>
@@ -66,7 +69,7 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
         {
             Linear or Convolution or TransposedConvolution => Weighted(layer, inputs[0], output),
             ElementwiseActivation activation => activation.SpreadOf(layer, inputs[0], output),
-            BatchNorm => input with { PairsBy = Divided(inputs[0]), ChannelBy = null, ExcessBy = new(() => Math.Max(LeastExcess, Math.Min(input.Data.Size, input.Norms.Size - (2 * OfVariance(inputs[0]))))) },
+            BatchNorm => input with { PairsBy = Divided(inputs[0]), ChannelBy = null, OfChannel = 0, ExcessBy = new(() => Math.Max(LeastExcess, input.Norms.Size + input.OfChannel - (2 * OfVariance(inputs[0])))) },
             InstanceNorm or GroupNorm => new(Within(layer, input.Norms), Divided(inputs[0]), OwnOfNormal) { Data = Within(layer, input.Data) },
             LastDimensionsNorm => new(s_none, Divided(inputs[0]), 0),
             Rescaling or LearnedScale or LayerScale when layer.Kind.GradientFactor(layer, inputs) is { } square => input with { PairsBy = new(() => input.Pairs.Times(square * square)), ChannelBy = null },
@@ -135,13 +138,16 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
         if (Sum(layer, input) is not { } sum || output.SecondMoment <= 0)
             return None;
         double share = Math.Max(0, output.SecondMoment - (ParameterStart.OfBias(layer)?.SecondMoment ?? 0)) / output.SecondMoment;
-        Fluctuation norms = Fluctuation.Sum(input.Spread.Norms, Fluctuation.Apart(input.Spread.Own / sum.Channels)).Through(sum.Axes).Times(share * share);
+        Fluctuation Square(double share) => Fluctuation.Apart(share * input.Spread.Own / sum.Channels);
+        Fluctuation norms = Fluctuation.Sum(input.Spread.Norms, Square(1 / sum.Groups)).Through(sum.Axes).Times(share * share);
+        double ofChannel = sum.Groups > 1 ? Square(1 - (1 / sum.Groups)).Through(sum.Axes).Times(share * share).Size : 0;
         // Of many numbers, sums vary little, and what that grows to in deep networks belongs to their width.
         bool readsData = input.Sources.Count > 0 && input.Sources.All(source => source < 0) && norms.Size > LeastOfData;
         Fluctuation data = Fluctuation.Sum(input.Spread.Data, readsData ? Fluctuation.Apart(input.Spread.Own / sum.Channels) : s_none).Through(sum.Axes).Times(share * share);
         Fluctuation Own(double share) => Fluctuation.Apart(share * input.UnitVariance * input.UnitVariance / sum.Channels);
-        return new(norms, new(() => Fluctuation.Sum(input.Spread.Pairs, Own(1 / sum.Groups)).Through(sum.Axes).Times(sum.Factor * sum.Factor)), OwnOfNormal)
+        return new(norms, new(() => Fluctuation.Sum(input.Spread.Pairs, Own(1 / sum.Groups)).Through(sum.Axes).Times(sum.Factor * sum.Factor)), OwnOfNormal + (3 * ofChannel))
         {
+            OfChannel = ofChannel,
             Data = data,
             ChannelBy = sum.Groups > 1 ? new(() => Own(1 - (1 / sum.Groups)).Through(sum.Axes).Times(sum.Factor * sum.Factor)) : null,
         };

@@ -60,10 +60,12 @@ public abstract class ElementwiseActivation : Activation
 
         double exponent = inputs[0].Profile is null ? 1 : Exponent(input, layer.Arguments);
         (Profile? profile, double factor) = Profile.Power(inputs[0].Profile, exponent);
+        bool isMixed = marginal is null && input.IsItself, isHomogeneous = IsHomogeneous(input, layer.Arguments);
         double Shared(NormalFunction x)
         {
-            double normal = SharedMoment(x, output with { Covariance = x.Covariance }, layer.Arguments);
-            return marginal is null ? normal : Between(x, output, normal, mean * mean, second, layer.Arguments);
+            double normal = SharedMoment(x, output with { Covariance = x.Covariance }, layer.Arguments), excess = isMixed ? inputs[0].Spread.Excess : 0;
+            return marginal is null && Math.Abs(excess) <= LeastSpread ? normal
+                : Between(x, output, normal, mean * mean * (isHomogeneous ? MeanDeviation(excess) : 1), second, layer.Arguments);
         }
 
         Lazy<(double Mean, SharedMap Map)> shared = new(() => input.Pairs.Then(input.Covariance.Value, input.Variance, covariance => Shared(input.With(covariance)), inputs[0].Profile, Powers(input, layer.Arguments)));
@@ -135,6 +137,9 @@ public abstract class ElementwiseActivation : Activation
 
     /// <summary>Whether it goes through at any scale alike.</summary>
     private bool IsHomogeneous(NormalFunction input, Arguments arguments) => input.Mean == 0 && SlopeBelow(arguments) is not null;
+
+    /// <summary>(E s)²/E s² where s² varies by so much about its mean, (Γ(k + ½)/Γ(k))²/k for a gamma distribution of shape k, in powers of 1/k.</summary>
+    private static double MeanDeviation(double spread) => 1 - (spread / 4) + (spread * spread / 32);
 
     /// <summary>By how much means over variances that differ by so much are more than that at the mean variance; where values are nearer to it than normal ones, less.</summary>
     private static (double First, double Second) OverSpread(double spread, double variance, Func<double, (double First, double Second)> given)
