@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using TypedNets.Analysis;
 using TypedNets.Generators;
+using TypedNets.Studies.Statistics;
 
 namespace TypedNets.Bench;
 
@@ -44,8 +45,8 @@ internal static class AnalysisTime
             inference.Add(inferred);
         }
 
-        double median = Median(all);
-        Console.WriteLine($"ResNet-50, medians of {rounds}: {median:F2} ms for inference, prediction and spec (target: below {Most} ms), {Median(inference):F2} ms of it for inference, {Median(prediction):F2} ms for prediction and spec; {(Environment.CpuUsage.TotalTime - processor).TotalMilliseconds / rounds:F2} ms of processor time a round, {all.Min():F2} ms at best");
+        double median = new Sample(all).Median;
+        Console.WriteLine($"ResNet-50, medians of {rounds}: {median:F2} ms for inference, prediction and spec (target: below {Most} ms), {new Sample(inference).Median:F2} ms of it for inference, {new Sample(prediction).Median:F2} ms for prediction and spec; {(Environment.CpuUsage.TotalTime - processor).TotalMilliseconds / rounds:F2} ms of processor time a round, {all.Min():F2} ms at best");
         return median < Most;
     }
 
@@ -64,6 +65,4 @@ internal static class AnalysisTime
         return driver.RunGenerators(compilation).GetRunResult().Results.Single().TrackedSteps[StepNames.Link].SelectMany(step => step.Outputs)
             .Select(output => (DeclaredNetwork)output.Value).Single(declared => declared.Target.Name == "ResNet50").Input;
     }
-
-    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 }

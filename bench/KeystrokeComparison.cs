@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedNets.Generators;
+using TypedNets.Studies.Statistics;
 
 namespace TypedNets.Bench;
 
@@ -38,7 +39,7 @@ internal static class KeystrokeComparison
             }
         }
 
-        (double own, double ours) = (Median(compiler), Median(analyzed));
+        (double own, double ours) = (new Sample(compiler).Median, new Sample(analyzed).Median);
         Console.WriteLine($"medians of {rounds} keystrokes: {own:F2} ms for the compiler's semantic analysis of the file, {ours:F2} ms for all analyzers, {100 * ours / own:F1} %");
     }
 
@@ -66,6 +67,4 @@ internal static class KeystrokeComparison
         .. Basic.Reference.Assemblies.Net100.References.All,
         .. new[] { typeof(NetworkAttribute), typeof(Initializer), typeof(Analysis.Shape), typeof(TorchSharp.torch) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)),
     ];
-
-    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TypedNets.Studies.Statistics;
 using TypedNets.Training;
 using static TorchSharp.torch;
 using Parameter = TorchSharp.Modules.Parameter;
@@ -84,14 +85,12 @@ internal static class OptimizerComparison
             _updates.Add(Stopwatch.GetElapsedTime(updating, updated).TotalMicroseconds);
         }
 
-        public (double Whole, double Update) Medians() => (Median(_whole), Median(_updates));
+        public (double Whole, double Update) Medians() => (new Sample(_whole).Median, new Sample(_updates).Median);
 
         public void Dispose()
         {
             _optimizer.Dispose();
             _network.Dispose();
         }
-
-        private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
     }
 }

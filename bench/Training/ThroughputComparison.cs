@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using TypedNets.Data;
 using TypedNets.Studies;
+using TypedNets.Studies.Statistics;
 using TypedNets.Training;
 using static TorchSharp.torch;
 
@@ -43,7 +44,7 @@ internal static class ThroughputComparison
             studySeconds.Add(second);
         }
 
-        double plainHours = Median(plainSeconds) / 3600 / trials, studyHours = Median(studySeconds) / 3600 / trials;
+        double plainHours = new Sample(plainSeconds).Median / 3600 / trials, studyHours = new Sample(studySeconds).Median / 3600 / trials;
         Console.WriteLine(FormattableString.Invariant($"{name}: plain {1 / plainHours:F0} trials/h, study {1 / studyHours:F0} trials/h, x{plainHours / studyHours:F2} (rounds: {string.Join(", ", plainSeconds.Zip(studySeconds, (a, b) => FormattableString.Invariant($"x{a / b:F2}")))})"));
     }
 
@@ -74,11 +75,5 @@ internal static class ThroughputComparison
     {
         using var generator = new Generator(seed);
         return new Dataset("noise", randn([count, 1, 28, 28], generator: generator), randint(0, 10, [count], ScalarType.Int64, generator: generator), [.. Enumerable.Range(0, 10).Select(label => $"{label}")]);
-    }
-
-    private static double Median(List<double> values)
-    {
-        double[] ordered = [.. values.Order()];
-        return (ordered[(ordered.Length - 1) / 2] + ordered[ordered.Length / 2]) / 2;
     }
 }

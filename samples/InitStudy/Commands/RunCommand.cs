@@ -21,7 +21,7 @@ internal sealed class RunCommand
 
     private readonly Option<string[]?> _networks = new("--networks")
     {
-        Description = "Only these of its networks, by their names and separated by commas, for a share of a long experiment: claims of which nothing was run are left out where the experiment has many",
+        Description = "Only these of its networks, by their names and separated by commas, for a share of a long experiment: claims about the others are not judged",
         HelpName = "names",
         CustomParser = result => [.. OptionValues.Items(result)],
     };
@@ -64,28 +64,11 @@ internal sealed class RunCommand
             return;
         foreach (StudyRun run in runs)
             ConsoleTables.Write(console, run);
-        IReadOnlyList<Judgement> judgements = Judge(preset, quick, new PresetResults(runs.SelectMany(run => run.Trials)), isWhole: networks is null && names is null);
+        IReadOnlyList<Judgement> judgements = preset.Judge(new PresetResults(runs.SelectMany(run => run.Trials)), quick);
         ConsoleTables.Write(console, judgements);
         string page = new PresetReport(preset, quick, runs, judgements).Write(session.Folder);
         console.WriteLine();
         console.WriteLine($"Report: {page}");
-    }
-
-    /// <summary>Of a part of an experiment, those claims that ask for the rest of it are left out.</summary>
-    private static IReadOnlyList<Judgement> Judge(Preset preset, bool quick, PresetResults results, bool isWhole)
-    {
-        var judgements = new List<Judgement>();
-        try
-        {
-            foreach (Judgement judgement in preset.Judge(results, quick))
-                judgements.Add(judgement);
-        }
-        catch (KeyNotFoundException missing) when (!isWhole)
-        {
-            judgements.Add(new Judgement("The other claims", "not judged", null, missing.Message));
-        }
-
-        return judgements;
     }
 
     private static IReadOnlyList<Study> Only(IReadOnlyList<Study> studies, string[] networks)

@@ -51,13 +51,16 @@ internal sealed class Boulila2024 : Preset
         },
     ];
 
-    public override IEnumerable<Judgement> Judge(PresetResults results, bool quick)
+    public override IEnumerable<PresetClaim> Claims(bool quick)
     {
-        yield return Judgement.Of("The bounds are nearly the same where layers are square", Claim.Within(0.985, 0.987).Check("proposed / He", BoulilaUniform.Bound(128, 128) / Math.Sqrt(6.0 / 128)));
+        yield return new("The bounds are nearly the same where layers are square", _ => Claim.Within(0.985, 0.987).Check("proposed / He", BoulilaUniform.Bound(128, 128) / Math.Sqrt(6.0 / 128)));
         const string Subject = "test accuracy in points, proposed minus He";
-        var (proposed, he) = (results.Of(nameof(Cnn6), s_proposed.Name), results.Of(nameof(Cnn6), s_he.Name));
-        if (PresetResults.Pairs(proposed, he, trial => 100 * trial.FinalAccuracy) is { } pairs)
-            yield return Judgement.Of("Their accuracies are not distinguishable", Acceptance.Indistinguishable(Subject, pairs.MeanDifference()));
-        yield return Judgement.Of("They are the same within 1 point", PresetResults.Difference(Claim.Within(-1, 1), Subject, proposed, he, trial => 100 * trial.FinalAccuracy));
+        yield return new("Their accuracies are not distinguishable", results => PresetResults.Pairs(Of(results, s_proposed), Of(results, s_he), Points) is { } pairs
+            ? Acceptance.Indistinguishable(Subject, pairs.MeanDifference())
+            : throw new MissingResultException($"{Subject}: with no seed do both have a number."));
+        yield return new("They are the same within 1 point", results => PresetResults.Difference(Claim.Within(-1, 1), Subject, Of(results, s_proposed), Of(results, s_he), Points));
+
+        static IReadOnlyList<TrialResult> Of(PresetResults results, StudyStart start) => results.Of(nameof(Cnn6), start.Name);
+        static double? Points(TrialResult trial) => 100 * trial.FinalAccuracy;
     }
 }

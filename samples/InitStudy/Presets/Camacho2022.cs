@@ -56,19 +56,19 @@ internal sealed class Camacho2022 : Preset
         },
     ];
 
-    public override IEnumerable<Judgement> Judge(PresetResults results, bool quick)
+    public override IEnumerable<PresetClaim> Claims(bool quick)
     {
-        Finding Points(Claim claim, StudyStart first, StudyStart second) => PresetResults.Difference(claim, $"test accuracy in points, {first.Name} minus {second.Name}",
+        static Finding Points(PresetResults results, Claim claim, StudyStart first, StudyStart second) => PresetResults.Difference(claim, $"test accuracy in points, {first.Name} minus {second.Name}",
             results.Of(Network, first.Name), results.Of(Network, second.Name), trial => 100 * trial.FinalAccuracy);
-        double Mean(StudyStart start) => 100 * PresetResults.Mean(results.Of(Network, start.Name), trial => trial.FinalAccuracy);
+        static double Mean(PresetResults results, StudyStart start) => 100 * PresetResults.Mean(results.Of(Network, start.Name), trial => trial.FinalAccuracy);
 
-        yield return Judgement.Of("High-pass filters of Xavier's variance shrink the signal", Claim.LessThan(0.1).CheckEach("variance behind the first layer / before it",
+        yield return new("High-pass filters of Xavier's variance shrink the signal", results => Claim.LessThan(0.1).CheckEach("variance behind the first layer / before it",
             PresetResults.Each(results.Of(FirstLayer, s_unscaled.Name), trial => trial.Values["variance ratio"])));
-        yield return Judgement.Of("Scaling them helps by 8 points", Claim.AtLeast(8).Check("test accuracy in points, scaled to the input's variance minus Xavier's", Mean(s_highPass) - Mean(s_unscaled)));
-        yield return Judgement.Of("High-pass beats random by 2 points, at the input's variance", Claim.AtLeast(2).Check("test accuracy in points", Mean(s_highPass) - Mean(s_random)));
-        yield return Judgement.Of("Scaling helps, whatever the seed", Points(Claim.MoreThan(0), s_highPass, s_unscaled));
-        yield return Judgement.Of("High-pass beats random, whatever the seed", Points(Claim.MoreThan(0), s_highPass, s_random));
-        yield return Judgement.Of("The same at variance 1, whatever the seed", Points(Claim.MoreThan(0), s_highPassUnit, s_randomUnit));
+        yield return new("Scaling them helps by 8 points", results => Claim.AtLeast(8).Check("test accuracy in points, scaled to the input's variance minus Xavier's", Mean(results, s_highPass) - Mean(results, s_unscaled)));
+        yield return new("High-pass beats random by 2 points, at the input's variance", results => Claim.AtLeast(2).Check("test accuracy in points", Mean(results, s_highPass) - Mean(results, s_random)));
+        yield return new("Scaling helps, whatever the seed", results => Points(results, Claim.MoreThan(0), s_highPass, s_unscaled));
+        yield return new("High-pass beats random, whatever the seed", results => Points(results, Claim.MoreThan(0), s_highPass, s_random));
+        yield return new("The same at variance 1, whatever the seed", results => Points(results, Claim.MoreThan(0), s_highPassUnit, s_randomUnit));
     }
 
     private static StudyStart First(string name, bool isHighPass, Scaling scaling) => new(name, Initializers.HeNormal())

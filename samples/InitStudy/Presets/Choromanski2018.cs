@@ -37,18 +37,18 @@ internal sealed class Choromanski2018 : Preset
         },
     ];
 
-    public override IEnumerable<Judgement> Judge(PresetResults results, bool quick)
+    public override IEnumerable<PresetClaim> Claims(bool quick)
     {
-        double Mean(int features, string variant, string value) => PresetResults.Mean(results.Of($"{features} features", variant), trial => trial.Value(value));
+        static double Mean(PresetResults results, int features, string variant, string value) => PresetResults.Mean(results.Of($"{features} features", variant), trial => trial.Value(value));
         foreach (int features in s_features.Where(features => features >= 64))
         {
-            yield return Judgement.Of($"{features} features: the kernel's error is less than half",
-                Claim.LessThan(0.5).Check("mean square error, orthogonal / independent", Mean(features, Orthogonal, "kernel error") / Mean(features, Independent, "kernel error")));
+            yield return new($"{features} features: the kernel's error is less than half", results =>
+                Claim.LessThan(0.5).Check("mean square error, orthogonal / independent", Mean(results, features, Orthogonal, "kernel error") / Mean(results, features, Independent, "kernel error")));
         }
 
         foreach (int features in s_features)
         {
-            yield return Judgement.Of($"{features} features: ridge regression is not worse", PresetResults.Difference(Claim.AtLeast(-0.5), "test accuracy in points, orthogonal minus independent",
+            yield return new($"{features} features: ridge regression is not worse", results => PresetResults.Difference(Claim.AtLeast(-0.5), "test accuracy in points, orthogonal minus independent",
                 results.Of($"{features} features", Orthogonal), results.Of($"{features} features", Independent), trial => 100 * trial.Values["accuracy"]));
         }
     }

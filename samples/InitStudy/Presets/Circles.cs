@@ -44,13 +44,13 @@ internal sealed class Circles : Preset
         },
     ];
 
-    public override IEnumerable<Judgement> Judge(PresetResults results, bool quick)
+    public override IEnumerable<PresetClaim> Claims(bool quick)
     {
-        IReadOnlyDictionary<int, double> Accuracy(StudyStart start) => PresetResults.Each(results.Of(nameof(CirclesMlp), start.Name), trial => trial.TrainAccuracy);
-        yield return Judgement.Of("Zeros learn nothing", Claim.Within(0.5, 0.5).CheckEach("training accuracy", Accuracy(s_zeros)));
-        yield return Judgement.Of("Nor do tiny weights", Claim.AtMost(0.55).CheckEach("training accuracy", Accuracy(s_small)));
-        yield return Judgement.Of("He solves it", Claim.AtLeast(0.97).CheckEach("training accuracy", Accuracy(s_he)));
-        yield return Judgement.Of("Weights that are too large are stuck half way", Claim.Within(0.65, 0.90).CheckEach("training accuracy", Accuracy(s_large)));
+        static IReadOnlyDictionary<int, double> Accuracy(PresetResults results, StudyStart start) => PresetResults.Each(results.Of(nameof(CirclesMlp), start.Name), trial => trial.TrainAccuracy);
+        yield return new("Zeros learn nothing", results => Claim.Within(0.5, 0.5).CheckEach("training accuracy", Accuracy(results, s_zeros)));
+        yield return new("Nor do tiny weights", results => Claim.AtMost(0.55).CheckEach("training accuracy", Accuracy(results, s_small)));
+        yield return new("He solves it", results => Claim.AtLeast(0.97).CheckEach("training accuracy", Accuracy(results, s_he)));
+        yield return new("Weights that are too large are stuck half way", results => Claim.Within(0.65, 0.90).CheckEach("training accuracy", Accuracy(results, s_large)));
     }
 
     private static Dataset Draw(ulong seed)

@@ -45,17 +45,20 @@ internal sealed class DenseDepth : Preset
         },
     ];
 
-    public override IEnumerable<Judgement> Judge(PresetResults results, bool quick)
+    public override IEnumerable<PresetClaim> Claims(bool quick)
     {
-        double Accuracy(string network, StudyStart start) => 100 * PresetResults.Mean(results.Of(network, start.Name), trial => trial.FinalAccuracy);
-        double[] tanh = [.. new[] { Starts.He, Starts.Orthogonal, Starts.Xavier, Starts.LeCun, Starts.Orthonormal }.Select(start => Accuracy(nameof(TanhDense30), start))];
+        static double Accuracy(PresetResults results, string network, StudyStart start) => 100 * PresetResults.Mean(results.Of(network, start.Name), trial => trial.FinalAccuracy);
 
-        yield return Judgement.Of("30 ReLU layers need a gain of √2", Claim.AtLeast(40).Check("test accuracy in points, worse of He and orthogonal √2 minus best of Xavier, LeCun and orthogonal 1",
-            Math.Min(Accuracy(nameof(ReLUDense30), Starts.He), Accuracy(nameof(ReLUDense30), Starts.Orthogonal))
-            - new[] { Starts.Xavier, Starts.LeCun, Starts.Orthonormal }.Max(start => Accuracy(nameof(ReLUDense30), start))));
-        yield return Judgement.Of("30 tanh layers do not", Claim.AtMost(2).Check("test accuracy in points, best minus worst of He, Xavier, LeCun and orthogonal", tanh.Max() - tanh.Min()));
-        yield return Judgement.Of("N(0, 0.01²) learns nothing", Claim.AtMost(12).Check("test accuracy in %, the larger of the two", Math.Max(Accuracy(nameof(ReLUDense30), Starts.Tiny), Accuracy(nameof(TanhDense30), Starts.Tiny))));
-        yield return Judgement.Of("Xavier and LeCun are alike where widths are equal", PresetResults.Difference(Claim.Within(-10, 10), "test accuracy in points, Xavier minus LeCun, 30 ReLU layers",
+        yield return new("30 ReLU layers need a gain of √2", results => Claim.AtLeast(40).Check("test accuracy in points, worse of He and orthogonal √2 minus best of Xavier, LeCun and orthogonal 1",
+            Math.Min(Accuracy(results, nameof(ReLUDense30), Starts.He), Accuracy(results, nameof(ReLUDense30), Starts.Orthogonal))
+            - new[] { Starts.Xavier, Starts.LeCun, Starts.Orthonormal }.Max(start => Accuracy(results, nameof(ReLUDense30), start))));
+        yield return new("30 tanh layers do not", results =>
+        {
+            double[] tanh = [.. new[] { Starts.He, Starts.Orthogonal, Starts.Xavier, Starts.LeCun, Starts.Orthonormal }.Select(start => Accuracy(results, nameof(TanhDense30), start))];
+            return Claim.AtMost(2).Check("test accuracy in points, best minus worst of He, Xavier, LeCun and orthogonal", tanh.Max() - tanh.Min());
+        });
+        yield return new("N(0, 0.01²) learns nothing", results => Claim.AtMost(12).Check("test accuracy in %, the larger of the two", Math.Max(Accuracy(results, nameof(ReLUDense30), Starts.Tiny), Accuracy(results, nameof(TanhDense30), Starts.Tiny))));
+        yield return new("Xavier and LeCun are alike where widths are equal", results => PresetResults.Difference(Claim.Within(-10, 10), "test accuracy in points, Xavier minus LeCun, 30 ReLU layers",
             results.Of(nameof(ReLUDense30), Starts.Xavier.Name), results.Of(nameof(ReLUDense30), Starts.LeCun.Name), trial => 100 * trial.FinalAccuracy));
     }
 }

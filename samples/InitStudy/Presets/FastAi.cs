@@ -45,24 +45,24 @@ internal sealed class FastAi : Preset
         },
     ];
 
-    public override IEnumerable<Judgement> Judge(PresetResults results, bool quick)
+    public override IEnumerable<PresetClaim> Claims(bool quick)
     {
-        IReadOnlyDictionary<int, double> Values(string subject, string variant, string name) => PresetResults.Each(results.Of(subject, variant), trial => trial.Values[name]);
-        double Median(int length) => PresetResults.Mean(results.Of(Spectrum, "Gaussian"), trial => trial.Value($"median singular value of {length}"));
+        static IReadOnlyDictionary<int, double> Values(PresetResults results, string subject, string variant, string name) => PresetResults.Each(results.Of(subject, variant), trial => trial.Values[name]);
+        static double Median(PresetResults results, int length) => PresetResults.Mean(results.Of(Spectrum, "Gaussian"), trial => trial.Value($"median singular value of {length}"));
 
-        yield return Judgement.Of("N(0, 1) ends in no number", Claim.Within(28, 28).CheckEach("product that first holds no number", Values(Matrices, "N(0, 1)", "first not a number")));
-        yield return Judgement.Of("N(0, 0.01²) ends in zeros", Claim.AtMost(70).CheckEach("product that is first zero", Values(Matrices, "N(0, 0.01²)", "first zero")));
-        yield return Judgement.Of("N(0, 1/512) keeps the size", Claim.Within(0.1, 10).CheckEach("standard deviation at the end", Values(Matrices, "N(0, 1/512)", "standard deviation")));
-        yield return Judgement.Of("ReLU with Xavier dies out", Claim.LessThan(1e-12).CheckEach("standard deviation at the end", Values(nameof(ReLU100), "XavierNormal", "standard deviation")));
-        yield return Judgement.Of("ReLU with He keeps the size", Claim.Within(0.1, 10).CheckEach("standard deviation at the end", Values(nameof(ReLU100), "HeNormal", "standard deviation")));
-        yield return Judgement.Of("SELU with LeCun keeps mean 0", Claim.Within(-0.05, 0.05).CheckEach("mean at the end", Values(nameof(SELU100), "LeCunNormal", "mean")));
-        yield return Judgement.Of("SELU with LeCun keeps variance 1", Claim.Within(0.8, 1.2).CheckEach("variance at the end", Values(nameof(SELU100), "LeCunNormal", "variance")));
-        yield return Judgement.Of("SELU with He overflows", Claim.MoreThan(1e4).CheckEach("variance at the end", Values(nameof(SELU100), "HeNormal", "variance")));
-        yield return Judgement.Of("Products of Gaussian matrices: the median singular value falls",
-            Acceptance.Falling("median singular value by the number of matrices", [.. s_lengths.Select(length => ($"{length}", Median(length)))]));
-        yield return Judgement.Of("Products of Gaussian matrices: it is small after 20", Claim.LessThan(0.01).Check("median singular value of 20", Median(20)));
-        yield return Judgement.Of("Products of orthogonal matrices stay orthogonal", Claim.LessThan(1e-4).CheckEach("largest distance of a singular value of 99 from 1",
-            Values(Spectrum, "orthogonal", "largest distance from 1 of 99")));
+        yield return new("N(0, 1) ends in no number", results => Claim.Within(28, 28).CheckEach("product that first holds no number", Values(results, Matrices, "N(0, 1)", "first not a number")));
+        yield return new("N(0, 0.01²) ends in zeros", results => Claim.AtMost(70).CheckEach("product that is first zero", Values(results, Matrices, "N(0, 0.01²)", "first zero")));
+        yield return new("N(0, 1/512) keeps the size", results => Claim.Within(0.1, 10).CheckEach("standard deviation at the end", Values(results, Matrices, "N(0, 1/512)", "standard deviation")));
+        yield return new("ReLU with Xavier dies out", results => Claim.LessThan(1e-12).CheckEach("standard deviation at the end", Values(results, nameof(ReLU100), "XavierNormal", "standard deviation")));
+        yield return new("ReLU with He keeps the size", results => Claim.Within(0.1, 10).CheckEach("standard deviation at the end", Values(results, nameof(ReLU100), "HeNormal", "standard deviation")));
+        yield return new("SELU with LeCun keeps mean 0", results => Claim.Within(-0.05, 0.05).CheckEach("mean at the end", Values(results, nameof(SELU100), "LeCunNormal", "mean")));
+        yield return new("SELU with LeCun keeps variance 1", results => Claim.Within(0.8, 1.2).CheckEach("variance at the end", Values(results, nameof(SELU100), "LeCunNormal", "variance")));
+        yield return new("SELU with He overflows", results => Claim.MoreThan(1e4).CheckEach("variance at the end", Values(results, nameof(SELU100), "HeNormal", "variance")));
+        yield return new("Products of Gaussian matrices: the median singular value falls", results =>
+            Acceptance.Falling("median singular value by the number of matrices", [.. s_lengths.Select(length => ($"{length}", Median(results, length)))]));
+        yield return new("Products of Gaussian matrices: it is small after 20", results => Claim.LessThan(0.01).Check("median singular value of 20", Median(results, 20)));
+        yield return new("Products of orthogonal matrices stay orthogonal", results => Claim.LessThan(1e-4).CheckEach("largest distance of a singular value of 99 from 1",
+            Values(results, Spectrum, "orthogonal", "largest distance from 1 of 99")));
     }
 
     private static Measurement Multiply(string variant, double deviation) => new(Matrices, variant,

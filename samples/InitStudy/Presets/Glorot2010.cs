@@ -64,29 +64,29 @@ internal sealed class Glorot2010 : Preset
         },
     ];
 
-    public override IEnumerable<Judgement> Judge(PresetResults results, bool quick)
+    public override IEnumerable<PresetClaim> Claims(bool quick)
     {
         (string sigmoid, string tanh, string softsign) = quick
             ? (nameof(SigmoidDense300), nameof(TanhDense300), nameof(SoftsignDense300))
             : (nameof(SigmoidDense1000), nameof(TanhDense1000), nameof(SoftsignDense1000));
-        double Error(string network, StudyStart start) => 100 - (100 * PresetResults.Mean(results.Of(network, start.Name), trial => trial.FinalAccuracy));
-        IReadOnlyDictionary<int, double> Signal(StudyStart start, string name) => PresetResults.Each(results.Of("tanh", start.Name), trial => trial.Values[name]);
+        static double Error(PresetResults results, string network, StudyStart start) => 100 - (100 * PresetResults.Mean(results.Of(network, start.Name), trial => trial.FinalAccuracy));
+        static IReadOnlyDictionary<int, double> Signal(PresetResults results, StudyStart start, string name) => PresetResults.Each(results.Of("tanh", start.Name), trial => trial.Values[name]);
 
-        yield return Judgement.Of("Sigmoid learns nothing", Claim.MoreThan(80).Check("test error in %", Error(sigmoid, s_standard)));
-        yield return Judgement.Of("The published order of errors", Acceptance.Falling("test error in %",
-            ("sigmoid", Error(sigmoid, s_standard)), ("tanh", Error(tanh, s_standard)), ("softsign", Error(softsign, s_standard)), ("softsign normalised", Error(softsign, s_normalised))));
-        yield return Judgement.Of("Tanh normalised is best, or within 2 points of it",
-            Claim.AtMost(2).Check("test error in points, tanh normalised minus softsign normalised", Error(tanh, s_normalised) - Error(softsign, s_normalised)));
-        yield return Judgement.Of("Tanh needs the normalised start", PresetResults.Difference(Claim.AtLeast(8), "test error in points, tanh minus tanh normalised",
+        yield return new("Sigmoid learns nothing", results => Claim.MoreThan(80).Check("test error in %", Error(results, sigmoid, s_standard)));
+        yield return new("The published order of errors", results => Acceptance.Falling("test error in %",
+            ("sigmoid", Error(results, sigmoid, s_standard)), ("tanh", Error(results, tanh, s_standard)), ("softsign", Error(results, softsign, s_standard)), ("softsign normalised", Error(results, softsign, s_normalised))));
+        yield return new("Tanh normalised is best, or within 2 points of it", results =>
+            Claim.AtMost(2).Check("test error in points, tanh normalised minus softsign normalised", Error(results, tanh, s_normalised) - Error(results, softsign, s_normalised)));
+        yield return new("Tanh needs the normalised start", results => PresetResults.Difference(Claim.AtLeast(8), "test error in points, tanh minus tanh normalised",
             results.Of(tanh, s_standard.Name), results.Of(tanh, s_normalised.Name), trial => 100 * (1 - trial.FinalAccuracy)));
-        yield return Judgement.Of("Jacobian, standard: 0.5", Claim.Within(0.45, 0.55).CheckEach("mean singular value between hidden layers", Signal(s_standard, GlorotSignals.SingularValue)));
-        yield return Judgement.Of("Jacobian, normalised: 0.8", Claim.Within(0.70, 0.85).CheckEach("mean singular value between hidden layers", Signal(s_normalised, GlorotSignals.SingularValue)));
-        yield return Judgement.Of("Gradients shrink on their way back, standard", Claim.MoreThan(5).CheckEach("deviation of the gradient, layer 5 / layer 1", Signal(s_standard, GlorotSignals.Gradients)));
-        yield return Judgement.Of("They hardly do, normalised", Claim.LessThan(2).CheckEach("deviation of the gradient, layer 5 / layer 1", Signal(s_normalised, GlorotSignals.Gradients)));
+        yield return new("Jacobian, standard: 0.5", results => Claim.Within(0.45, 0.55).CheckEach("mean singular value between hidden layers", Signal(results, s_standard, GlorotSignals.SingularValue)));
+        yield return new("Jacobian, normalised: 0.8", results => Claim.Within(0.70, 0.85).CheckEach("mean singular value between hidden layers", Signal(results, s_normalised, GlorotSignals.SingularValue)));
+        yield return new("Gradients shrink on their way back, standard", results => Claim.MoreThan(5).CheckEach("deviation of the gradient, layer 5 / layer 1", Signal(results, s_standard, GlorotSignals.Gradients)));
+        yield return new("They hardly do, normalised", results => Claim.LessThan(2).CheckEach("deviation of the gradient, layer 5 / layer 1", Signal(results, s_normalised, GlorotSignals.Gradients)));
         foreach (StudyStart start in new[] { s_standard, s_normalised })
         {
-            yield return Judgement.Of($"Weight gradients are level, {start.Name}",
-                Claim.LessThan(1.3).CheckEach("deviation of the weights' gradient, largest / smallest of the hidden layers", Signal(start, GlorotSignals.WeightGradients)));
+            yield return new($"Weight gradients are level, {start.Name}", results =>
+                Claim.LessThan(1.3).CheckEach("deviation of the weights' gradient, largest / smallest of the hidden layers", Signal(results, start, GlorotSignals.WeightGradients)));
         }
     }
 }

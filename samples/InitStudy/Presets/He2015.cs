@@ -63,30 +63,30 @@ internal sealed class He2015 : Preset
         },
     ];
 
-    public override IEnumerable<Judgement> Judge(PresetResults results, bool quick)
+    public override IEnumerable<PresetClaim> Claims(bool quick)
     {
-        double Loss(string network, string start, int step) => PresetResults.Mean(results.Of(network, start), trial => trial.LossAt(step));
-        double Gradient(string start) => PresetResults.Mean(results.Of(nameof(Layers30), start), trial => trial.Layers[0].WeightGradient);
+        static double Loss(PresetResults results, string network, string start, int step) => PresetResults.Mean(results.Of(network, start), trial => trial.LossAt(step));
+        static double Gradient(PresetResults results, string start) => PresetResults.Mean(results.Of(nameof(Layers30), start), trial => trial.Layers[0].WeightGradient);
 
-        yield return Judgement.Of("30 layers: Xavier stalls", Claim.Within(Chance - 0.005, Chance + 0.005).CheckEach("training loss around step 600",
+        yield return new("30 layers: Xavier stalls", results => Claim.Within(Chance - 0.005, Chance + 0.005).CheckEach("training loss around step 600",
             PresetResults.Each(results.Of(nameof(Layers30), Xavier), trial => trial.LossAt(600))));
-        yield return Judgement.Of("30 layers: Xavier stays at chance", Claim.AtMost(12).Check("test accuracy in %",
+        yield return new("30 layers: Xavier stays at chance", results => Claim.AtMost(12).Check("test accuracy in %",
             100 * PresetResults.Mean(results.Of(nameof(Layers30), Xavier), trial => trial.FinalAccuracy)));
-        yield return Judgement.Of("30 layers: He learns", Claim.LessThan(2.0).CheckEach("training loss around step 600",
+        yield return new("30 layers: He learns", results => Claim.LessThan(2.0).CheckEach("training loss around step 600",
             PresetResults.Each(results.Of(nameof(Layers30), He), trial => trial.LossAt(600))));
-        yield return Judgement.Of("30 layers: Xavier's gradient has vanished", Claim.MoreThan(1000).Check(
-            "norm of the first layer's gradient in the first step, He / Xavier", Gradient(He) / Gradient(Xavier)));
-        yield return Judgement.Of("22 layers: He learns early", Claim.LessThan(2.1).Check("training loss around step 300", Loss(nameof(Layers22), He, 300)));
-        yield return Judgement.Of("22 layers: Xavier learns late", Claim.MoreThan(2.25).Check("training loss around step 300", Loss(nameof(Layers22), Xavier, 300)));
+        yield return new("30 layers: Xavier's gradient has vanished", results => Claim.MoreThan(1000).Check(
+            "norm of the first layer's gradient in the first step, He / Xavier", Gradient(results, He) / Gradient(results, Xavier)));
+        yield return new("22 layers: He learns early", results => Claim.LessThan(2.1).Check("training loss around step 300", Loss(results, nameof(Layers22), He, 300)));
+        yield return new("22 layers: Xavier learns late", results => Claim.MoreThan(2.25).Check("training loss around step 300", Loss(results, nameof(Layers22), Xavier, 300)));
         foreach (string start in new[] { He, Xavier })
         {
-            yield return Judgement.Of($"22 layers: {start} has learned in the end", Claim.LessThan(1.8).CheckEach($"training loss around step {Steps22(quick)}",
+            yield return new($"22 layers: {start} has learned in the end", results => Claim.LessThan(1.8).CheckEach($"training loss around step {Steps22(quick)}",
                 PresetResults.Each(results.Of(nameof(Layers22), start), trial => trial.LossAt(Steps22(quick)))));
         }
 
         foreach (string network in quick ? [nameof(Layers22)] : new[] { nameof(Layers14), nameof(Layers22) })
         {
-            yield return Judgement.Of($"{network}: He's accuracy is within 2 points of Xavier's", PresetResults.Difference(Claim.Within(-2, 2),
+            yield return new($"{network}: He's accuracy is within 2 points of Xavier's", results => PresetResults.Difference(Claim.Within(-2, 2),
                 "test accuracy in %, He minus Xavier", results.Of(network, He), results.Of(network, Xavier), trial => 100 * trial.FinalAccuracy));
         }
     }

@@ -41,18 +41,18 @@ internal sealed class Hu2020 : Preset
         },
     ];
 
-    public override IEnumerable<Judgement> Judge(PresetResults results, bool quick)
+    public override IEnumerable<PresetClaim> Claims(bool quick)
     {
-        double Steps(int width, int depth, string variant) => PresetResults.Mean(results.Of(Subject(width, depth), variant), trial => trial.Values["steps"] ?? double.PositiveInfinity);
+        static double Steps(PresetResults results, int width, int depth, string variant) => PresetResults.Mean(results.Of(Subject(width, depth), variant), trial => trial.Values["steps"] ?? double.PositiveInfinity);
 
-        yield return Judgement.Of("Width 256: orthogonal networks learn as fast at depth 100 as at 10",
-            Claim.LessThan(2).Check("mean steps, depth 100 / depth 10", Steps(256, 100, Orthogonal) / Steps(256, 10, Orthogonal)));
-        yield return Judgement.Of("Width 256: Gaussian ones do not",
-            Claim.MoreThan(10).Check("mean steps, depth 100 / depth 10", Steps(256, 100, Gaussian) / Steps(256, 10, Gaussian)));
-        yield return Judgement.Of("Width 64 suffices at all depths with orthogonal weights",
-            Claim.AtMost(MostSteps).Check("most mean steps of all depths", s_depths.Max(depth => Steps(64, depth, Orthogonal))));
-        yield return Judgement.Of("Width 64 does not suffice at depth 100 with Gaussian ones",
-            Claim.MoreThan(MostSteps).Check("mean steps (infinite where a run did not get there)", Steps(64, 100, Gaussian)));
+        yield return new("Width 256: orthogonal networks learn as fast at depth 100 as at 10", results =>
+            Claim.LessThan(2).Check("mean steps, depth 100 / depth 10", Steps(results, 256, 100, Orthogonal) / Steps(results, 256, 10, Orthogonal)));
+        yield return new("Width 256: Gaussian ones do not", results =>
+            Claim.MoreThan(10).Check("mean steps, depth 100 / depth 10", Steps(results, 256, 100, Gaussian) / Steps(results, 256, 10, Gaussian)));
+        yield return new("Width 64 suffices at all depths with orthogonal weights", results =>
+            Claim.AtMost(MostSteps).Check("most mean steps of all depths", s_depths.Max(depth => Steps(results, 64, depth, Orthogonal))));
+        yield return new("Width 64 does not suffice at depth 100 with Gaussian ones", results =>
+            Claim.MoreThan(MostSteps).Check("mean steps (infinite where a run did not get there)", Steps(results, 64, 100, Gaussian)));
     }
 
     private static string Subject(int width, int depth) => $"width {width}, depth {depth}";

@@ -50,18 +50,18 @@ internal sealed class Klambauer2017 : Preset
         },
     ];
 
-    public override IEnumerable<Judgement> Judge(PresetResults results, bool quick)
+    public override IEnumerable<PresetClaim> Claims(bool quick)
     {
-        double Accuracy(string network, StudyStart start) => 100 * PresetResults.Mean(results.Of(network, start.Name), trial => trial.FinalAccuracy);
+        static double Accuracy(PresetResults results, string network, StudyStart start) => 100 * PresetResults.Mean(results.Of(network, start.Name), trial => trial.FinalAccuracy);
 
-        yield return Judgement.Of("ReLU with the default start, as published", Claim.Within(90.2, 91.4).Check("test accuracy in %", Accuracy(nameof(ReLUMlp), Starts.Default)));
-        yield return Judgement.Of("SELU with LeCun's start, as published", Claim.Within(91.4, 92.6).Check("test accuracy in %", Accuracy(nameof(SELUMlp), Starts.LeCun)));
-        yield return Judgement.Of("New: ReLU with He's start beats SELU with LeCun's", PresetResults.Difference(Claim.MoreThan(0), "test accuracy in %, ReLU + He minus SELU + LeCun",
+        yield return new("ReLU with the default start, as published", results => Claim.Within(90.2, 91.4).Check("test accuracy in %", Accuracy(results, nameof(ReLUMlp), Starts.Default)));
+        yield return new("SELU with LeCun's start, as published", results => Claim.Within(91.4, 92.6).Check("test accuracy in %", Accuracy(results, nameof(SELUMlp), Starts.LeCun)));
+        yield return new("New: ReLU with He's start beats SELU with LeCun's", results => PresetResults.Difference(Claim.MoreThan(0), "test accuracy in %, ReLU + He minus SELU + LeCun",
             results.Of(nameof(ReLUMlp), Starts.He.Name), results.Of(nameof(SELUMlp), Starts.LeCun.Name), trial => 100 * trial.FinalAccuracy));
-        yield return Judgement.Of("32 SELU layers learn from LeCun's start", Claim.AtLeast(80).Check("test accuracy in %", Accuracy(nameof(SELU32), Starts.LeCun)));
-        yield return Judgement.Of("They diverge from He's", Acceptance.WithEverySeed("the loss exceeds all bounds",
+        yield return new("32 SELU layers learn from LeCun's start", results => Claim.AtLeast(80).Check("test accuracy in %", Accuracy(results, nameof(SELU32), Starts.LeCun)));
+        yield return new("They diverge from He's", results => Acceptance.WithEverySeed("the loss exceeds all bounds",
             results.Of(nameof(SELU32), Starts.He.Name).ToDictionary(trial => trial.Configuration.Seed, trial => trial.Outcome == TrialOutcome.Diverged)));
-        yield return Judgement.Of("They stay at chance from N(0, 0.01²)", Claim.Within(2.29, 2.31).CheckEach("training loss around step 1500",
+        yield return new("They stay at chance from N(0, 0.01²)", results => Claim.Within(2.29, 2.31).CheckEach("training loss around step 1500",
             PresetResults.Each(results.Of(nameof(SELU32), Starts.Tiny.Name), trial => trial.LossAt(1500))));
     }
 }

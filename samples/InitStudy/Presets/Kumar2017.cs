@@ -49,18 +49,18 @@ internal sealed class Kumar2017 : Preset
         },
     ];
 
-    public override IEnumerable<Judgement> Judge(PresetResults results, bool quick)
+    public override IEnumerable<PresetClaim> Claims(bool quick)
     {
         foreach (double rate in new[] { 0.5, 0.1 })
         {
-            double Accuracy(StudyStart start) => 100 * PresetResults.Mean(results.Of(nameof(Sigmoid10), start.Name, rate), trial => trial.FinalAccuracy);
-            double Loss(StudyStart start) => PresetResults.Mean(results.Of(nameof(Sigmoid10), start.Name, rate), trial => trial.LossAt(3000));
-            yield return Judgement.Of($"10 layers, rate {PresetData.Text(rate)}: Kumar's rule learns", Claim.AtLeast(70).Check("test accuracy in %", Accuracy(s_kumar)));
-            yield return Judgement.Of($"10 layers, rate {PresetData.Text(rate)}: Xavier and He stay at chance", Claim.AtMost(12).Check("test accuracy in %, the larger of the two", Math.Max(Accuracy(Starts.Xavier), Accuracy(Starts.He))));
-            yield return Judgement.Of($"10 layers, rate {PresetData.Text(rate)}: their loss does not fall", Claim.MoreThan(2.29).Check("training loss around step 3000, the smaller of the two", Math.Min(Loss(Starts.Xavier), Loss(Starts.He))));
+            double Accuracy(PresetResults results, StudyStart start) => 100 * PresetResults.Mean(results.Of(nameof(Sigmoid10), start.Name, rate), trial => trial.FinalAccuracy);
+            double Loss(PresetResults results, StudyStart start) => PresetResults.Mean(results.Of(nameof(Sigmoid10), start.Name, rate), trial => trial.LossAt(3000));
+            yield return new($"10 layers, rate {PresetData.Text(rate)}: Kumar's rule learns", results => Claim.AtLeast(70).Check("test accuracy in %", Accuracy(results, s_kumar)));
+            yield return new($"10 layers, rate {PresetData.Text(rate)}: Xavier and He stay at chance", results => Claim.AtMost(12).Check("test accuracy in %, the larger of the two", Math.Max(Accuracy(results, Starts.Xavier), Accuracy(results, Starts.He))));
+            yield return new($"10 layers, rate {PresetData.Text(rate)}: their loss does not fall", results => Claim.MoreThan(2.29).Check("training loss around step 3000, the smaller of the two", Math.Min(Loss(results, Starts.Xavier), Loss(results, Starts.He))));
         }
 
-        yield return Judgement.Of("5 layers: Kumar's rule is better", PresetResults.Difference(Claim.MoreThan(0), "test accuracy in %, Kumar minus Xavier",
+        yield return new("5 layers: Kumar's rule is better", results => PresetResults.Difference(Claim.MoreThan(0), "test accuracy in %, Kumar minus Xavier",
             results.Of(nameof(Sigmoid5), s_kumar.Name), results.Of(nameof(Sigmoid5), Starts.Xavier.Name), trial => 100 * trial.FinalAccuracy));
     }
 }

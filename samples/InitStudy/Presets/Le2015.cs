@@ -86,23 +86,31 @@ internal sealed class Le2015 : Preset
         },
     ];
 
-    public override IEnumerable<Judgement> Judge(PresetResults results, bool quick)
+    public override IEnumerable<PresetClaim> Claims(bool quick)
     {
-        double Error(string network) => PresetResults.Mean(results.Of(network, StudyStart.Declared.Name), trial => trial.FinalLoss);
-        (string Name, double Loss)[] tanh = [.. new[] { nameof(TanhDefault), nameof(TanhXavier), nameof(TanhSmall) }.Select(network => (network, Error(network)))];
+        static IReadOnlyDictionary<int, double> Errors(PresetResults results, string network) => PresetResults.Each(results.Of(network, StudyStart.Declared.Name), trial => trial.FinalLoss);
+        static double Error(PresetResults results, string network) => Errors(results, network).Values.Average();
 
-        yield return Judgement.Of("Tanh with an orthogonal recurrent matrix has begun to learn", Claim.LessThan(0.145).Check("mean square error on the test set", Error(nameof(TanhOrthogonal))));
-        yield return Judgement.Of("Tanh from other starts has not", Claim.MoreThan(0.155).Check($"smallest mean square error, {tanh.MinBy(each => each.Loss).Name}", tanh.Min(each => each.Loss)));
+        yield return new("Tanh with an orthogonal recurrent matrix has begun to learn", results => Claim.LessThan(0.145).Check("mean square error on the test set", Error(results, nameof(TanhOrthogonal))));
+        yield return new("Tanh from other starts has not", results =>
+        {
+            (string network, double loss) = new[] { nameof(TanhDefault), nameof(TanhXavier), nameof(TanhSmall) }.Select(network => (network, Error(results, network))).MinBy(each => each.Item2);
+            return Claim.MoreThan(0.155).Check($"smallest mean square error, {network}", loss);
+        });
         foreach (string other in new[] { nameof(ReLUDefault), nameof(ReLUOrthogonal) })
         {
-            IReadOnlyDictionary<int, double> identity = PresetResults.Each(results.Of(nameof(ReLUIdentity), StudyStart.Declared.Name), trial => trial.FinalLoss),
-                others = PresetResults.Each(results.Of(other, StudyStart.Declared.Name), trial => trial.FinalLoss);
-            yield return Judgement.Of($"ReLU with the identity is better than {other}", Claim.LessThan(0).CheckEach("mean square error on the test set, difference",
-                identity.ToDictionary(pair => pair.Key, pair => pair.Value - others[pair.Key])));
+            yield return new($"ReLU with the identity is better than {other}", results =>
+            {
+                IReadOnlyDictionary<int, double> identity = Errors(results, nameof(ReLUIdentity)), others = Errors(results, other);
+                return Claim.LessThan(0).CheckEach("mean square error on the test set, difference", identity.ToDictionary(pair => pair.Key, pair => pair.Value - others[pair.Key]));
+            });
         }
 
-        double[] characters = [.. s_starts.Select(start => PresetResults.Mean(results.Of(nameof(CharacterRnn), start.Name), trial => trial.FinalLoss))];
-        yield return Judgement.Of("Characters: starts make no difference", Claim.AtMost(0.1).Check("test loss, worst start minus best", characters.Max() - characters.Min()));
+        yield return new("Characters: starts make no difference", results =>
+        {
+            double[] characters = [.. s_starts.Select(start => PresetResults.Mean(results.Of(nameof(CharacterRnn), start.Name), trial => trial.FinalLoss))];
+            return Claim.AtMost(0.1).Check("test loss, worst start minus best", characters.Max() - characters.Min());
+        });
     }
 
     private static Dataset Some(Dataset whole)

@@ -55,19 +55,19 @@ internal sealed class Mishkin2016 : Preset
         },
     ];
 
-    public override IEnumerable<Judgement> Judge(PresetResults results, bool quick)
+    public override IEnumerable<PresetClaim> Claims(bool quick)
     {
-        double Loss(string network, StudyStart start) => PresetResults.Mean(results.Of(network, start.Name), trial => trial.LossAt(800));
+        static double Loss(PresetResults results, string network, StudyStart start) => PresetResults.Mean(results.Of(network, start.Name), trial => trial.LossAt(800));
 
         foreach (string network in new[] { ReLU30, nameof(LeakyReLU30) })
         {
-            yield return Judgement.Of($"{network}: LSUV learns as He does", Claim.AtMost(0.1).Check("training loss around step 800, LSUV minus He", Loss(network, s_lsuv) - Loss(network, Starts.He)));
-            yield return Judgement.Of($"{network}: orthonormal and Xavier stay at chance", Claim.AtLeast(Chance - 0.005).Check(
-                "training loss around step 800, the smaller of the two", Math.Min(Loss(network, Starts.Orthonormal), Loss(network, Starts.Xavier))));
+            yield return new($"{network}: LSUV learns as He does", results => Claim.AtMost(0.1).Check("training loss around step 800, LSUV minus He", Loss(results, network, s_lsuv) - Loss(results, network, Starts.He)));
+            yield return new($"{network}: orthonormal and Xavier stay at chance", results => Claim.AtLeast(Chance - 0.005).Check(
+                "training loss around step 800, the smaller of the two", Math.Min(Loss(results, network, Starts.Orthonormal), Loss(results, network, Starts.Xavier))));
         }
 
-        yield return Judgement.Of("Tanh does not gain by LSUV", Claim.AtLeast(0).Check("training loss around step 800, LSUV minus Xavier", Loss(nameof(Tanh30), s_lsuv) - Loss(nameof(Tanh30), Starts.Xavier)));
-        yield return Judgement.Of("Sigmoid fails from all four", Claim.AtLeast(Chance - 0.01).Check("smallest training loss around step 800",
-            new[] { s_lsuv, Starts.Orthonormal, Starts.Xavier, Starts.He }.Min(start => Loss(nameof(Sigmoid30), start))));
+        yield return new("Tanh does not gain by LSUV", results => Claim.AtLeast(0).Check("training loss around step 800, LSUV minus Xavier", Loss(results, nameof(Tanh30), s_lsuv) - Loss(results, nameof(Tanh30), Starts.Xavier)));
+        yield return new("Sigmoid fails from all four", results => Claim.AtLeast(Chance - 0.01).Check("smallest training loss around step 800",
+            new[] { s_lsuv, Starts.Orthonormal, Starts.Xavier, Starts.He }.Min(start => Loss(results, nameof(Sigmoid30), start))));
     }
 }

@@ -40,14 +40,14 @@ internal sealed class Skorski2021 : Preset
         },
     ];
 
-    public override IEnumerable<Judgement> Judge(PresetResults results, bool quick)
+    public override IEnumerable<PresetClaim> Claims(bool quick)
     {
-        double Ratio(Initializer start) => PresetResults.Mean(results.Of(Curvature, start.Name), trial => trial.Value("largest / smallest"));
-        double Loss(Initializer start) => PresetResults.Mean(results.Of(Network, start.Name), trial => trial.LossAt(300));
-        yield return Judgement.Of("He's start is more level than Xavier's", Claim.LessThan(1).Check("largest curvature of a convolution / smallest, He / Xavier", Ratio(s_he) / Ratio(s_xavier)));
-        double Largest(Initializer start) => PresetResults.Mean(results.Of(Curvature, start.Name), trial => trial.Value("largest"));
-        yield return Judgement.Of("New: with Xavier the curvature itself has vanished", Claim.MoreThan(1000).Check("largest curvature of a convolution, He / Xavier", Largest(s_he) / Largest(s_xavier)));
-        yield return Judgement.Of("He learns earlier than Xavier", Acceptance.Falling("training loss around step 300", ("Xavier", Loss(s_xavier)), ("He", Loss(s_he))));
+        static double Ratio(PresetResults results, Initializer start) => PresetResults.Mean(results.Of(Curvature, start.Name), trial => trial.Value("largest / smallest"));
+        static double Loss(PresetResults results, Initializer start) => PresetResults.Mean(results.Of(Network, start.Name), trial => trial.LossAt(300));
+        yield return new("He's start is more level than Xavier's", results => Claim.LessThan(1).Check("largest curvature of a convolution / smallest, He / Xavier", Ratio(results, s_he) / Ratio(results, s_xavier)));
+        static double Largest(PresetResults results, Initializer start) => PresetResults.Mean(results.Of(Curvature, start.Name), trial => trial.Value("largest"));
+        yield return new("New: with Xavier the curvature itself has vanished", results => Claim.MoreThan(1000).Check("largest curvature of a convolution, He / Xavier", Largest(results, s_he) / Largest(results, s_xavier)));
+        yield return new("He learns earlier than Xavier", results => Acceptance.Falling("training loss around step 300", ("Xavier", Loss(results, s_xavier)), ("He", Loss(results, s_he))));
     }
 
     private static Measurement Measure(Initializer start) => new(Curvature, start.Name,

@@ -49,15 +49,15 @@ internal sealed class UnitVarianceStudy : Preset
         },
     ];
 
-    public override IEnumerable<Judgement> Judge(PresetResults results, bool quick)
+    public override IEnumerable<PresetClaim> Claims(bool quick) => Studies(quick)[0].Networks.Select(network =>
+        new PresetClaim($"{network.Name}: UnitVariance is at least as fast as the best family", results => AsFast(results, network.Name)));
+
+    private static Acceptance AsFast(PresetResults results, string network)
     {
-        foreach (StudyNetwork network in Studies(quick)[0].Networks)
-        {
-            (StudyStart Start, double Rate, double Loss) best = s_families.Select(start => Best(results, network.Name, start)).MinBy(each => each.Loss);
-            (StudyStart Start, double Rate, double Loss) unit = Best(results, network.Name, s_unit);
-            string subject = $"mean loss, UnitVariance (rate {PresetData.Text(unit.Rate)}, {unit.Loss:0.000}) minus {best.Start.Name} (rate {PresetData.Text(best.Rate)}, {best.Loss:0.000}), chance {results.Of(network.Name, s_unit.Name)[0].ChanceLoss:0.000}";
-            yield return Judgement.Of($"{network.Name}: UnitVariance is at least as fast as the best family", Claim.AtMost(Margin).Check(subject, unit.Loss - best.Loss));
-        }
+        (StudyStart Start, double Rate, double Loss) best = s_families.Select(start => Best(results, network, start)).MinBy(each => each.Loss);
+        (StudyStart Start, double Rate, double Loss) unit = Best(results, network, s_unit);
+        string subject = $"mean loss, UnitVariance (rate {PresetData.Text(unit.Rate)}, {unit.Loss:0.000}) minus {best.Start.Name} (rate {PresetData.Text(best.Rate)}, {best.Loss:0.000}), chance {results.Of(network, s_unit.Name)[0].ChanceLoss:0.000}";
+        return Claim.AtMost(Margin).Check(subject, unit.Loss - best.Loss);
     }
 
     private static (StudyStart Start, double Rate, double Loss) Best(PresetResults results, string network, StudyStart start) =>

@@ -79,26 +79,26 @@ internal sealed class Xiao2018 : Preset
         ],
     ];
 
-    public override IEnumerable<Judgement> Judge(PresetResults results, bool quick)
+    public override IEnumerable<PresetClaim> Claims(bool quick)
     {
         foreach (double rate in quick ? [0.01] : new[] { 0.003, 0.01 })
         {
-            double Loss(StudyStart start) => PresetResults.Mean(results.Of(nameof(Vanilla200), start.Name, rate), trial => trial.LossAt(300));
-            double Gradient(StudyStart start) => PresetResults.Mean(results.Of(nameof(Vanilla200), start.Name, rate), trial => trial.Layers[0].WeightGradient);
-            yield return Judgement.Of($"Depth 200, rate {PresetData.Text(rate)}: delta-orthogonal learns", Claim.LessThan(2.0).Check("training loss around step 300", Loss(s_delta)));
-            yield return Judgement.Of($"Depth 200, rate {PresetData.Text(rate)}: Gaussian does not", Claim.MoreThan(2.30).Check("training loss around step 300", Loss(s_gaussian)));
-            yield return Judgement.Of($"Depth 200, rate {PresetData.Text(rate)}: flattened orthogonal does not", Claim.MoreThan(2.30).Check("training loss around step 300", Loss(s_orthogonal)));
-            yield return Judgement.Of($"Depth 200, rate {PresetData.Text(rate)}: only delta-orthogonal has a gradient in the first layer", Claim.MoreThan(1000).Check(
-                "norm in the first step, delta-orthogonal / the larger of the others", Gradient(s_delta) / Math.Max(Gradient(s_gaussian), Gradient(s_orthogonal))));
+            double Loss(PresetResults results, StudyStart start) => PresetResults.Mean(results.Of(nameof(Vanilla200), start.Name, rate), trial => trial.LossAt(300));
+            double Gradient(PresetResults results, StudyStart start) => PresetResults.Mean(results.Of(nameof(Vanilla200), start.Name, rate), trial => trial.Layers[0].WeightGradient);
+            yield return new($"Depth 200, rate {PresetData.Text(rate)}: delta-orthogonal learns", results => Claim.LessThan(2.0).Check("training loss around step 300", Loss(results, s_delta)));
+            yield return new($"Depth 200, rate {PresetData.Text(rate)}: Gaussian does not", results => Claim.MoreThan(2.30).Check("training loss around step 300", Loss(results, s_gaussian)));
+            yield return new($"Depth 200, rate {PresetData.Text(rate)}: flattened orthogonal does not", results => Claim.MoreThan(2.30).Check("training loss around step 300", Loss(results, s_orthogonal)));
+            yield return new($"Depth 200, rate {PresetData.Text(rate)}: only delta-orthogonal has a gradient in the first layer", results => Claim.MoreThan(1000).Check(
+                "norm in the first step, delta-orthogonal / the larger of the others", Gradient(results, s_delta) / Math.Max(Gradient(results, s_gaussian), Gradient(results, s_orthogonal))));
         }
 
-        double Shallow(StudyStart start) => PresetResults.Mean(results.Of(nameof(Vanilla50), start.Name), trial => trial.LossAt(500));
-        yield return Judgement.Of("Depth 50: all learn, delta-orthogonal fastest", Acceptance.Falling("training loss around step 500",
-            ("chance", Chance), ("the larger of the others", Math.Max(Shallow(s_gaussian), Shallow(s_orthogonal))), ("delta-orthogonal", Shallow(s_delta))));
+        static double Shallow(PresetResults results, StudyStart start) => PresetResults.Mean(results.Of(nameof(Vanilla50), start.Name), trial => trial.LossAt(500));
+        yield return new("Depth 50: all learn, delta-orthogonal fastest", results => Acceptance.Falling("training loss around step 500",
+            ("chance", Chance), ("the larger of the others", Math.Max(Shallow(results, s_gaussian), Shallow(results, s_orthogonal))), ("delta-orthogonal", Shallow(results, s_delta))));
         if (quick)
             yield break;
-        double Deep(StudyStart start) => PresetResults.Mean(results.Of(nameof(Vanilla1000), start.Name), trial => trial.LossAt(100));
-        yield return Judgement.Of("Depth 1000: delta-orthogonal learns", Claim.LessThan(2.28).Check("training loss around step 100", Deep(s_delta)));
-        yield return Judgement.Of("Depth 1000: the others do not", Claim.MoreThan(2.30).Check("training loss around step 100, the smaller of the two", Math.Min(Deep(s_gaussian), Deep(s_orthogonal))));
+        static double Deep(PresetResults results, StudyStart start) => PresetResults.Mean(results.Of(nameof(Vanilla1000), start.Name), trial => trial.LossAt(100));
+        yield return new("Depth 1000: delta-orthogonal learns", results => Claim.LessThan(2.28).Check("training loss around step 100", Deep(results, s_delta)));
+        yield return new("Depth 1000: the others do not", results => Claim.MoreThan(2.30).Check("training loss around step 100, the smaller of the two", Math.Min(Deep(results, s_gaussian), Deep(results, s_orthogonal))));
     }
 }

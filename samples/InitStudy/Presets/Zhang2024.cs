@@ -34,7 +34,7 @@ internal sealed class Zhang2024 : Preset
         return [On(FashionMnist, all, seeds), On(Shapeset, all, seeds), On(Cifar10, all, seeds)];
     }
 
-    public override IEnumerable<Judgement> Judge(PresetResults results, bool quick) => ZhangExpectations.Judge(results, [FashionMnist, Shapeset, Cifar10]);
+    public override IEnumerable<PresetClaim> Claims(bool quick) => Studies(quick).SelectMany(study => new ZhangExpectations(study).Claims());
 
     private static Study On(string data, IReadOnlyList<StudyNetwork> networks, IReadOnlyList<int> seeds)
     {

@@ -8,15 +8,13 @@ namespace InitStudy.Presets;
 /// What Zhang (2024) expects, put so that numbers can contradict it: speed, stability and final performance differ between starts, and a
 /// suitable one helps. Where it holds depends on depth, activation and normalisation, so that each is asked for apart.
 /// </summary>
-internal sealed class ZhangExpectations(PresetResults results, string data)
+/// <param name="study">One data set's study: it has the data's name, and what is expected is of its networks.</param>
+internal sealed class ZhangExpectations(Study study)
 {
     private const int Limit = 2;
 
-    /// <summary>All of them on each data set that was run; what was not run is left out.</summary>
-    public static IEnumerable<Judgement> Judge(PresetResults results, IEnumerable<string> dataSets) =>
-        dataSets.Where(data => results.Has(data: data)).SelectMany(data => new ZhangExpectations(results, data).Judge());
-
-    private IEnumerable<Judgement> Judge()
+    /// <summary>All of them.</summary>
+    public IEnumerable<PresetClaim> Claims()
     {
         if (Has(nameof(Cnn6)))
         {
@@ -45,37 +43,36 @@ internal sealed class ZhangExpectations(PresetResults results, string data)
             yield return SmallSpread(network);
     }
 
-    private bool Has(string network) => results.Has(network, data);
+    private bool Has(string network) => study.Networks.Any(each => each.Name == network);
 
-    private IReadOnlyList<TrialResult> Of(string network, StudyStart start) => results.Of(network, start.Name, data: data);
+    private IReadOnlyList<TrialResult> Of(PresetResults results, string network, StudyStart start) => results.Of(network, start.Name, data: study.Name);
 
-    private Judgement Speed(string network, StudyStart slow, StudyStart fast, double factor)
-    {
-        double ratio = PresetResults.Median(Of(network, slow), trial => trial.StepsToTarget) / PresetResults.Median(Of(network, fast), trial => trial.StepsToTarget);
-        return Judgement.Of($"Speed, {network} on {data}: {slow.Name} takes {factor} times {fast.Name}'s steps or more", Claim.AtLeast(factor).Check("ratio of the median steps to the target", ratio));
-    }
+    private PresetClaim Speed(string network, StudyStart slow, StudyStart fast, double factor) => new(
+        $"Speed, {network} on {study.Name}: {slow.Name} takes {factor} times {fast.Name}'s steps or more", results =>
+        {
+            double Steps(StudyStart start) => PresetResults.Median(Of(results, network, start), trial => trial.StepsToTarget);
+            return Claim.AtLeast(factor).Check("ratio of the median steps to the target", Steps(slow) / Steps(fast));
+        });
 
     /// <summary>Whether runs stay at chance or diverge: all of them, or at least one.</summary>
-    private Judgement Fails(string network, StudyStart start, int share)
-    {
-        IReadOnlyList<TrialResult> trials = Of(network, start);
-        int failed = trials.Count(trial => trial.Outcome != TrialOutcome.Learned);
-        bool isMet = share == 1 ? failed == trials.Count : failed > 0;
-        return Judgement.Of($"Stability, {network} on {data}: {start.Name} fails {(share == 1 ? "with every seed" : "with a seed or more")}",
-            new Acceptance(isMet, $"{new Share(failed, trials.Count)} runs stayed at chance or diverged; of all seeds {Numbers(new Share(failed, trials.Count))}."));
+    private PresetClaim Fails(string network, StudyStart start, int share) => new(
+        $"Stability, {network} on {study.Name}: {start.Name} fails {(share == 1 ? "with every seed" : "with a seed or more")}", results =>
+        {
+            Share failed = Share.Of([.. Of(results, network, start).Select(trial => trial.Outcome != TrialOutcome.Learned)]);
+            bool isMet = share == 1 ? failed.Hits == failed.Count : failed.Hits > 0;
+            return new Acceptance(isMet, $"{failed} runs stayed at chance or diverged; of all seeds {failed.Estimate()}.");
+        });
 
-        static string Numbers(Share share) => share.Estimate().ToString();
-    }
+    private PresetClaim SmallSpread(string network) => new(
+        $"Final performance, {network} on {study.Name}: Xavier, He, LeCun and orthogonal end within {Limit} points", results =>
+        {
+            (string Name, double Accuracy)[] named = [.. new[] { Starts.Xavier, Starts.He, Starts.LeCun, Starts.Orthogonal }
+                .Select(start => (start.Name, 100 * PresetResults.Mean(Of(results, network, start), trial => trial.FinalAccuracy)))];
+            return Claim.AtMost(Limit).Check(
+                $"test accuracy in points, {named.MaxBy(each => each.Accuracy).Name} minus {named.MinBy(each => each.Accuracy).Name}", named.Max(each => each.Accuracy) - named.Min(each => each.Accuracy));
+        });
 
-    private Judgement SmallSpread(string network)
-    {
-        (string Name, double Accuracy)[] named = [.. new[] { Starts.Xavier, Starts.He, Starts.LeCun, Starts.Orthogonal }
-            .Select(start => (start.Name, 100 * PresetResults.Mean(Of(network, start), trial => trial.FinalAccuracy)))];
-        return Judgement.Of($"Final performance, {network} on {data}: Xavier, He, LeCun and orthogonal end within {Limit} points", Claim.AtMost(Limit).Check(
-            $"test accuracy in points, {named.MaxBy(each => each.Accuracy).Name} minus {named.MinBy(each => each.Accuracy).Name}", named.Max(each => each.Accuracy) - named.Min(each => each.Accuracy)));
-    }
-
-    private Judgement Gain(string network, StudyStart first, StudyStart second, Claim claim) => Judgement.Of(
-        $"Final performance, {network} on {data}: {first.Name} minus {second.Name} is {claim} points",
-        PresetResults.Difference(claim, "test accuracy in points", Of(network, first), Of(network, second), trial => 100 * trial.FinalAccuracy));
+    private PresetClaim Gain(string network, StudyStart first, StudyStart second, Claim claim) => new(
+        $"Final performance, {network} on {study.Name}: {first.Name} minus {second.Name} is {claim} points",
+        results => PresetResults.Difference(claim, "test accuracy in points", Of(results, network, first), Of(results, network, second), trial => 100 * trial.FinalAccuracy));
 }

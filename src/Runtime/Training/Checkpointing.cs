@@ -6,8 +6,8 @@ namespace TypedNets.Training;
 /// <remarks>
 /// The file is safetensors: the network's values under their own keys, so that <see cref="Checkpoints.Checkpoint.Load"/> reads it with
 /// <c>strict: false</c>, and what training needs beside under <c>training/</c>. It is written whole or not at all. After a crash the updates
-/// since the last writing are made again, and <see cref="Trainer.OnStep"/> is called again for them. Functions cannot be compared: the loss
-/// must be the one it was.
+/// since the last writing are made again, and <see cref="Trainer.OnStep"/> is called again for them. Of <see cref="Trainer.Loss"/> the
+/// method's name is compared, not what it computes: one lambda is taken for another.
 /// </remarks>
 /// <param name="Path">The file; one that is there is continued from.</param>
 /// <param name="Every">The number of updates between two writings; the end and a cancellation are written too.</param>

@@ -19,8 +19,12 @@ public abstract class Preset
     /// <param name="quick">Whether it has to fit two cores in minutes; otherwise all of it.</param>
     public abstract IReadOnlyList<Study> Studies(bool quick);
 
+    /// <summary>The rules by which the outcome is judged.</summary>
+    /// <param name="quick">In which form it is run.</param>
+    public abstract IEnumerable<PresetClaim> Claims(bool quick);
+
     /// <summary>What came out, claim by claim.</summary>
-    /// <param name="results">All results of <see cref="Studies"/>.</param>
+    /// <param name="results">The results of <see cref="Studies"/>, or of a part of them.</param>
     /// <param name="quick">In which form it was run.</param>
-    public abstract IEnumerable<Judgement> Judge(PresetResults results, bool quick);
+    public IReadOnlyList<Judgement> Judge(PresetResults results, bool quick) => [.. Claims(quick).Select(claim => claim.Judge(results))];
 }

@@ -3,7 +3,7 @@ using TypedNets.Studies.Statistics;
 namespace TypedNets.Studies.Presets;
 
 /// <summary>The results of a preset's studies, to be looked up by what was run.</summary>
-/// <param name="trials">All results.</param>
+/// <param name="trials">All results that there are.</param>
 public sealed class PresetResults(IEnumerable<TrialResult> trials)
 {
     private readonly ILookup<(string, string), TrialResult> _trials =
@@ -14,23 +14,21 @@ public sealed class PresetResults(IEnumerable<TrialResult> trials)
     /// <param name="variant">The initializer's name, or the variant.</param>
     /// <param name="rate">The learning rate where there are several.</param>
     /// <param name="data">The beginning of the description of the data where there are several.</param>
-    /// <exception cref="KeyNotFoundException">Nothing of that kind was run.</exception>
+    /// <exception cref="MissingResultException">Nothing of that kind was run.</exception>
     public IReadOnlyList<TrialResult> Of(string subject, string variant, double? rate = null, string? data = null)
     {
         TrialResult[] found =
         [
             .. _trials[(subject, variant)]
                 .Where(trial => rate is null || trial.Configuration.Optimizer?.LearningRate == rate)
-                .Where(trial => data is null || IsOn(trial, data))
+                .Where(trial => data is null || trial.Configuration.Data?.StartsWith(data, StringComparison.Ordinal) == true)
                 .OrderBy(trial => trial.Configuration.Seed),
         ];
-        return found.Length > 0 ? found
-            : throw new KeyNotFoundException($"Nothing was run of '{subject}' with '{variant}', but of {string.Join("; ", _trials.Select(cell => $"'{cell.Key.Item1}' with '{cell.Key.Item2}'"))}.");
+        if (found.Length > 0)
+            return found;
+        string at = rate is null ? "" : FormattableString.Invariant($" at the learning rate {rate}"), on = data is null ? "" : $" on {data}";
+        throw new MissingResultException($"Nothing was run of '{subject}' with '{variant}'{at}{on}.");
     }
-
-    /// <summary>Whether anything was run of a network, or on data; null is any.</summary>
-    public bool Has(string? subject = null, string? data = null) => _trials.Any(cell => (subject is null || cell.Key.Item1 == subject)
-        && (data is null || cell.Any(trial => IsOn(trial, data))));
 
     /// <summary>A number of each of these trials, by its seed; not a number where the trial has none.</summary>
     public static IReadOnlyDictionary<int, double> Each(IEnumerable<TrialResult> trials, Func<TrialResult, double?> number) =>
@@ -62,6 +60,4 @@ public sealed class PresetResults(IEnumerable<TrialResult> trials)
         Pairs(first, second, number) is { } pairs
             ? claim.Judge(subject, pairs.MeanDifference())
             : new Finding(Verdict.Undecided, $"{subject}: with no seed do both have a number.", 0);
-
-    private static bool IsOn(TrialResult trial, string data) => trial.Configuration.Data?.StartsWith(data, StringComparison.Ordinal) == true;
 }

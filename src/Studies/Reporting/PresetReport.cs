@@ -43,13 +43,16 @@ public sealed class PresetReport(Preset preset, bool isQuick, IReadOnlyList<Stud
             [.. judgements.Select(judgement => (IReadOnlyList<Cell>)[judgement.Statement, new Cell(judgement.Outcome, IsGood: judgement.IsFulfilled), judgement.Evidence])])
         { HasText = true },
         new Paragraph("Met and not met say whether a published threshold is met by the seeds that were run, and nothing of other seeds. Confirmed and refuted say it of all seeds, by a 95\u00a0% interval; "
-            + "undecided at n means that n seeds are too few to say.", IsSoft: true),
+            + "undecided at n means that n seeds are too few to say."
+            + (judgements.All(judgement => judgement.IsJudged) ? "" : " Not judged is a claim that lacks a result."), IsSoft: true),
     ]);
 
     private string Summary()
     {
-        (bool? Is, string Words)[] kinds = [(true, "as claimed"), (false, "not as claimed"), (null, "undecided")];
-        string[] parts = [.. kinds.Select(kind => (Count: judgements.Count(judgement => judgement.IsFulfilled == kind.Is), kind.Words)).Where(kind => kind.Count > 0).Select(kind => $"{kind.Count} {kind.Words}")];
+        string[] kinds = ["as claimed", "not as claimed", "undecided", "not judged"];
+        string[] parts = [.. kinds.Select(kind => (Count: judgements.Count(judgement => Kind(judgement) == kind), Kind: kind)).Where(kind => kind.Count > 0).Select(kind => $"{kind.Count} {kind.Kind}")];
         return judgements.Count == 0 ? "There is no claim to judge." : $"Of {Formats.Plural(judgements.Count, "claim")}, {Formats.List(parts)}.";
+
+        string Kind(Judgement judgement) => judgement.IsFulfilled switch { true => kinds[0], false => kinds[1], null => kinds[judgement.IsJudged ? 2 : 3] };
     }
 }

@@ -43,6 +43,8 @@ public sealed class PresetCatalogueTests
                 var results = new PresetResults(Trials(name, quick).Select(trial => Result(trial, outcome)));
                 Judgement[] judgements = [.. preset.Judge(results, quick)];
                 Assert.NotEmpty(judgements);
+                if (outcome == TrialOutcome.Learned)
+                    Assert.All(judgements, judgement => Assert.True(judgement.IsJudged, judgement.Evidence));
                 Assert.All(judgements, judgement => Assert.NotEmpty(judgement.Evidence));
                 Assert.Equal(judgements.Length, judgements.Select(judgement => judgement.Statement).Distinct().Count());
             }
@@ -55,6 +57,25 @@ public sealed class PresetCatalogueTests
     {
         var results = new PresetResults(Trials(name, quick: true).Select(trial => Result(trial, TrialOutcome.Diverged)));
         Assert.Contains(Get(name).Judge(results, quick: true), judgement => judgement.IsFulfilled != true);
+    }
+
+    /// <summary>Without one of its networks, an experiment judges the others' claims as it does with it; all that it misses has its name and says so.</summary>
+    [Theory, MemberData(nameof(Names))]
+    public void APartIsJudgedAsFarAsItGoes(string name)
+    {
+        Preset preset = Get(name);
+        TrialResult[] all = [.. Trials(name, quick: false).Select(trial => Result(trial, TrialOutcome.Learned))];
+        IReadOnlyList<Judgement> whole = preset.Judge(new PresetResults(all), quick: false);
+        string[] subjects = [.. all.Select(trial => trial.Configuration.Subject).Distinct()];
+        foreach (string subject in subjects)
+        {
+            IReadOnlyList<Judgement> part = preset.Judge(new PresetResults(all.Where(trial => trial.Configuration.Subject != subject)), quick: false);
+            Assert.Equal(whole.Select(judgement => judgement.Statement), part.Select(judgement => judgement.Statement));
+            Assert.All(whole.Zip(part).Where(pair => pair.Second.IsJudged), pair => Assert.Equal(pair.First, pair.Second));
+            Assert.All(part.Where(judgement => !judgement.IsJudged), judgement => Assert.StartsWith($"Nothing was run of '{subject}' with '", judgement.Evidence));
+            if (subjects.Length > 1)
+                Assert.Contains(part, judgement => judgement.IsJudged);
+        }
     }
 
     private static Preset Get(string name) => PresetCatalogue.All.Single(preset => preset.Name == name);

@@ -1,15 +1,18 @@
 using InitStudy;
+using TypedNets.Tests.Data;
 
 namespace TypedNets.Studies.Tests.Presets;
 
 /// <summary>The data of the published experiments, where they lie on this machine.</summary>
 public sealed class PresetDataTests
 {
+    private const string Variable = "TYPEDNETS_DATA";
+
     /// <summary>Rendered images are left out: they take long, and are tested by themselves.</summary>
     [Fact]
     public void WhatIsLoadedIsWhatIsDeclared()
     {
-        string root = RequireFolder();
+        string root = PublishedData.RootOrSkip("cifar10", "digits", "fashion-mnist", "mnist", "tiny-shakespeare");
         string? before = Environment.GetEnvironmentVariable(Variable);
         Environment.SetEnvironmentVariable(Variable, root);
         try
@@ -31,20 +34,5 @@ public sealed class PresetDataTests
         {
             Environment.SetEnvironmentVariable(Variable, before);
         }
-    }
-
-    private const string Variable = "TYPEDNETS_DATA";
-
-    private static string RequireFolder()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            string candidate = Path.Combine(folder.FullName, "shared", "data");
-            if (Directory.Exists(candidate))
-                return candidate;
-        }
-
-        Assert.Skip("No folder shared/data beside the repository: there are no published data sets here.");
-        return "";
     }
 }

@@ -21,14 +21,13 @@ public sealed class PresetResultsTests
     }
 
     [Fact]
-    public void WhatWasNotRunIsNamedWithWhatWas()
+    public void WhatWasNotRunIsNamed()
     {
-        string message = Assert.Throws<KeyNotFoundException>(() => s_results.Of("Net", "LeCun")).Message;
-        Assert.Equal("Nothing was run of 'Net' with 'LeCun', but of 'Net' with 'He'; 'Net' with 'Xavier'; 'Net' with 'Zeros'.", message);
-        Assert.Throws<KeyNotFoundException>(() => s_results.Of("Net", "He", data: "letters"));
-        Assert.True(s_results.Has("Net", "digits"));
-        Assert.False(s_results.Has("Net", "letters"));
-        Assert.False(s_results.Has("Other"));
+        Assert.Equal("Nothing was run of 'Net' with 'LeCun'.", Missing(() => s_results.Of("Net", "LeCun")));
+        Assert.Equal("Nothing was run of 'Net' with 'He' on letters.", Missing(() => s_results.Of("Net", "He", data: "letters")));
+        Assert.Equal("Nothing was run of 'Net' with 'He' at the learning rate 0.1 on digits.", Missing(() => s_results.Of("Net", "He", rate: 0.1, data: "digits")));
+
+        static string Missing(Func<object> find) => Assert.Throws<MissingResultException>(find).Message;
     }
 
     [Fact]

@@ -79,6 +79,18 @@ public sealed class InitStudyTests : IDisposable
         Assert.Contains("SELU with LeCun keeps variance 1", File.ReadAllText(_folder.File("report.md")));
     }
 
+    /// <summary>Its first claims are about the studies that are left out.</summary>
+    [Fact]
+    public async Task APartOfAPublishedExperimentIsJudgedAsFarAsItGoes()
+    {
+        var ended = await InitStudyProcess.Run("run", "glorot-2010", "--quick", "--seeds", "1", "--studies", "before training", "--out", _folder.Path);
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
+        string report = File.ReadAllText(_folder.File("report.md"));
+        Assert.Contains("| Sigmoid learns nothing | not judged | Nothing was run of 'SigmoidDense300' with '", report);
+        Assert.Matches(@"\| Jacobian, standard: 0\.5 \| (not )?met \| mean singular value", report);
+        Assert.Contains(" and 4 not judged.", report);
+    }
+
     [Fact]
     public async Task AnInitializerThatSuitsNoWholeNetworkIsOneLine()
     {

@@ -26,6 +26,17 @@ public sealed class PresetReportTests : IDisposable
     }
 
     [Fact]
+    public void WhatIsNotJudgedIsCountedApart()
+    {
+        Assert.DoesNotContain("Not judged", Write(isQuick: true, s_judgements).Text);
+        Judgement missing = Judgement.Of("Deep ones too", new MissingResultException("Nothing was run of 'DeepNet' with 'He'."));
+        ReportPage page = Write(isQuick: true, [.. s_judgements, missing]);
+        Assert.Contains("Of 4 claims, 1 as claimed, 1 not as claimed, 1 undecided and 1 not judged.", page.Text);
+        Assert.Contains("Not judged is a claim that lacks a result.", page.Text);
+        Assert.Equal(["Deep ones too", "not judged", "Nothing was run of 'DeepNet' with 'He'."], page.Tables("What came out").Single().Last());
+    }
+
+    [Fact]
     public void OtherSeedsThanTheExperimentAsksForAreSaid()
     {
         Assert.DoesNotContain("It was run from the seeds", Write(isQuick: false, s_judgements).Text);
@@ -94,6 +105,6 @@ public sealed class PresetReportTests : IDisposable
 
         public override IReadOnlyList<Study> Studies(bool quick) => [TinyStudy.Study];
 
-        public override IEnumerable<Judgement> Judge(PresetResults results, bool quick) => s_judgements;
+        public override IEnumerable<PresetClaim> Claims(bool quick) => [];
     }
 }

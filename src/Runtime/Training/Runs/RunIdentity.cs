@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
 using TypedNets.Data;
+using static TorchSharp.torch;
 
 namespace TypedNets.Training;
 
@@ -17,6 +19,7 @@ internal static class RunIdentity
             ["Clipping"] = JsonSerializer.Serialize(trainer.Clipping),
             ["BatchSize"] = trainer.BatchSize.ToString(CultureInfo.InvariantCulture),
             ["Seed"] = trainer.Seed.ToString(CultureInfo.InvariantCulture),
+            ["Loss"] = Text(trainer.Loss),
             ["Augmentations"] = JsonSerializer.Serialize(trainer.Augmentations),
             ["the data"] = Text(data),
             ["Validation"] = trainer.Validation is { } v
@@ -27,6 +30,19 @@ internal static class RunIdentity
         if (trainer.Schedule.DependsOnTotal)
             identity["the number of updates"] = total.ToString(CultureInfo.InvariantCulture);
         return identity;
+    }
+
+    /// <summary>
+    /// The method's name, with the type that it is called on. Lambdas and local functions are named by the compiler, which names them otherwise
+    /// after an edit elsewhere, so that of these is said only what they are.
+    /// </summary>
+    private static string Text(Func<Tensor, Tensor, Tensor>? loss)
+    {
+        if (loss is null)
+            return "the default";
+        MethodInfo method = loss.Method;
+        Type? type = method.IsStatic ? method.DeclaringType : loss.Target?.GetType() ?? method.DeclaringType;
+        return type is null || method.Name.StartsWith('<') ? "a lambda or local function" : $"{type}.{method.Name}";
     }
 
     private static string Text(Dataset data) => FormattableString.Invariant($"{data.Name}, {data.Count} samples of {string.Join('×', data.SampleShape)}");
