@@ -40,7 +40,7 @@ internal sealed class Attention
         get
         {
             double squares = Squares, alike = Math.Min(squares, Math.Exp(_query.Shared * _key.Own) / _shape.Keys);
-            return new(Second(squares), _value.Shared + (_value.Own * alike));
+            return new(Second(squares), _value.Shared + (_value.Own * (alike + (_query.Shared * _key.Own * Together(squares)))));
         }
     }
 
@@ -61,11 +61,16 @@ internal sealed class Attention
         double cubes = _shape.IsCausal ? 0 : _sums.Value.Average(sum => sum.Cubes(keys));
         double logit = left * Math.Max(0, (squares * (1 + squares)) - (2 * cubes)) * output.Second * _value.Own;
 
-        // A query gets Σ ∂l·k. Keys and values that are alike are so together, and many of them add up to more than as many that are not.
-        double together = left * (1 - squares) * _key.Alike * output.Second * _value.Own;
-        return (new((logit + together) * _key.Own, 0), new(ratio * logit * _query.Second, 0), value);
+        double query = logit + (Together(squares) * output.Second * _value.Own);
+        return (new(query * _key.Own, 0), new(ratio * logit * _query.Second, 0), value);
     }
 
-    private double Second(double squares) =>
-        (_value.Shared * (1 + (squares * _shape.Dropout / (1 - _shape.Dropout)))) + (_value.Own * squares / (1 - _shape.Dropout));
+    private double Second(double squares) => (_value.Shared * (1 + (squares * _shape.Dropout / (1 - _shape.Dropout))))
+        + (_value.Own * ((squares / (1 - _shape.Dropout)) + (Variance * Together(squares))));
+
+    /// <summary>
+    /// Keys and values of one token are alike when those of another are, so that Σ k·v over the tokens is more than of as many that have nothing in common: of T tokens
+    /// in D directions T/D times as much.
+    /// </summary>
+    private double Together(double squares) => (1 - squares) * _key.Alike;
 }

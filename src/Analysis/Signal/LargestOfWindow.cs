@@ -87,7 +87,7 @@ internal sealed class LargestOfWindow(IReadOnlyList<TapMap> axes)
         (long Taps, long Stride)[] windows = [.. axes.Select((axis, i) => i < function.Windows.Count
             ? (function.Windows[i].Taps + ((axis.Taps - 1) * function.Windows[i].Stride), function.Windows[i].Stride * axis.Stride) : (axis.Taps, axis.Stride))];
         double count = axes.Select((axis, i) => windows[i].Taps * axis.MeanTaps / axis.Taps).Aggregate(1.0, (product, taps) => product * taps);
-        return function with { MaxOf = function.Windows.Count == 0 ? function.MaxOf * count : count, Windows = windows };
+        return function with { MaxOf = function.Windows.Count == 0 ? function.MaxOf * count : count, Variance = function.VarianceOfEach ?? function.Variance, VarianceOfEach = null, Windows = windows };
     }
 
     /// <summary>What two windows share whose values share so much.</summary>

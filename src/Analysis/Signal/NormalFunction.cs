@@ -37,6 +37,9 @@ internal sealed record NormalFunction(int Origin, double Mean, double Variance, 
     /// <summary>Of how many x it is the largest; they need not be a whole number on average.</summary>
     public double MaxOf { get; init; } = 1;
 
+    /// <summary>The variance of each x, where <see cref="Variance"/> is that of fewer which stand for as many as are alike.</summary>
+    public double? VarianceOfEach { get; init; }
+
     /// <summary>For each axis, over how many x side by side the largest is taken, and how many x the next window is away; none where it is of one.</summary>
     public IReadOnlyList<(long Taps, long Stride)> Windows { get; init; } = [];
 
@@ -127,7 +130,7 @@ internal sealed record NormalFunction(int Origin, double Mean, double Variance, 
             (least, most) = mean * mean * wantedVariance < wantedMean * wantedMean * variance ? (count, most) : (least, count);
         }
 
-        return this with { MaxOf = Math.Sqrt(least * most), Variance = near + (rest * wantedVariance / variance) };
+        return this with { MaxOf = Math.Sqrt(least * most), Variance = near + (rest * wantedVariance / variance), VarianceOfEach = Variance };
     }
 
     private const int Halvings = 12;

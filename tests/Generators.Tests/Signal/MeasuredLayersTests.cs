@@ -45,6 +45,26 @@ public sealed class MeasuredLayersTests
         }
         """);
 
+    /// <summary>
+    /// Patches of few numbers lie in few directions, in which their shares in the gradient of a query add up; and a class token that begins at almost nothing has
+    /// most of the gradient behind its normalisation.
+    /// </summary>
+    [Fact]
+    public void Tokens_of_few_directions() => Compare("""
+        [Network, Input(3, 16, 16)]
+        public partial class Net
+        {
+            [Conv2d(96, 2, Stride = 2), Flatten(StartDim = 2), Transpose(1, 2)] public partial Conv2d Patches { get; }
+            [ClassToken] public partial Parameter Class { get; }
+            [PositionEmbedding] public partial Parameter Position { get; }
+            [LayerNorm, MultiheadAttention(4)] public partial Sequential First { get; }
+            [Add(nameof(First), nameof(Position))] public partial Value One { get; }
+            [LayerNorm, MultiheadAttention(4)] public partial Sequential Second { get; }
+            [Add(nameof(Second), nameof(One))] public partial Value Two { get; }
+            [LayerNorm, Select(1, 0), Linear(64)] public partial Sequential Head { get; }
+        }
+        """);
+
     /// <summary>Positions have more in common than samples, and of samples nothing is said.</summary>
     [Fact]
     public void Attention_that_is_written_out() => Assert.Null(Compare("""
