@@ -48,11 +48,25 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
     /// <summary>Half the variance of a channel's variance over its mean squared: one over the number of directions in which data, and what they share at each position, differ.</summary>
     /// <param name="input">The data.</param>
     public static double OfVariance(Moments input) => input.UnitVariance > 0 && input.Sources.Count > 0
-        ? ((input.Spread.Pairs.Size + (input.Spread.ChannelBy?.Value.Size ?? 0)) / (input.UnitVariance * input.UnitVariance)) + OfPlaces(input) : 0;
+        ? (input.Spread.Pairs.Size / (input.UnitVariance * input.UnitVariance)) + OfChannels(input) + OfPlaces(input) : 0;
+
+    /// <summary>What of that is each channel's own, as after a convolution in groups.</summary>
+    /// <param name="input">The data.</param>
+    public static double OfChannels(Moments input) => input.UnitVariance > 0 && input.Spread.ChannelBy is { } own ? own.Value.Size / (input.UnitVariance * input.UnitVariance) : 0;
 
     /// <summary>The mean square of the cosine between what two samples have beyond what all share, over all but the last layer's units.</summary>
     /// <param name="input">The data.</param>
     public static double OfCosines(Moments input) => input.UnitVariance > 0 ? input.Spread.Pairs.Size / (input.UnitVariance * input.UnitVariance) : 0;
+
+    /// <summary>
+    /// <see cref="Excess"/> of channels that are divided by their own deviations. What samples differ by in all channels alike is left at what data of few numbers make of it:
+    /// what widths do goes through all layers together, and is none of one layer.
+    /// </summary>
+    private static double ExcessOf(Moments input)
+    {
+        double ofChannels = OfChannels(input), ofAll = input.Spread.Norms.Size - (2 * (OfVariance(input) - ofChannels));
+        return Math.Max(LeastExcess, Math.Min(input.Spread.Data.Size, ofAll)) + Math.Max(0, input.Spread.OfChannel - (2 * ofChannels));
+    }
 
     /// <summary>What of that is due to what all data share at each position of a map.</summary>
     /// <param name="input">The data.</param>
@@ -69,7 +83,7 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
         {
             Linear or Convolution or TransposedConvolution => Weighted(layer, inputs[0], output),
             ElementwiseActivation activation => activation.SpreadOf(layer, inputs[0], output),
-            BatchNorm => input with { PairsBy = Divided(inputs[0]), ChannelBy = null, OfChannel = 0, ExcessBy = new(() => Math.Max(LeastExcess, input.Norms.Size + input.OfChannel - (2 * OfVariance(inputs[0])))) },
+            BatchNorm => input with { PairsBy = Divided(inputs[0]), ChannelBy = null, OfChannel = 0, ExcessBy = new(() => ExcessOf(inputs[0])) },
             InstanceNorm or GroupNorm => new(Within(layer, input.Norms), Divided(inputs[0]), OwnOfNormal) { Data = Within(layer, input.Data) },
             LastDimensionsNorm => new(s_none, Divided(inputs[0]), 0),
             Rescaling or LearnedScale or LayerScale when layer.Kind.GradientFactor(layer, inputs) is { } square => input with { PairsBy = new(() => input.Pairs.Times(square * square)), ChannelBy = null },
@@ -107,9 +121,11 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
                 return passed.Depending(output, activation.PairsThrough(layer, input));
             case Linear or Convolution or TransposedConvolution when output.OnPairs > 0 && Sum(layer, input) is { } sum:
                 Fluctuation own = Fluctuation.Apart(input.UnitVariance * input.UnitVariance / sum.Channels), before = Fluctuation.Sum(input.Spread.Pairs, own.Times(1 / sum.Groups));
-                double factor = output.OnPairs * sum.Factor * sum.Factor, ofChannels = output.OnChannel + ((output.OnPairs - output.OnChannel) / sum.Groups);
-                double lost = ofChannels * sum.Factor * sum.Factor * own.Through(sum.Axes).Size, kept = before.Size > 0 ? factor * before.Through(sum.Axes).Size / before.Size : 0;
-                return passed.Times(1 / (1 + lost)) with { OnPairs = kept, OnChannel = 0 };
+                double factor = sum.Factor * sum.Factor, varies = factor * own.Through(sum.Axes).Size, kept = before.Size > 0 ? output.OnPairs * factor * before.Through(sum.Axes).Size / before.Size : 0;
+
+                // Of a χ² of r degrees of freedom, E w²/v is less than E w²·E 1/v by 1 − 2/r.
+                double ofAll = varies * output.OnPairs / sum.Groups, ofChannel = varies * output.OnChannel * (1 - (1 / sum.Groups));
+                return passed.Times(Math.Max(0, 1 - ofChannel) / (1 + ofAll)) with { OnPairs = kept, OnChannel = 0 };
             case Linear or Convolution or TransposedConvolution:
             case Concat:
                 return passed;

@@ -62,10 +62,10 @@ public abstract class BatchNorm(string expected, params int[] ranks) : LayerKind
 
     /// <summary>
     /// Over the weights, the variance of a channel of data that differ in r directions varies like a χ² of r degrees of freedom, so that the mean of what divides by
-    /// it is more than one over its mean by 2/r.
+    /// it is more than one over its mean by 2/r, and exactly by r/(r − 2) where the directions weigh alike, as the taps of one channel do.
     /// </summary>
     internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) => Spread.OfVariance(inputs[0]) is <= MostShare and var share
-        ? OfInverse(Math.Max(0, share - Spread.OfPlaces(inputs[0]))) * OfPlaces(inputs[0]).OfInverse * Normalized.Backward(layer, inputs[0].UnitVariance) : null;
+        ? OfInverse(Math.Max(0, share - Spread.OfPlaces(inputs[0]) - Spread.OfChannels(inputs[0]))) / (1 - (2 * Spread.OfChannels(inputs[0]))) * OfPlaces(inputs[0]).OfInverse * Normalized.Backward(layer, inputs[0].UnitVariance) : null;
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)
