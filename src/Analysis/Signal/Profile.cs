@@ -9,6 +9,9 @@ internal sealed class Profile
     /// <summary>Less unevenness than this is none.</summary>
     private const double Least = 1e-4;
 
+    /// <summary>Moments that differ by less than this factor go like a power; over more positions they are taken to; and less than this share of the mean counts as that.</summary>
+    private const double Narrow = 1.1, MostPositions = 4096, Lost = 1e-9;
+
     private readonly double[]?[] _axes;
 
     private Profile(double[]?[] axes) => _axes = axes;
@@ -58,6 +61,49 @@ internal sealed class Profile
         }
 
         return (Of(axes), factor);
+    }
+
+    /// <summary>
+    /// What a function makes of the moment at each position, times another profile, and the factor that this puts on the mean, f(1) being 1. What is no product over the
+    /// axes then is taken as that of its means along each.
+    /// </summary>
+    /// <param name="profile">How moments are spread.</param>
+    /// <param name="f">The function of a moment over the mean.</param>
+    /// <param name="times">The other; null for 1 everywhere.</param>
+    public static (Profile? Profile, double Mean) Through(Profile? profile, Func<double, double> f, Profile? times = null)
+    {
+        if (profile is null)
+            return (times, 1);
+        double[][] all = [.. profile._axes.Select((axis, i) => axis ?? Axis(times, i)?.Select(_ => 1.0).ToArray() ?? [1.0])];
+        double least = all.Aggregate(1.0, (product, axis) => product * axis.Min()), most = all.Aggregate(1.0, (product, axis) => product * axis.Max()), one = f(1);
+        if (one <= 0)
+            return Times(profile, times);
+        var curve = LogCurve.Of(f, Math.Max(Lost, least), most);
+        if (all.Aggregate(1.0, (product, axis) => product * axis.Length) > MostPositions || (most < Narrow * least && curve.IsPositive))
+        {
+            (Profile? power, double factor) = Power(profile, curve.Power);
+            (Profile? product, double joint) = Times(power, times);
+            return (product, factor * joint);
+        }
+
+        double[][] weights = [.. all.Select((axis, i) => Axis(times, i, axis.Length) ?? [.. axis.Select(_ => 1.0)])], sums = [.. all.Select(axis => new double[axis.Length])];
+        double Add(int axis, double moment, double weight)
+        {
+            if (axis == all.Length)
+                return weight * curve.At(moment) / one;
+            double sum = 0;
+            for (int p = 0; p < all[axis].Length; p++)
+            {
+                double part = Add(axis + 1, moment * all[axis][p], weight * weights[axis][p]);
+                sums[axis][p] += part;
+                sum += part;
+            }
+
+            return sum;
+        }
+
+        double mean = Add(0, 1, 1) / all.Aggregate(1.0, (product, axis) => product * axis.Length);
+        return (Of([.. sums.Select((axis, i) => axis.Length == 1 ? Axis(times, i) : Normalize(axis).List)]), mean);
     }
 
     /// <summary>The product of two over the positions, and its mean.</summary>

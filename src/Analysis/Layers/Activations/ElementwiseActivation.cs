@@ -58,13 +58,13 @@ public abstract class ElementwiseActivation : Activation
             (mean, second) = (mean + more.First, second + more.Second);
         }
 
-        double exponent = inputs[0].Profile is null ? 1 : Exponent(input, layer.Arguments);
-        (Profile? profile, double factor) = Profile.Power(inputs[0].Profile, exponent);
         bool isMixed = marginal is null && input.IsItself, isHomogeneous = IsHomogeneous(input, layer.Arguments);
+        (Profile? profile, double factor) = isHomogeneous ? (inputs[0].Profile, 1)
+            : Profile.Through(inputs[0].Profile, share => OutputMoments(input.Mean, Math.Sqrt(share * input.Variance), layer.Arguments).SecondMoment);
         double Shared(NormalFunction x)
         {
             double normal = SharedMoment(x, output with { Covariance = x.Covariance }, layer.Arguments), excess = isMixed ? inputs[0].Spread.Excess : 0;
-            return marginal is null && Math.Abs(excess) <= LeastSpread ? normal
+            return marginal is null && excess <= LeastSpread ? normal
                 : Between(x, output, normal, mean * mean * (isHomogeneous ? MeanDeviation(excess) : 1), second, layer.Arguments);
         }
 
@@ -186,9 +186,9 @@ public abstract class ElementwiseActivation : Activation
         output = output with { Shared = output.Shared == 0 || slope == 0 ? 0 : output.Shared * SlopeProduct(input, layer.Arguments) / slope };
         if (inputs[0].Profile is null)
             return output.Times(slope);
-        (Profile? slopes, double factor) = Profile.Power(inputs[0].Profile, SlopeExponent(input, layer.Arguments));
-        (Profile? profile, double product) = Profile.Times(output.Profile, slopes);
-        return output.Times(slope * factor * product) with { Profile = profile };
+        (Profile? profile, double factor) = IsHomogeneous(input, layer.Arguments) ? (output.Profile, 1)
+            : Profile.Through(inputs[0].Profile, share => SlopeMoment(input.Mean, Math.Sqrt(share * input.Variance), layer.Arguments), output.Profile);
+        return output.Times(slope * factor) with { Profile = profile };
     }
 
     /// <summary>The slope below zero of a function that has one slope there and slope 1 above; null for any other.</summary>
@@ -256,9 +256,6 @@ public abstract class ElementwiseActivation : Activation
             : mean < LeastMean * Second(deviation) ? (0, Exponent(input, Second), 0)
             : (Exponent(input, Mean), Exponent(input, deviation => Second(deviation) - Mean(deviation)), mean);
     }
-
-    private double SlopeExponent(NormalFunction input, Arguments arguments) =>
-        input.Mean == 0 && SlopeBelow(arguments) is not null ? 0 : Exponent(input, deviation => SlopeMoment(input.Mean, deviation, arguments));
 
     private static double Exponent(NormalFunction input, Func<double, double> moment)
     {
