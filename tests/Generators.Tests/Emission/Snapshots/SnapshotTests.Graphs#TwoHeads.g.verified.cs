@@ -243,21 +243,21 @@ partial class TwoHeads : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         [
             new("stem.0", null, "Conv2d", ["image"], [3, 32, 32], [16, 32, 32], [
                 new("stem.0.weight", global::TypedNets.ParameterRole.Weight, [16, 3, 3, 3], 27.0, 144.0, 25.88671875, 138.0625, "HeNormal", 1.4142135623730951, 0.2721655269759087, null),
-            ], 442368) { Arguments = "OutChannels = 16, KernelSize = 3, Padding = 1, Bias = 0", Predicted = new(1.918, 2.872E-07) { Correlation = 0.0 } },
+            ], 442368) { Arguments = "OutChannels = 16, KernelSize = 3, Padding = 1, Bias = 0", Predicted = new(1.918, 2.873E-07) { Correlation = 0.0 } },
             new("stem.1", null, "BatchNorm2d", ["stem.0"], [16, 32, 32], [16, 32, 32], [
                 new("stem.1.weight", global::TypedNets.ParameterRole.Scale, [16], null, null, null, null, "Ones", null, 0.0, null),
                 new("stem.1.bias", global::TypedNets.ParameterRole.Shift, [16], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 0) { Predicted = new(1.0, 5.125E-07) { Correlation = 0.0 } },
-            new("stem.2", null, "ReLU", ["stem.1"], [16, 32, 32], [16, 32, 32], [], 0) { Predicted = new(0.5, 9.749E-07) { Correlation = 0.3183 } },
+            ], 0) { Predicted = new(1.0, 5.127E-07) { Correlation = 0.0 } },
+            new("stem.2", null, "ReLU", ["stem.1"], [16, 32, 32], [16, 32, 32], [], 0) { Predicted = new(0.5, 9.752E-07) { Correlation = 0.3183 } },
             new("branch.0", null, "Conv2d", ["stem.2"], [16, 32, 32], [16, 32, 32], [
                 new("branch.0.weight", global::TypedNets.ParameterRole.Weight, [16, 16, 3, 3], 144.0, 144.0, 138.0625, 138.0625, "HeNormal", 1.4142135623730951, 0.11785113019775793, null),
-            ], 2359296) { Arguments = "OutChannels = 16, KernelSize = 3, Padding = 1, Bias = 0", Predicted = new(0.9718, 3.827E-07) { Correlation = 0.3183 } },
+            ], 2359296) { Arguments = "OutChannels = 16, KernelSize = 3, Padding = 1, Bias = 0", Predicted = new(0.9718, 3.828E-07) { Correlation = 0.3183 } },
             new("branch.1", null, "BatchNorm2d", ["branch.0"], [16, 32, 32], [16, 32, 32], [
                 new("branch.1.weight", global::TypedNets.ParameterRole.Scale, [16], null, null, null, null, "Ones", null, 0.0, null),
                 new("branch.1.bias", global::TypedNets.ParameterRole.Shift, [16], null, null, null, null, "Zeros", null, 0.0, null),
-            ], 0) { Predicted = new(1.0, 2.517E-07) { Correlation = 0.01976 } },
-            new("add1", null, "Add", ["branch.1", "stem.2"], [16, 32, 32], [16, 32, 32], [], 0) { Arguments = "Values = [\"Branch\", \"Stem\"]", Predicted = new(1.5, 2.517E-07) { Correlation = 0.1193 } },
-            new("relu1", null, "ReLU", ["add1"], [16, 32, 32], [16, 32, 32], [], 0) { Predicted = new(1.157, 3.993E-07) { Correlation = 0.4067 } },
+            ], 0) { Predicted = new(1.0, 2.518E-07) { Correlation = 0.01976 } },
+            new("add1", null, "Add", ["branch.1", "stem.2"], [16, 32, 32], [16, 32, 32], [], 0) { Arguments = "Values = [\"Branch\", \"Stem\"]", Predicted = new(1.5, 2.518E-07) { Correlation = 0.1193 } },
+            new("relu1", null, "ReLU", ["add1"], [16, 32, 32], [16, 32, 32], [], 0) { Predicted = new(1.158, 3.993E-07) { Correlation = 0.4064 } },
             new("global_avg_pool1", null, "GlobalAvgPool2d", ["relu1"], [16, 32, 32], [16, 1, 1], [], 0) { Predicted = new(0.4617, 0.4187) { Correlation = 0.9988 } },
             new("features", "Features", "Flatten", ["global_avg_pool1"], [16, 1, 1], [16], [], 0) { Predicted = new(0.4617, 0.4187) { Correlation = 0.9988 } },
             new("concat1", null, "Concat", ["features", "prior"], [16], [24], [], 0) { Arguments = "Values = [\"Features\", \"prior\"]", Predicted = new(0.6412, 0.4187) { Correlation = 0.4795 } },
