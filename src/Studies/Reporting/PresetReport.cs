@@ -26,12 +26,16 @@ public sealed class PresetReport(Preset preset, bool isQuick, IReadOnlyList<Stud
     {
         string form = isQuick ? "This is the quick form: fewer seeds, steps or samples than the full one. What it leaves open, the full form may decide." : "This is the full form.";
         string run = Seeds(runs.Select(one => one.Study)), asked = Seeds(preset.Studies(isQuick));
-        string[] missing = [.. preset.Studies(isQuick).SelectMany(Parts).Except(runs.SelectMany(one => Parts(one.Study)))];
+        string[] missing = [.. preset.Studies(isQuick).Select(Missing).OfType<string>()];
         return Formats.Paragraph(form,
             run == asked ? null : $"It was run from the seeds {run} instead of {asked}.",
-            missing.Length == 0 ? null : $"It is a part of it: not run were {Formats.List(missing)}.");
+            missing.Length == 0 ? null : $"Left out of it were: {string.Join("; ", missing)}.");
 
-        static IEnumerable<string> Parts(Study study) => study.Networks.Select(network => $"{network.Name} ({study.Name})");
+        string? Missing(Study study)
+        {
+            string[] networks = [.. study.Networks.Select(network => network.Name)], left = [.. networks.Except(runs.Where(run => run.Study.Name == study.Name).SelectMany(run => run.Study.Networks).Select(network => network.Name))];
+            return left.Length == 0 ? null : left.Length == networks.Length ? study.Name : $"{Formats.List(left)} of {study.Name}";
+        }
 
         static string Seeds(IEnumerable<Study> studies) => Formats.List([.. studies.SelectMany(study => study.Seeds).Distinct().Order().Select(seed => Formats.Number(seed))]);
     }

@@ -46,9 +46,15 @@ public sealed class PresetReportTests : IDisposable
     [Fact]
     public void WhatWasLeftOutIsNamed()
     {
-        Assert.Contains("It is a part of it: not run were TinyNet (tiny) and TinyBatchNormNet (tiny).", Write(isQuick: false, s_judgements).Text);
-        StudyRun whole = new(TinyStudy.Study, [Results.Of(nameof(TinyNet), "HeNormal", 1, 0.9, 10)], "the command");
-        Assert.DoesNotContain("It is a part of it", new ReportPage(new PresetReport(new TinyPreset(), false, [whole], s_judgements).Write(_folder.Path)).Text);
+        Assert.Contains("It is a part of it, without tiny.", Write(isQuick: false, s_judgements).Text);
+        Assert.Contains("It is a part of it, without TinyBatchNormNet of tiny.", Of(TinyStudy.Study with { Networks = [StudyNetwork.Of<TinyNet>()] }));
+        Assert.DoesNotContain("It is a part of it", Of(TinyStudy.Study));
+
+        string Of(Study study)
+        {
+            StudyRun run = new(study, [Results.Of(nameof(TinyNet), "HeNormal", 1, 0.9, 10)], "the command");
+            return new ReportPage(new PresetReport(new TinyPreset(), false, [run], s_judgements).Write(_folder.Path)).Text;
+        }
     }
 
     [Fact]

@@ -138,17 +138,21 @@ public abstract class ElementwiseActivation : Activation
     /// <summary>Whether it goes through at any scale alike.</summary>
     private bool IsHomogeneous(NormalFunction input, Arguments arguments) => input.Mean == 0 && SlopeBelow(arguments) is not null;
 
-    /// <summary>(E s)²/E s² where s² varies by so much about its mean, (Γ(k + ½)/Γ(k))²/k for a gamma distribution of shape k, in powers of 1/k.</summary>
-    private static double MeanDeviation(double spread) => 1 - (spread / 4) + (spread * spread / 32);
+    /// <summary>(E s)²/E s² where the logarithm of s² is normal and s² varies by so much about its mean.</summary>
+    private static double MeanDeviation(double spread) => Math.Pow(1 + spread, -0.25);
 
-    /// <summary>By how much means over variances that differ by so much are more than that at the mean variance; where values are nearer to it than normal ones, less.</summary>
+    /// <summary>
+    /// By how much means over variances that differ by so much are more than that at the mean variance, their logarithms being normal; where values are nearer to it than
+    /// normal ones, less.
+    /// </summary>
     private static (double First, double Second) OverSpread(double spread, double variance, Func<double, (double First, double Second)> given)
     {
-        double deviation = Math.Sqrt(Math.Min(Math.Abs(spread), 0.8)), sign = Math.Sign(spread) / 2.0;
+        // Gauss and Hermite's three points.
+        double logs = Math.Log(1 + Math.Abs(spread)), step = Math.Sqrt(3 * logs), sign = Math.Sign(spread);
+        (double First, double Second) At(double log) => given(Math.Sqrt(variance * Math.Exp(log - (logs / 2))));
         (double mean, double meanSecond) = given(Math.Sqrt(variance));
-        (double one, double oneSecond) = given(Math.Sqrt(variance * (1 - deviation)));
-        (double other, double otherSecond) = given(Math.Sqrt(variance * (1 + deviation)));
-        return (sign * (one + other - (2 * mean)), sign * (oneSecond + otherSecond - (2 * meanSecond)));
+        ((double low, double lowSecond), (double middle, double middleSecond), (double high, double highSecond)) = (At(-step), At(0), At(step));
+        return (sign * (((low + high + (4 * middle)) / 6) - mean), sign * (((lowSecond + highSecond + (4 * middleSecond)) / 6) - meanSecond));
     }
 
     /// <summary>E φ'(x)² over x ~ N(m, v), or over those that a maximum pool after it takes.</summary>
