@@ -16,6 +16,12 @@ public partial class TinyNet;
 [Linear(3, Name = "Head")]
 public partial class TinyBatchNormNet;
 
+/// <summary>The same with dropout, which draws random numbers in training.</summary>
+[Network, Input(2), HeNormal]
+[Linear(12), ReLU, Dropout(0.3)]
+[Linear(3, Name = "Head")]
+public partial class TinyDropoutNet;
+
 /// <summary>A study that takes a fraction of a second.</summary>
 internal static class TinyStudy
 {

@@ -1,5 +1,6 @@
 using TorchSharp;
 using TorchSharp.Modules;
+using TypedNets.Training;
 using static TorchSharp.torch;
 
 namespace TypedNets;
@@ -99,7 +100,8 @@ public sealed class Lsuv
             using DisposeScope pass = NewDisposeScope();
             Dictionary<string, Action<Tensor>> actions = layers.ToDictionary(layer => layer.Spec.Path, at);
             state.Restore();
-            network.Observe(batch, new ValueObserver((path, output) => actions.GetValueOrDefault(path)?.Invoke(output)));
+            using Tensor dropped = SharedGenerator.StateOf((ulong)Seed);
+            SharedGenerator.Lend(dropped, () => network.Observe(batch, new ValueObserver((path, output) => actions.GetValueOrDefault(path)?.Invoke(output))));
         }
     }
 

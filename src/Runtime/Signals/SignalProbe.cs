@@ -1,3 +1,4 @@
+using TypedNets.Training;
 using static TorchSharp.torch;
 
 namespace TypedNets;
@@ -21,7 +22,7 @@ public sealed class SignalProbe
     /// <summary>The number of samples of noise.</summary>
     public int BatchSize { get; init; } = 64;
 
-    /// <summary>How networks are built: the seeds are <c>Seed</c>, or 0, and those that follow it. What is predicted is for its initializer.</summary>
+    /// <summary>How networks are built: the seeds are <c>Seed</c>, or 0, and those that follow it, which noise and dropout follow from too. What is predicted is for its initializer.</summary>
     public NetworkOptions Options { get; init; } = new();
 
     /// <summary>
@@ -93,7 +94,8 @@ public sealed class SignalProbe
                 throw new ArgumentException($"{spec.Network}: input '{spec.Inputs[i].Name}' has {inputs[i].shape[0]} samples, but at least 2 are needed to see what varies with the data.", nameof(data));
         }
 
-        return SignalPass.Run(network, inputs, Loss, generator);
+        using Tensor dropped = SharedGenerator.StateOf((ulong)seed);
+        return SharedGenerator.Lend(dropped, () => SignalPass.Run(network, inputs, Loss, generator));
     }
 
     private Tensor Noise(NetworkSpec spec, ValueSpec input, Tensor? parameter, Generator generator)

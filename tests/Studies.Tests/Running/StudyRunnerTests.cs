@@ -21,6 +21,23 @@ public sealed class StudyRunnerTests : IDisposable
         Assert.Equal(8, one.Select(result => result.FinalLoss).Distinct().Count());
     }
 
+    /// <summary>All threads share the generator that dropout draws from.</summary>
+    [Fact]
+    public void NeitherDoesWhatIsDroppedOut()
+    {
+        Study study = TinyStudy.Study with
+        {
+            Networks = [StudyNetwork.Of<TinyDropoutNet>()],
+            Initializers = [.. TinyStudy.Study.Initializers, StudyStart.Lsuv(32)],
+            Seeds = [1, 2, 3],
+            Training = TinyStudy.Plan with { SignalSamples = 16 },
+        };
+        var one = new StudyRunner(study, Folder("one")) { Workers = 1 }.Run(Token);
+        var four = new StudyRunner(study, Folder("four")) { Workers = 4 }.Run(Token);
+        Assert.Equal(9, one.Select(result => result.FinalLoss).Distinct().Count());
+        Assert.Equal(one.Select(TinyStudy.Text), four.Select(TinyStudy.Text));
+    }
+
     [Fact]
     public void AnInterruptedStudyContinues()
     {
