@@ -13,16 +13,23 @@ internal static class StartPrediction
     {
         if (initializer is null)
             return spec;
-        NetworkSpec? other = null;
+        NetworkSpec? other = Started(spec, initializer);
+        return spec with { Layers = [.. spec.Layers.Select((layer, i) => layer with { Predicted = other?.Layers[i].Predicted })] };
+    }
+
+    /// <summary>The spec as if it declared the initializer; null where that is of one's own, or cannot start all of it.</summary>
+    /// <param name="spec">The network.</param>
+    /// <param name="initializer">What it is built with; null for what is declared.</param>
+    public static NetworkSpec? Started(NetworkSpec spec, Initializer? initializer)
+    {
         try
         {
-            other = initializer is RuleInitializer rule ? SpecDeclaration.Graph(spec, rule.Declaration).ToSpec() : null;
+            return initializer is null ? spec : initializer is RuleInitializer rule ? SpecDeclaration.Graph(spec, rule.Declaration).ToSpec() : null;
         }
         catch (RefusalException)
         {
             // Meant for what the network does not have; its weights start by the rule that it has for others.
+            return null;
         }
-
-        return spec with { Layers = [.. spec.Layers.Select((layer, i) => layer with { Predicted = other?.Layers[i].Predicted })] };
     }
 }

@@ -29,7 +29,7 @@ public sealed class PresetReport(Preset preset, bool isQuick, IReadOnlyList<Stud
         string[] missing = [.. preset.Studies(isQuick).Select(Missing).OfType<string>()];
         return Formats.Paragraph(form,
             run == asked ? null : $"It was run from the seeds {run} instead of {asked}.",
-            missing.Length == 0 ? null : $"Left out of it were: {string.Join("; ", missing)}.");
+            missing.Length == 0 ? null : $"It is a part of it, without {string.Join("; ", missing)}.");
 
         string? Missing(Study study)
         {

@@ -13,7 +13,7 @@ public sealed record TrainingTrial : Trial
     public TrainingTrial(StudyNetwork network, StudyStart start, OptimizerRule optimizer, StudyData data, TrainingPlan training, int seed)
         : base(new TrialConfiguration(network.Name, start.Name, seed)
         {
-            Definition = TrialConfiguration.Digest(StudyJson.Write(network.Spec)),
+            Definition = TrialConfiguration.Digest(StudyJson.Write(Started(network.Spec, start))),
             Data = data.Description,
             Optimizer = optimizer,
             Training = training,
@@ -27,6 +27,16 @@ public sealed record TrainingTrial : Trial
 
     /// <summary>What is trained and tested on.</summary>
     public StudyData Data { get; }
+
+    /// <summary>
+    /// The layers, and by what their parameters start, which for some initializers follows from the whole network. What is predicted of them changes no result: a
+    /// theory that knows more makes no other trial.
+    /// </summary>
+    private static NetworkSpec Started(NetworkSpec spec, StudyStart start)
+    {
+        NetworkSpec started = StartPrediction.Started(spec, start.Initializer) ?? spec;
+        return spec with { Layers = [.. spec.Layers.Select((layer, i) => layer with { Parameters = started.Layers[i].Parameters, Predicted = null })] };
+    }
 }
 
 /// <summary>Something is measured.</summary>

@@ -61,8 +61,22 @@ public sealed class TrialConfigurationTests
     {
         var changed = StudyNetwork.Of<TinyBatchNormNet>() with { Name = nameof(TinyNet) };
         Assert.NotEqual(Of(StudyNetwork.Of<TinyNet>()).Hash, Of(changed).Hash);
-
-        static TrialConfiguration Of(StudyNetwork network) =>
-            new TrainingTrial(network, Initializers.HeNormal(), TinyStudy.Optimizer, TinyStudy.Data, TinyStudy.Plan, seed: 1).Configuration;
     }
+
+    /// <summary>Predictions grow better from version to version, and results that took hours stay what they are.</summary>
+    [Fact]
+    public void AnotherPredictionIsNoOtherTrial()
+    {
+        StudyNetwork network = StudyNetwork.Of<TinyNet>();
+        StudyNetwork unknown = network with { Spec = network.Spec with { Layers = [.. network.Spec.Layers.Select(layer => layer with { Predicted = null })] } };
+        Assert.Equal(Of(network).Hash, Of(unknown).Hash);
+    }
+
+    /// <summary>Where weights start by what is predicted, a prediction does change the result.</summary>
+    [Fact]
+    public void OtherDeviationsAreAnotherTrial() =>
+        Assert.NotEqual(Of(StudyNetwork.Of<TinyNet>()).Definition, Of(StudyNetwork.Of<TinyNet>(), Initializers.UnitVariance()).Definition);
+
+    private static TrialConfiguration Of(StudyNetwork network, Initializer? initializer = null) =>
+        new TrainingTrial(network, initializer ?? Initializers.HeNormal(), TinyStudy.Optimizer, TinyStudy.Data, TinyStudy.Plan, seed: 1).Configuration;
 }
