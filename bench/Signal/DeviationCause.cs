@@ -24,8 +24,8 @@ internal sealed class DeviationCause(SignalReport report, int samples, IReadOnly
         double widths = (report.Spec with { Layers = concerned }).InverseWidths, spread = one.Error * Math.Sqrt(report.Networks);
         foreach (Experiment experiment in experiments)
         {
-            Deviation other = Deviation.Of(experiment.Report.Value).Single(other => other.Index == one.Index && other.IsGradient == one.IsGradient);
-            if (other.Predicted > 0 && Math.Abs(other.Value) <= MostLeft * Math.Abs(one.Value))
+            // A layer may be unknown in the other network.
+            if (Deviation.Of(experiment.Report.Value).FirstOrDefault(other => other.Index == one.Index && other.IsGradient == one.IsGradient) is { Predicted: > 0 } other && Math.Abs(other.Value) <= MostLeft * Math.Abs(one.Value))
                 return Text($"{experiment.Cause} (Σ1/n = {widths:F3}): {other.Value:P1} ± {other.Error:P1} {experiment.Change}");
         }
 

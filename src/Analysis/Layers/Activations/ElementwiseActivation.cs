@@ -51,11 +51,14 @@ public abstract class ElementwiseActivation : Activation
         if (marginal is null && input.IsItself && input.Variance > 0 && !IsHomogeneous(input, layer.Arguments))
         {
             // Given what was summed, a sum is normal with a variance that differs from sample to sample.
-            (double First, double Second) More(double spread, double least) => Math.Abs(spread) > least ? OverSpread(spread, input.Variance, deviation => OutputMoments(input.Mean, deviation, layer.Arguments)) : default;
-            (double First, double Second) more = More(inputs[0].Spread.Excess, LeastSpread);
-            if (second == 0 || Math.Abs(more.Second) > MostOfData * second || More(inputs[0].Spread.Norms.Size, 0.001).Second > MostOfWidth * second)
+            double Second(double deviation) => OutputMoments(input.Mean, deviation, layer.Arguments).SecondMoment;
+            double excess = inputs[0].Spread.Excess, norms = inputs[0].Spread.Norms.Size;
+            double more = Math.Abs(excess) > LeastSpread ? OverSpread(excess, input.Variance, Second) : 0;
+            if (second == 0 || Math.Abs(more) > MostOfData * second || (norms > 0.001 && OverSpread(norms, input.Variance, Second) > MostOfWidth * second))
                 return null;
-            (mean, second) = (mean + more.First, second + more.Second);
+            if (more != 0)
+                mean += MeanOverSpread(excess, input.Variance, deviation => OutputMoments(input.Mean, deviation, layer.Arguments).Mean);
+            second += more;
         }
 
         bool isMixed = marginal is null && input.IsItself, isHomogeneous = IsHomogeneous(input, layer.Arguments);
@@ -138,21 +141,33 @@ public abstract class ElementwiseActivation : Activation
     /// <summary>Whether it goes through at any scale alike.</summary>
     private bool IsHomogeneous(NormalFunction input, Arguments arguments) => input.Mean == 0 && SlopeBelow(arguments) is not null;
 
-    /// <summary>(E s)²/E s² where the logarithm of s² is normal and s² varies by so much about its mean.</summary>
-    private static double MeanDeviation(double spread) => Math.Pow(1 + spread, -0.25);
+    /// <summary>(E s)²/E s² where s² varies by so much about its mean as a sum of squares does, (Γ(k + ½)/Γ(k))²/k in powers of 1/k.</summary>
+    private static double MeanDeviation(double spread) => 1 - (spread / 4) + (spread * spread / 32);
 
     /// <summary>
-    /// By how much means over variances that differ by so much are more than that at the mean variance, their logarithms being normal; where values are nearer to it than
-    /// normal ones, less.
+    /// By how much a moment over two variances that differ by so much is more than that at their mean; where values are nearer to it than normal ones, less. How far out
+    /// there are still values is not known, and two variances end where deep networks were seen to.
     /// </summary>
-    private static (double First, double Second) OverSpread(double spread, double variance, Func<double, (double First, double Second)> given)
+    private static double OverSpread(double spread, double variance, Func<double, double> given)
     {
-        // Gauss and Hermite's three points.
-        double logs = Math.Log(1 + Math.Abs(spread)), step = Math.Sqrt(3 * logs), sign = Math.Sign(spread);
-        (double First, double Second) At(double log) => given(Math.Sqrt(variance * Math.Exp(log - (logs / 2))));
-        (double mean, double meanSecond) = given(Math.Sqrt(variance));
-        ((double low, double lowSecond), (double middle, double middleSecond), (double high, double highSecond)) = (At(-step), At(0), At(step));
-        return (sign * (((low + high + (4 * middle)) / 6) - mean), sign * (((lowSecond + highSecond + (4 * middleSecond)) / 6) - meanSecond));
+        double step = Math.Sqrt(Math.Min(Math.Abs(spread), 0.8));
+        double At(double factor) => given(Math.Sqrt(variance * factor));
+        return Math.Sign(spread) * (At(1 - step) + At(1 + step) - (2 * At(1))) / 2;
+    }
+
+    /// <summary>The same of a mean, which hangs on the whole distribution: of the variance as a sum of squares has it.</summary>
+    private static double MeanOverSpread(double spread, double variance, Func<double, double> given)
+    {
+        // The three points of Gauss and Laguerre for x^(k − 1)·e^(−x): the roots of a cubic, and weights of which the first two moments are k and k(k + 1).
+        double k = 1 / Math.Abs(spread), angle = Math.Acos(1 / Math.Sqrt(k + 2)) / 3, more = -given(Math.Sqrt(variance));
+        double[] points = [.. Enumerable.Range(0, 3).Select(i => k + 2 + (2 * Math.Sqrt(k + 2) * Math.Cos(angle - (2 * Math.PI * i / 3))))];
+        for (int i = 0; i < points.Length; i++)
+        {
+            (double here, double other, double another) = (points[i], points[(i + 1) % 3], points[(i + 2) % 3]);
+            more += ((k * (k + 1)) - (k * (other + another)) + (other * another)) / ((here - other) * (here - another)) * given(Math.Sqrt(variance * here / k));
+        }
+
+        return Math.Sign(spread) * more;
     }
 
     /// <summary>E φ'(x)² over x ~ N(m, v), or over those that a maximum pool after it takes.</summary>
@@ -179,7 +194,7 @@ public abstract class ElementwiseActivation : Activation
             if (inputs[0].Marginal is null && input.IsItself && !IsHomogeneous(input, layer.Arguments) && slope > 0 && inputs[0].Spread.Excess is var spread && Math.Abs(spread) > LeastSpread)
             {
                 double plain = SlopeMoment(input.Mean, Math.Sqrt(input.Variance), layer.Arguments);
-                double more = OverSpread(spread, input.Variance, deviation => (0, SlopeMoment(input.Mean, deviation, layer.Arguments))).Second;
+                double more = OverSpread(spread, input.Variance, deviation => SlopeMoment(input.Mean, deviation, layer.Arguments));
                 if (Math.Abs(more) > MostOfSlope * plain)
                     return null;
                 slope *= 1 + (more / plain);
