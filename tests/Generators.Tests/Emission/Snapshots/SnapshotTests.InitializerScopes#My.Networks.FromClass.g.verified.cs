@@ -155,7 +155,7 @@ namespace My.Networks
                     new("linear1.weight", global::TypedNets.ParameterRole.Weight, [3, 6], 6.0, 3.0, 6.0, 3.0, "LeCunUniform", 1.0, 0.4082482904638631, 0.7071067811865476),
                     new("linear1.bias", global::TypedNets.ParameterRole.Bias, [3], null, null, null, null, "Constant", null, 0.0, null),
                 ], 18) { Arguments = "OutFeatures = 3", Predicted = new(1.01, 0.0) { Correlation = 0.009901 } },
-                new("selu1", null, "SELU", ["linear1"], [3], [3], [], 0) { Predicted = new(1.004, 0.0) { Correlation = 0.01076 } },
+                new("selu1", null, "SELU", ["linear1"], [3], [3], [], 0) { Predicted = new(1.004, 0.0) { Correlation = 0.01048 } },
                 new("linear2", "Linear2", "Linear", ["selu1"], [3], [2], [
                     new("linear2.weight", global::TypedNets.ParameterRole.Weight, [2, 3], 3.0, 2.0, 3.0, 2.0, "Zeros", null, 0.0, null),
                     new("linear2.bias", global::TypedNets.ParameterRole.Bias, [2], null, null, null, null, "Constant", null, 0.0, null),

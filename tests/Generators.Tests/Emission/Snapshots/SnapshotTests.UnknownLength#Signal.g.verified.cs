@@ -179,7 +179,7 @@ partial class Signal : global::TorchSharp.torch.nn.Module<global::TorchSharp.tor
                 new("conv1.weight", global::TypedNets.ParameterRole.Weight, [8, 3, 5], 15.0, 40.0, 15.0, 40.0, "TorchDefault", 0.5773502691896257, 0.14907119849998599, 0.2581988897471611),
                 new("conv1.bias", global::TypedNets.ParameterRole.Bias, [8], null, null, null, null, "TorchDefault", 0.5773502691896257, 0.14907119849998599, 0.2581988897471611),
             ], null) { Arguments = "OutChannels = 8, KernelSize = 5, Padding = 2", Predicted = new(0.3556, null) { Correlation = 0.0625, Reason = "the gradient comes through gelu1, where it is unknown" } },
-            new("gelu1", null, "GELU", ["conv1"], [8, null], [8, null], [], 0) { Arguments = "Approximate = \"Tanh\"", Predicted = new(0.1283, null) { Correlation = 0.1576, Reason = "the gradient comes through max_pool1, where it is unknown" } },
+            new("gelu1", null, "GELU", ["conv1"], [8, null], [8, null], [], 0) { Arguments = "Approximate = \"Tanh\"", Predicted = new(0.1283, null) { Correlation = 0.1577, Reason = "the gradient comes through max_pool1, where it is unknown" } },
             new("max_pool1", null, "MaxPool1d", ["gelu1"], [8, null], [8, null], [], 0) { Arguments = "KernelSize = 2", Predicted = new(null, null) { Reason = "a size is not known, or too large to follow each position" } },
             new("conv2", "Conv2", "Conv1d", ["max_pool1"], [8, null], [8, null], [
                 new("conv2.weight", global::TypedNets.ParameterRole.Weight, [8, 8, 3], 24.0, 24.0, 24.0, 12.0, "TorchDefault", 0.5773502691896257, 0.11785113019775795, 0.20412414523193154),
