@@ -44,7 +44,7 @@ public sealed class PresetReport(Preset preset, bool isQuick, IReadOnlyList<Stud
     [
         new Highlights([Summary()]),
         new PageTable(["Claim", "Outcome", "Numbers"],
-            [.. judgements.Select(judgement => (IReadOnlyList<Cell>)[judgement.Statement, new Cell(judgement.Outcome, IsGood: judgement.IsFulfilled), judgement.Evidence])])
+            [.. judgements.OrderBy(judgement => !judgement.IsJudged).Select(judgement => (IReadOnlyList<Cell>)[judgement.Statement, new Cell(judgement.Outcome, IsGood: judgement.IsFulfilled), judgement.Evidence])])
         { HasText = true },
         new Paragraph("Met and not met say whether a published threshold is met by the seeds that were run, and nothing of other seeds. Confirmed and refuted say it of all seeds, by a 95\u00a0% interval; "
             + "undecided at n means that n seeds are too few to say."
