@@ -48,7 +48,7 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
     /// <summary>Half the variance of a channel's variance over its mean squared: one over the number of directions in which data, and what they share at each position, differ.</summary>
     /// <param name="input">The data.</param>
     public static double OfVariance(Moments input) => input.UnitVariance > 0 && input.Sources.Count > 0
-        ? (input.Spread.Pairs.Size / (input.UnitVariance * input.UnitVariance)) + OfChannels(input) + OfPlaces(input) : 0;
+        ? OfCosines(input) + OfChannels(input) + OfPlaces(input) : 0;
 
     /// <summary>What of that is each channel's own, as after a convolution in groups.</summary>
     /// <param name="input">The data.</param>
