@@ -28,7 +28,9 @@ if (args is ["keystroke", ..])
 
 if (args is ["signal", ..])
 {
-    Environment.Exit(SignalComparison.Run(Number(1, fallback: 200), Number(2, fallback: 20), args.ElementAtOrDefault(3)) ? 0 : 1);
+    // 200, or 200..400 for others than those on which theory was worked out.
+    int[] numbers = [.. (args.ElementAtOrDefault(1) ?? "200").Split("..").Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
+    Environment.Exit(SignalComparison.Run(numbers is [int from, int to] ? from..to : ..numbers[0], Number(2, fallback: 20), args.ElementAtOrDefault(3)) ? 0 : 1);
     return;
 }
 

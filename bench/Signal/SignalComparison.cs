@@ -14,13 +14,13 @@ internal static class SignalComparison
     private const int SeedsOfExperiments = 6;
 
     /// <summary>Compares and prints.</summary>
-    /// <param name="networks">How many random networks.</param>
+    /// <param name="networks">Which random networks, by the seeds that draw them.</param>
     /// <param name="seeds">Over how many draws of the weights.</param>
     /// <param name="only">The name of the only network that is measured, or <c>zoo</c>, <c>layers</c> or <c>random</c>, or a file of networks; null for all.</param>
     /// <returns>Whether no exception is without a cause.</returns>
-    public static bool Run(int networks, int seeds, string? only = null)
+    public static bool Run(Range networks, int seeds, string? only = null)
     {
-        int[] chosen = [.. Enumerable.Range(0, networks).Where(i => only is null or "random" || only == $"Net{i}")];
+        int[] chosen = [.. Enumerable.Range(networks.Start.Value, networks.End.Value - networks.Start.Value).Where(i => only is null or "random" || only == $"Net{i}")];
         Type[] zoo = [.. Zoo.Catalogue.All.Select(entry => entry.Name).Where(name => only is null or "zoo" || only == name)
             .Select(name => typeof(Zoo.Catalogue).Assembly.GetType("Zoo.Networks." + name, throwOnError: true)!)];
         if (only is not null && File.Exists(only))

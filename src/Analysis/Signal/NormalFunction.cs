@@ -16,6 +16,9 @@ internal sealed record NormalFunction(int Origin, double Mean, double Variance, 
     private const double OuterStep = 0.5;
     private const double InnerStep = 1.0 / 16;
 
+    /// <summary>What a layer reads as a function of a normal value; null where it is none.</summary>
+    public static NormalFunction? Of(SignalLayer layer, Moments input) => input.Function ?? (input.IsNearlyNormal ? input.AsNormal(layer.Number) : null);
+
     /// <summary>f; null for x itself.</summary>
     public Func<double, double>? Apply { get; init; }
 

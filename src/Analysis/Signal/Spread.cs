@@ -82,7 +82,7 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
         return layer.Kind switch
         {
             Linear or Convolution or TransposedConvolution => Weighted(layer, inputs[0], output),
-            ElementwiseActivation activation => activation.SpreadOf(layer, inputs[0], output),
+            ElementwiseActivation activation => new ElementwiseSpread(activation, layer).Output(inputs[0], output),
             BatchNorm => input with { PairsBy = Divided(inputs[0]), ChannelBy = null, OfChannel = 0, ExcessBy = new(() => ExcessOf(inputs[0])) },
             InstanceNorm or GroupNorm => new(Within(layer, input.Norms), Divided(inputs[0]), OwnOfNormal) { Data = Within(layer, input.Data) },
             LastDimensionsNorm => new(s_none, Divided(inputs[0]), 0),
@@ -118,7 +118,7 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
             case GroupNorm or InstanceNorm or LastDimensionsNorm:
                 return input.UnitVariance > 0 ? passed with { OnPairs = output.OnPairs / (input.UnitVariance * input.UnitVariance), OnChannel = 0 } : passed;
             case ElementwiseActivation activation when output.OnPairs > 0:
-                return passed.Depending(output, activation.PairsThrough(layer, input));
+                return passed.Depending(output, new ElementwiseSpread(activation, layer).OfPairs(input));
             case Linear or Convolution or TransposedConvolution when output.OnPairs > 0 && Sum(layer, input) is { } sum:
                 Fluctuation own = Fluctuation.Apart(input.UnitVariance * input.UnitVariance / sum.Channels), before = Fluctuation.Sum(input.Spread.Pairs, own.Times(1 / sum.Groups));
                 double factor = sum.Factor * sum.Factor, varies = factor * own.Through(sum.Axes).Size, kept = before.Size > 0 ? output.OnPairs * factor * before.Through(sum.Axes).Size / before.Size : 0;

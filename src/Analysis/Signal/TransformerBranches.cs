@@ -43,10 +43,9 @@ internal sealed class TransformerBranches(SignalLayer layer, double dropout)
             return new(null, _ => default);
         Tokens before = read.Through(into, intoBias);
         var function = new NormalFunction(layer.Number, 0, before.Second, new(() => before.Shared));
-        double Apply(double x) => activation.Evaluate(x, Arguments.None);
-        double deviation = Math.Sqrt(before.Second), slope = activation.SlopeMoment(0, deviation, Arguments.None);
-        var after = new Tokens(activation.OutputMoments(0, deviation, Arguments.None).SecondMoment, function.ExpectProduct(Apply));
-        double alike = activation.SlopeProduct(function, Arguments.None);
+        var through = new ElementwiseFunction(activation, Arguments.None);
+        var after = new Tokens(through.Moments(function).SecondMoment, through.Product(function));
+        double slope = through.SlopeMoment(function), alike = through.SlopeProduct(function);
         return new(Dropped(Dropped(after).Through(output, outputBias)), gradient =>
         {
             Tokens hidden = outputBack * Dropped(gradient) is var back ? Dropped(back) : default;

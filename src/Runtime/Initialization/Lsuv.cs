@@ -1,6 +1,6 @@
 using TorchSharp;
 using TorchSharp.Modules;
-using TypedNets.Training;
+using TypedNets.Randomness;
 using static TorchSharp.torch;
 
 namespace TypedNets;

@@ -1,4 +1,4 @@
-using TypedNets.Training;
+using TypedNets.Randomness;
 using static TorchSharp.torch;
 
 namespace TypedNets;

@@ -1,4 +1,5 @@
 using TypedNets.Tests.Initialization;
+using TypedNets.Randomness;
 using TypedNets.Training;
 using static TorchSharp.torch;
 

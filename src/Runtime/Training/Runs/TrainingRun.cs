@@ -1,6 +1,7 @@
 using TorchSharp;
 using TorchSharp.Modules;
 using TypedNets.Data;
+using TypedNets.Randomness;
 using static TorchSharp.torch;
 
 namespace TypedNets.Training;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace TypedNets.Training;
+namespace TypedNets.Randomness;
 
 /// <summary>Which networks draw random numbers in training.</summary>
 internal static partial class RandomLayers

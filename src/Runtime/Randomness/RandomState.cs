@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace TypedNets.Training;
+namespace TypedNets.Randomness;
 
 /// <summary>The random numbers of one training run, which go on from call to call.</summary>
 internal sealed class RandomState : IDisposable

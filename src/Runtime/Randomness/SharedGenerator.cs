@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace TypedNets.Training;
+namespace TypedNets.Randomness;
 
 /// <summary>
 /// libtorch's generator on the CPU, from which layers such as dropout draw and which all threads share: it is lent to one at a time, who finds numbers of its own in

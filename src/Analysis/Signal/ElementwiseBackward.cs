@@ -1,0 +1,60 @@
+using TypedNets.Analysis.Layers;
+
+namespace TypedNets.Analysis.Signal;
+
+/// <summary>What an elementwise activation leaves of a gradient: E φ'(x)² over x ~ N(m, v), or over those that a maximum pool after it takes.</summary>
+/// <param name="activation">The activation.</param>
+/// <param name="layer">Its layer.</param>
+internal sealed class ElementwiseBackward(ElementwiseActivation activation, SignalLayer layer)
+{
+    private const double MostOfSlope = 0.15;
+
+    private readonly ElementwiseFunction _function = new(activation, layer.Arguments);
+
+    /// <summary>At its input; null where it is not known.</summary>
+    /// <param name="read">The moments of what it reads.</param>
+    /// <param name="output">At its output.</param>
+    public Gradient? Input(Moments read, Gradient output)
+    {
+        if (NormalFunction.Of(layer, read) is not { } input)
+            return null;
+        bool isPlain = read.Marginal is null && input.IsItself;
+        (GivenValue? given, double slope) = (null, 0);
+        if (output.Maxima.Count == 0 && (output.Given is not null || !isPlain) && Marginal.Of(read) is { } marginal)
+        {
+            (given, slope) = OfGiven(read, input, marginal, output);
+        }
+        else
+        {
+            slope = output.OverMaxima(of => _function.SlopeMoment(input with { MaxOf = input.MaxOf * of }));
+            if (isPlain && !_function.IsHomogeneous(input) && slope > 0 && read.Spread.Excess is var excess && Math.Abs(excess) > VarianceSpread.Least)
+            {
+                double plain = _function.SlopeMoment(input), more = VarianceSpread.OfMoment(excess, input.Variance, deviation => _function.SlopeMoment(input.Mean, deviation));
+                if (Math.Abs(more) > MostOfSlope * plain)
+                    return null;
+                slope *= 1 + (more / plain);
+            }
+        }
+
+        output = output with { Given = given, Shared = output.Shared == 0 || slope == 0 ? 0 : output.Shared * _function.SlopeProduct(input) / slope };
+        if (read.Profile is null)
+            return output.Times(slope);
+        (Profile? profile, double factor) = _function.IsHomogeneous(input) ? (output.Profile, 1)
+            : Profile.Through(read.Profile, share => _function.SlopeMoment(input.Mean, Math.Sqrt(share * input.Variance)), output.Profile);
+        return output.Times(slope * factor) with { Profile = profile };
+    }
+
+    /// <summary>The squared slope over what it reads, where the gradient depends on the value at which it arrives, or that value is not normal.</summary>
+    private (GivenValue? Given, double Slope) OfGiven(Moments read, NormalFunction input, Marginal marginal, Gradient output)
+    {
+        Func<double, double> before = output.Given is { } arriving ? x => arriving.At(_function.At(x)) : _ => 1, passed = x => _function.SquaredSlopeAt(x) * before(x);
+        (GivenValue? given, double slope) = read.Marginal is null && input.IsItself ? (null, 0) : GivenValue.Of(marginal, passed);
+        if (read.Marginal is not null)
+            return (given, slope);
+
+        // Over a function, finer; what a table smooths of steps is in both means.
+        NormalFunction alone = input with { Covariance = new(() => 0) };
+        double Read(double x) => input.Apply is { } f ? f(x) : x;
+        return (given, alone.Expect(x => passed(Read(x))) / alone.Expect(x => before(Read(x))));
+    }
+}

@@ -1,0 +1,90 @@
+using TypedNets.Analysis.Layers;
+
+namespace TypedNets.Analysis.Signal;
+
+/// <summary>An elementwise activation φ with its arguments, and its moments over normal values.</summary>
+/// <param name="Activation">The activation.</param>
+/// <param name="Arguments">Its arguments.</param>
+internal sealed record ElementwiseFunction(ElementwiseActivation Activation, Arguments Arguments)
+{
+    /// <summary>The slope below zero of a rectifier; null for any other function.</summary>
+    public double? SlopeBelow { get; } = Activation.SlopeBelow(Arguments);
+
+    /// <summary>φ(x).</summary>
+    public double At(double x) => Activation.Evaluate(x, Arguments);
+
+    /// <summary>φ'(x)², half of each where it jumps at zero.</summary>
+    public double SquaredSlopeAt(double x) => Activation.SlopeMomentBelow(Arguments) is { } below
+        ? (x > 0 ? 1 : x < 0 ? below : (1 + below) / 2)
+        : Square(Activation.Slope(x, Arguments));
+
+    /// <summary>Whether it goes through at any scale alike.</summary>
+    public bool IsHomogeneous(NormalFunction input) => input.Mean == 0 && SlopeBelow is not null;
+
+    /// <summary>E φ(x) and E φ(x)² for x ~ N(mean, deviation²).</summary>
+    public (double Mean, double SecondMoment) Moments(double mean, double deviation) => Activation.OutputMoments(mean, deviation, Arguments);
+
+    /// <summary>E φ and E φ² over what it reads.</summary>
+    public (double Mean, double SecondMoment) Moments(NormalFunction input)
+    {
+        if (input.IsItself)
+            return Moments(input.Mean, Math.Sqrt(input.Variance));
+        NormalFunction output = input.Then(At);
+        return (output.Expect(output.Apply!), output.Expect(x => Square(output.Apply!(x))));
+    }
+
+    /// <summary>E φ(x)⁴ and E φ(x)².</summary>
+    public (double Fourth, double Second) EvenMoments(NormalFunction input)
+    {
+        double deviation = Math.Sqrt(input.Variance);
+        NormalFunction output = input.Then(At);
+        if (!input.IsItself || deviation == 0)
+            return (output.Expect(x => Square(Square(output.Apply!(x)))), output.Expect(x => Square(output.Apply!(x))));
+        double[] kinks = [.. Activation.Kinks(Arguments).Select(kink => (kink - input.Mean) / deviation)];
+        return (GaussianIntegral.Of(z => Square(Square(At(input.Mean + (deviation * z)))), kinks), Moments(input.Mean, deviation).SecondMoment);
+    }
+
+    /// <summary>E φ'(x)² for x ~ N(mean, deviation²).</summary>
+    public double SlopeMoment(double mean, double deviation) => Activation.SlopeMoment(mean, deviation, Arguments);
+
+    /// <summary>E φ'(x)² over what it reads.</summary>
+    public double SlopeMoment(NormalFunction input) =>
+        input.IsItself ? SlopeMoment(input.Mean, Math.Sqrt(input.Variance))
+        : input.Apply is null && SlopeBelow is { } below ? input.ShareAbove(0) is var above ? above + (below * below * (1 - above)) : 0
+        : input.Expect(x => Square(Slope(input, x)));
+
+    /// <summary>E φ(x)·φ(x') for two of one unit; for rectifiers of centred values by Cho and Saul 2009, eq. 6.</summary>
+    public double Product(NormalFunction input)
+    {
+        NormalFunction output = input.Then(At);
+        if (input.IsItself && input.Mean != 0 && SlopeBelow is { } own)
+            return input.ExpectProduct((mean, deviation) => Rectified.Output(mean, deviation, own).Mean);
+        if (input is not { IsItself: true, Mean: 0, Variance: > 0 } || SlopeBelow is not { } slope)
+            return output.ExpectProduct(output.Apply!);
+        double c = Correlation(input);
+        return input.Variance * ((Square(1 - slope) * (Math.Sqrt(1 - (c * c)) + ((Math.PI - Math.Acos(c)) * c)) / (2 * Math.PI)) + (slope * c));
+    }
+
+    /// <summary>E φ'(x)·φ'(x') for two of one unit: what of a gradient that they share is left.</summary>
+    public double SlopeProduct(NormalFunction input) => input is { IsItself: true, Mean: 0, Variance: > 0 } && SlopeBelow is { } below
+        ? (Square(1 + below) / 4) + (Square(1 - below) * Math.Asin(Correlation(input)) / (2 * Math.PI))
+        : input.IsItself && SlopeBelow is { } own ? input.ExpectProduct((mean, deviation) => Rectified.Slope(mean, deviation, own))
+        : input.ExpectProduct(x => Slope(input, x));
+
+    /// <summary>d ln E φ² / d ln E x²: the power by which an uneven second moment goes through.</summary>
+    public double Exponent(NormalFunction input) => IsHomogeneous(input) ? 1 : Exponent(input, deviation => Moments(input.Mean, deviation).SecondMoment);
+
+    /// <summary>The same of another moment, given the deviation of what it is over.</summary>
+    public static double Exponent(NormalFunction input, Func<double, double> moment)
+    {
+        const double Step = 0.1;
+        double here = moment(Math.Sqrt(input.Variance)), there = moment(Math.Sqrt(input.Variance * (1 + Step)));
+        return here > 0 && there > 0 ? Math.Log(there / here) / Math.Log(1 + Step) : 1;
+    }
+
+    private double Slope(NormalFunction input, double x) => Activation.Slope(input.Apply is { } f ? f(x) : x, Arguments);
+
+    private static double Correlation(NormalFunction input) => Math.Max(-1, Math.Min(1, input.Covariance.Value / input.Variance));
+
+    private static double Square(double x) => x * x;
+}
