@@ -40,16 +40,27 @@ public sealed class PresetReport(Preset preset, bool isQuick, IReadOnlyList<Stud
         static string Seeds(IEnumerable<Study> studies) => Formats.List([.. studies.SelectMany(study => study.Seeds).Distinct().Order().Select(seed => Formats.Number(seed))]);
     }
 
-    private Section Claims() => new("What came out",
-    [
-        new Highlights([Summary()]),
-        new PageTable(["Claim", "Outcome", "Numbers"],
-            [.. judgements.OrderBy(judgement => !judgement.IsJudged).Select(judgement => (IReadOnlyList<Cell>)[judgement.Statement, new Cell(judgement.Outcome, IsGood: judgement.IsFulfilled), judgement.Evidence])])
-        { HasText = true },
-        new Paragraph("Met and not met say whether a published threshold is met by the seeds that were run, and nothing of other seeds. Confirmed and refuted say it of all seeds, by a 95\u00a0% interval; "
-            + "undecided at n means that n seeds are too few to say."
-            + (judgements.All(judgement => judgement.IsJudged) ? "" : " Not judged is a claim that lacks a result."), IsSoft: true),
-    ]);
+    private Section Claims()
+    {
+        Judgement[] judged = [.. judgements.Where(judgement => judgement.IsJudged)], left = [.. judgements.Where(judgement => !judgement.IsJudged)];
+        List<Block> blocks = [new Highlights([Summary()])];
+        if (judged.Length > 0)
+        {
+            blocks.Add(new PageTable(["Claim", "Outcome", "Numbers"],
+                [.. judged.Select(judgement => (IReadOnlyList<Cell>)[judgement.Statement, new Cell(judgement.Outcome, IsGood: judgement.IsFulfilled), judgement.Evidence])])
+            { HasText = true });
+            blocks.Add(new Paragraph("Met and not met say whether a published threshold is met by the seeds that were run, and nothing of other seeds. Confirmed and refuted say it of all seeds, by a 95\u00a0% interval; "
+                + "undecided at n means that n seeds are too few to say.", IsSoft: true));
+        }
+
+        if (left.Length > 0)
+        {
+            var missing = new PageTable(["Claim", "What is missing"], [.. left.Select(judgement => (IReadOnlyList<Cell>)[judgement.Statement, judgement.Evidence])]) { HasText = true };
+            blocks.Add(new Folded($"Not judged for want of results: {Formats.Plural(left.Length, "claim")}", [missing]));
+        }
+
+        return new("What came out", blocks);
+    }
 
     private string Summary()
     {
