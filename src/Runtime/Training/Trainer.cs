@@ -27,6 +27,9 @@ public sealed class Trainer
     /// <summary>How parameters are updated.</summary>
     public OptimizerRule Optimizer { get; init; } = new Sgd(0.01, Momentum: 0.9);
 
+    /// <summary>Which parameters have a learning rate or a weight decay of their own; a parameter that several name is in the first.</summary>
+    public IReadOnlyList<ParameterGroup> Groups { get; init; } = [];
+
     /// <summary>How the learning rate changes.</summary>
     public LearningRateSchedule Schedule { get; init; } = new ConstantRate();
 
@@ -82,7 +85,7 @@ public sealed class Trainer
     /// <param name="data">What to train on.</param>
     /// <param name="cancellation">Asked before each update.</param>
     /// <exception cref="InvalidOperationException">Neither <see cref="Steps"/> nor <see cref="Epochs"/> is set.</exception>
-    /// <exception cref="ArgumentException">A setting is out of its range, or the data set is smaller than a batch.</exception>
+    /// <exception cref="ArgumentException">A setting is out of its range, a group names no parameter, or the data set is smaller than a batch.</exception>
     /// <exception cref="Checkpoints.CheckpointMismatchException">The checkpoint is of another run, or of another network.</exception>
     /// <exception cref="Checkpoints.CheckpointFormatException">The checkpoint is damaged, or no training run's.</exception>
     public TrainingResult Fit(nn.Module<Tensor, Tensor> module, Dataset data, CancellationToken cancellation = default)

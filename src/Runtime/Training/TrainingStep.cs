@@ -23,7 +23,7 @@ public sealed class TrainingStep
     /// <summary>The mean loss of the batch, before the update.</summary>
     public double Loss { get; }
 
-    /// <summary>The learning rate of the update.</summary>
+    /// <summary>The learning rate of the update, of parameters in no group with one of its own.</summary>
     public double LearningRate { get; }
 
     /// <summary>The evaluation that followed the update by <see cref="Trainer.Validation"/>; null where none was due.</summary>

@@ -62,8 +62,8 @@ internal sealed class RunningNetwork(Type type, string text)
     public LsuvReport Scale(Lsuv lsuv, nn.Module network, params Tensor[] batch) => (LsuvReport)Generic(typeof(Lsuv), "Apply", lsuv, network, batch);
 
     /// <summary>The groups of a network's parameters.</summary>
-    public IReadOnlyList<Training.MuPGroup> Groups(nn.Module network, Training.OptimizerRule rule, int baseWidth) =>
-        (IReadOnlyList<Training.MuPGroup>)Generic(typeof(Training.MuP), "ParameterGroups", null, network, rule, baseWidth);
+    public IReadOnlyList<Training.ParameterGroup> Groups(nn.Module network, Training.OptimizerRule rule, int baseWidth) =>
+        (IReadOnlyList<Training.ParameterGroup>)Generic(typeof(Training.MuP), "ParameterGroups", null, network, rule, baseWidth);
 
     /// <summary>An optimiser with these groups.</summary>
     public optim.Optimizer Optimizer(nn.Module network, Training.OptimizerRule rule, int baseWidth) =>

@@ -100,13 +100,14 @@ public sealed class MuPTests : IDisposable
     {
         RunningNetwork running = _assembly[$"Sample.{name}"];
         using nn.Module<Tensor, Tensor> network = running.Create(seed: 1);
-        IReadOnlyList<MuPGroup> groups = running.Groups(network, isAdam ? new Adam(0.5) : new Sgd(0.5), 4);
-        Assert.Equal(expected, string.Join(" | ", groups.Select(group => FormattableString.Invariant($"{group.Factor}: {string.Join(' ', group.Names)}"))));
-        Assert.All(groups, group => Assert.Equal(0.5 * group.Factor, group.LearningRate));
-        Assert.Equal(network.parameters().Count(), groups.Sum(group => group.Parameters.Count));
+        IReadOnlyList<ParameterGroup> groups = running.Groups(network, isAdam ? new Adam(0.5) : new Sgd(0.5), 4);
+        Assert.Equal(expected, string.Join(" | ", groups.Select(group => FormattableString.Invariant($"{group.RateFactor}: {string.Join(' ', group.Names)}"))));
+        Assert.All(groups, group => Assert.Equal(0, group.WeightDecay));
+        Assert.Equal(network.named_parameters().Select(named => named.name).Order(), groups.SelectMany(group => group.Names).Order());
 
         using optim.Optimizer optimizer = running.Optimizer(network, isAdam ? new Adam(0.5, WeightDecay: 0.1) : new Sgd(0.5, WeightDecay: 0.1), 4);
-        Assert.Equal(groups.Select(group => group.LearningRate), optimizer.ParamGroups.Select(group => group.LearningRate));
+        Assert.Equal(groups.Select(group => 0.5 * group.RateFactor), optimizer.ParamGroups.Select(group => group.LearningRate).Order());
+        Assert.All(running.Groups(network, isAdam ? new Adam(0.5, WeightDecay: 0.1) : new Sgd(0.5, WeightDecay: 0.1), 4), group => Assert.Equal(0.1, group.WeightDecay!.Value * group.RateFactor, 12));
     }
 
     [Fact]

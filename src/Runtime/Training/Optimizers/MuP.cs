@@ -1,4 +1,3 @@
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace TypedNets.Training;
@@ -14,7 +13,12 @@ namespace TypedNets.Training;
 /// </list>
 /// Weight decay is divided by the same factor, so that its product with the learning rate stays.
 /// </summary>
-/// <example><code>using optim.Optimizer optimizer = MuP.CreateOptimizer(network, new Adam(0.01), baseWidth: 64);</code></example>
+/// <example>
+/// <code>
+/// new Trainer { Optimizer = new Adam(0.01), Groups = MuP.ParameterGroups(network, new Adam(0.01), baseWidth: 64), Epochs = 3 }.Fit(network, train);
+/// using optim.Optimizer optimizer = MuP.CreateOptimizer(network, new Adam(0.01), baseWidth: 64);          // for a loop of your own
+/// </code>
+/// </example>
 public static class MuP
 {
     /// <summary>The parameters by the factor on their learning rate.</summary>
@@ -26,7 +30,7 @@ public static class MuP
     /// <exception cref="ArgumentException">
     /// The network has no weights that read out, or several of different widths; or the optimiser is neither Adam nor SGD.
     /// </exception>
-    public static IReadOnlyList<MuPGroup> ParameterGroups<TNetwork>(TNetwork network, OptimizerRule rule, int baseWidth)
+    public static IReadOnlyList<ParameterGroup> ParameterGroups<TNetwork>(TNetwork network, OptimizerRule rule, int baseWidth)
         where TNetwork : nn.Module, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -44,23 +48,12 @@ public static class MuP
                 _ => 1,
             })
             .OrderBy(group => group.Key)
-            .Select(group => new MuPGroup(group.Key, rule.LearningRate * group.Key, [.. group.Select(named => named.name)], [.. group.Select(named => named.parameter)]))];
+            .Select(group => new ParameterGroup([.. group.Select(named => named.name)]) { RateFactor = group.Key, WeightDecay = rule.WeightDecay / group.Key })];
     }
 
     /// <summary>An optimiser with these groups; the caller disposes it.</summary>
     /// <inheritdoc cref="ParameterGroups"/>
     public static optim.Optimizer CreateOptimizer<TNetwork>(TNetwork network, OptimizerRule rule, int baseWidth)
-        where TNetwork : nn.Module, INetwork<TNetwork>
-    {
-        IReadOnlyList<MuPGroup> groups = ParameterGroups(network, rule, baseWidth);
-        return new RuleOptimizer(groups.Select(group => (
-            rule with { LearningRate = group.LearningRate, WeightDecay = rule.WeightDecay / group.Factor }, (IEnumerable<Parameter>)group.Parameters)));
-    }
+        where TNetwork : nn.Module, INetwork<TNetwork> =>
+        new RuleOptimizer(ParameterGroup.Rules(rule, ParameterGroups(network, rule, baseWidth), [.. network.named_parameters()]));
 }
-
-/// <summary>Parameters with one learning rate.</summary>
-/// <param name="Factor">The factor on the learning rate of the base width.</param>
-/// <param name="LearningRate">Their learning rate.</param>
-/// <param name="Names">Their <c>state_dict</c> keys.</param>
-/// <param name="Parameters">The parameters.</param>
-public sealed record MuPGroup(double Factor, double LearningRate, IReadOnlyList<string> Names, IReadOnlyList<Parameter> Parameters);

@@ -8,7 +8,6 @@ namespace TypedNets.Training;
 /// <summary>What an optimiser remembers of one parameter.</summary>
 internal sealed class ParameterMemory : IDisposable
 {
-    private readonly OptimizerRule _rule;
     private readonly Tensor?[] _places = new Tensor?[3];
     private readonly bool _isDouble;
     private double _carried = 1;
@@ -17,7 +16,7 @@ internal sealed class ParameterMemory : IDisposable
     /// <summary>Nothing remembered yet.</summary>
     public ParameterMemory(Parameter parameter, OptimizerRule rule)
     {
-        (Parameter, _rule) = (parameter, rule);
+        (Parameter, Rule) = (parameter, rule);
         _isDouble = parameter.dtype == ScalarType.Float64;
         for (int place = 0; place < rule.Memory.Count; place++)
         {
@@ -29,6 +28,9 @@ internal sealed class ParameterMemory : IDisposable
     /// <summary>The parameter.</summary>
     public Parameter Parameter { get; }
 
+    /// <summary>By what it is updated.</summary>
+    public OptimizerRule Rule { get; }
+
     /// <summary>The number of updates so far; may be set when what is remembered has been loaded.</summary>
     public int Step
     {
@@ -37,7 +39,7 @@ internal sealed class ParameterMemory : IDisposable
         {
             (_step, _carried) = (value, 1);
             for (int step = 1; step <= value; step++)
-                _carried = _rule.Carry(_carried, step);
+                _carried = Rule.Carry(_carried, step);
         }
     }
 
@@ -49,7 +51,7 @@ internal sealed class ParameterMemory : IDisposable
             for (int place = 0; place < _places.Length; place++)
             {
                 if (_places[place] is { } value)
-                    yield return (_rule.Memory[place]!, value);
+                    yield return (Rule.Memory[place]!, value);
             }
         }
     }
@@ -60,7 +62,7 @@ internal sealed class ParameterMemory : IDisposable
         using Tensor? gradient = Parameter.grad;
         if (gradient is null)
             return;
-        _carried = _rule.Carry(_carried, ++_step);
+        _carried = Rule.Carry(_carried, ++_step);
         if (IsPlain(Parameter) && IsPlain(gradient) && gradient.dtype == Parameter.dtype)
         {
             Update(Parameter, gradient, rate);
@@ -102,7 +104,7 @@ internal sealed class ParameterMemory : IDisposable
 
     private void Update<T>(Tensor weights, Tensor gradients, double rate)
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        _rule.Update(new Weights<T>(Span<T>(weights), Span<T>(gradients), Span<T>(_places[0]), Span<T>(_places[1]), Span<T>(_places[2])), rate, _step, _carried);
+        Rule.Update(new Weights<T>(Span<T>(weights), Span<T>(gradients), Span<T>(_places[0]), Span<T>(_places[1]), Span<T>(_places[2])), rate, _step, _carried);
 
     private static Span<T> Span<T>(Tensor? tensor)
         where T : unmanaged => tensor is null ? default : MemoryMarshal.Cast<byte, T>(tensor.bytes);

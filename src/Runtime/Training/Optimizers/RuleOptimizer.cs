@@ -3,35 +3,40 @@ using static TorchSharp.torch;
 
 namespace TypedNets.Training;
 
-/// <summary>An optimiser that follows rules, one for each group of parameters.</summary>
+/// <summary>An optimiser that follows rules; parameters with the same one are a group.</summary>
 internal sealed class RuleOptimizer : optim.Optimizer
 {
-    private readonly List<(ParamGroup Group, OptimizerRule Rule, ParameterMemory[] Memories)> _groups = [];
+    private readonly (ParamGroup Group, ParameterMemory[] Memories)[] _groups;
 
     /// <summary>Starts with nothing remembered.</summary>
     /// <exception cref="ArgumentException">A setting is out of its range.</exception>
-    public RuleOptimizer(IEnumerable<(OptimizerRule Rule, IEnumerable<Parameter> Parameters)> groups)
+    public RuleOptimizer(IEnumerable<(Parameter Parameter, OptimizerRule Rule)> parameters)
         : base(IntPtr.Zero)
     {
-        foreach ((OptimizerRule rule, IEnumerable<Parameter> parameters) in groups)
-        {
+        (Parameter Parameter, OptimizerRule Rule)[] all = [.. parameters];
+        foreach (OptimizerRule rule in all.Select(one => one.Rule).Distinct())
             rule.Check();
-            Parameter[] all = [.. parameters];
-            var options = new OptimizerOptions { LearningRate = rule.LearningRate, InitialLearningRate = rule.LearningRate };
-            _groups.Add((new ParamGroup { Parameters = all, Options = options }, rule, [.. all.Select(parameter => new ParameterMemory(parameter, rule))]));
-        }
-
+        Memories = [.. all.Select(one => new ParameterMemory(one.Parameter, one.Rule))];
+        _groups = [.. Memories.GroupBy(memory => memory.Rule).Select(group => (Group(group.Key, group.Select(memory => memory.Parameter)), group.ToArray()))];
         _parameter_groups = [.. _groups.Select(group => group.Group)];
     }
 
     /// <summary>What is remembered of each parameter, in the order in which they were given.</summary>
-    public IEnumerable<ParameterMemory> Memories => _groups.SelectMany(group => group.Memories);
+    public IReadOnlyList<ParameterMemory> Memories { get; }
+
+    /// <summary>Sets all learning rates.</summary>
+    /// <param name="factor">The factor on what the rules say.</param>
+    public void ScaleRates(double factor)
+    {
+        foreach ((ParamGroup group, _) in _groups)
+            group.LearningRate = group.InitialLearningRate * factor;
+    }
 
     /// <inheritdoc/>
     public override Tensor? step(Func<Tensor>? closure = null)
     {
         Tensor? loss = closure?.Invoke();
-        foreach ((ParamGroup group, _, ParameterMemory[] memories) in _groups)
+        foreach ((ParamGroup group, ParameterMemory[] memories) in _groups)
         {
             double rate = group.LearningRate;
             foreach (ParameterMemory memory in memories)
@@ -62,4 +67,7 @@ internal sealed class RuleOptimizer : optim.Optimizer
 
         base.Dispose(disposing);
     }
+
+    private static ParamGroup Group(OptimizerRule rule, IEnumerable<Parameter> parameters) =>
+        new() { Parameters = [.. parameters], Options = new OptimizerOptions { LearningRate = rule.LearningRate, InitialLearningRate = rule.LearningRate } };
 }

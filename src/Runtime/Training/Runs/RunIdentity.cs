@@ -26,6 +26,9 @@ internal static class RunIdentity
                 ? FormattableString.Invariant($"{Text(v.Data)}, Every = {v.Every}, {v.Measure}, Patience = {v.Patience}, LeastGain = {v.LeastGain}, {v.Plateau}, KeepBest = {v.KeepBest}")
                 : "none",
         };
+        if (trainer.Groups.Count > 0)
+            identity["Groups"] = JsonSerializer.Serialize(trainer.Groups);
+
         // A longer run is the same one as long as the learning rate does not depend on its length.
         if (trainer.Schedule.DependsOnTotal)
             identity["the number of updates"] = total.ToString(CultureInfo.InvariantCulture);

@@ -27,7 +27,7 @@ internal sealed class TrainingRun : IDisposable
         Total = (int)Math.Min(trainer.Steps ?? int.MaxValue, Math.Min((trainer.Epochs ?? int.MaxValue) * (long)_stepsPerEpoch, int.MaxValue));
         _parameters = [.. module.parameters()];
         _isChannelsLast = ChannelsLast.Suits(module);
-        Optimizer = new RuleOptimizer([(trainer.Optimizer, _parameters)]);
+        Optimizer = new RuleOptimizer(ParameterGroup.Rules(trainer.Optimizer, trainer.Groups, [.. module.named_parameters()]));
         if (trainer.DrawsRandomNumbers ?? RandomLayers.AnyIn(module))
             Random = new RandomState(new SplitMix64(trainer.Seed, stream: ulong.MaxValue).Next());
         if (trainer.Validation is { } validation)
@@ -109,21 +109,21 @@ internal sealed class TrainingRun : IDisposable
     /// <returns>Whether the loss was within bounds.</returns>
     private bool Advance(Batch batch, int epoch)
     {
-        double rate = _trainer.Optimizer.LearningRate * _trainer.Schedule.Factor(Step, Total) * (Evaluations?.RateFactor ?? 1);
+        double rateFactor = _trainer.Schedule.Factor(Step, Total) * (Evaluations?.RateFactor ?? 1);
         foreach (Augmentation augmentation in _trainer.Augmentations)
             augmentation.Apply(batch.Inputs, _trainer.Seed, epoch, Step % _stepsPerEpoch * _trainer.BatchSize);
-        Loss = Update(batch, rate);
+        Loss = Update(batch, rateFactor);
         if (!(Loss <= _trainer.DivergenceLoss))
             return false;
         Step++;
         Evaluation? evaluation = Evaluate();
-        _trainer.OnStep?.Invoke(new TrainingStep(_module, Step, Total, epoch, Loss, rate, evaluation));
+        _trainer.OnStep?.Invoke(new TrainingStep(_module, Step, Total, epoch, Loss, _trainer.Optimizer.LearningRate * rateFactor, evaluation));
         if (Step % _trainer.Checkpointing?.Every == 0)
             _checkpoint?.Save(this);
         return true;
     }
 
-    private double Update(Batch batch, double rate)
+    private double Update(Batch batch, double rateFactor)
     {
         using DisposeScope scope = NewDisposeScope();
         Optimizer.zero_grad();
@@ -135,8 +135,7 @@ internal sealed class TrainingRun : IDisposable
         {
             loss.backward();
             _trainer.Clipping?.Apply(_parameters);
-            foreach (optim.ILearningRateController group in Optimizer.ParamGroups)
-                group.LearningRate = rate;
+            Optimizer.ScaleRates(rateFactor);
             Optimizer.step();
         }
 

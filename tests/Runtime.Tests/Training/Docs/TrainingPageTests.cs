@@ -30,7 +30,7 @@ public sealed partial class TrainingPageTests : IDisposable
             root = Path.GetDirectoryName(root)!;
         string here = WithoutIndent(File.ReadAllText(Path.Combine(root, "tests", "Runtime.Tests", "Training", "Docs", "TrainingPageTests.cs")));
         MatchCollection fragments = Fragment().Matches(File.ReadAllText(Path.Combine(root, "docs", "training.md")));
-        Assert.Equal(7, fragments.Count);
+        Assert.Equal(8, fragments.Count);
         Assert.All(fragments, fragment => Assert.Contains(WithoutIndent(fragment.Groups["code"].Value), here, StringComparison.Ordinal));
 
         static string WithoutIndent(string text) => string.Join('\n', text.Split('\n').Select(line => line.Trim()));
@@ -63,6 +63,23 @@ public sealed partial class TrainingPageTests : IDisposable
 
         Assert.Equal(100, trainer.Fit(network, train).Steps);
         Assert.Equal(0.5, new Halving(10).Factor(10, 100));
+    }
+
+    [Fact]
+    public void Groups()
+    {
+        var trainer = new Trainer
+        {
+            Optimizer = new AdamW(1e-3, WeightDecay: 0.05),
+            Groups =
+            [
+                new ParameterGroup(["*.bias"]) { WeightDecay = 0 },
+                new ParameterGroup(["head.*"]) { RateFactor = 10 },
+            ],
+            Steps = 10,
+        };
+
+        Assert.Equal(10, trainer.Fit(network, train).Steps);
     }
 
     [Fact]
