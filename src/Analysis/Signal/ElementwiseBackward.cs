@@ -26,7 +26,7 @@ internal sealed class ElementwiseBackward(ElementwiseActivation activation, Sign
         }
         else
         {
-            slope = output.OverMaxima(of => _function.SlopeMoment(input with { MaxOf = input.MaxOf * of }));
+            slope = SlopeMoment(input, output);
             if (isPlain && !_function.IsHomogeneous(input) && slope > 0 && read.Spread.Excess is var excess && Math.Abs(excess) > VarianceSpread.Least)
             {
                 double plain = _function.SlopeMoment(input), more = VarianceSpread.OfMoment(excess, input.Variance, deviation => _function.SlopeMoment(input.Mean, deviation));
@@ -40,9 +40,11 @@ internal sealed class ElementwiseBackward(ElementwiseActivation activation, Sign
         if (read.Profile is null)
             return output.Times(slope);
         (Profile? profile, double factor) = _function.IsHomogeneous(input) ? (output.Profile, 1)
-            : Profile.Through(read.Profile, share => _function.SlopeMoment(input.Mean, Math.Sqrt(share * input.Variance)), output.Profile);
+            : Profile.Through(read.Profile, share => SlopeMoment(input.Times(share), output), output.Profile);
         return output.Times(slope * factor) with { Profile = profile };
     }
+
+    private double SlopeMoment(NormalFunction input, Gradient output) => output.OverMaxima(of => _function.SlopeMoment(input with { MaxOf = input.MaxOf * of }));
 
     /// <summary>The squared slope over what it reads, where the gradient depends on the value at which it arrives, or that value is not normal.</summary>
     private (GivenValue? Given, double Slope) OfGiven(Moments read, NormalFunction input, Marginal marginal, Gradient output)

@@ -35,15 +35,15 @@ internal sealed class ElementwiseForward(ElementwiseActivation activation, Signa
                 : Between(x, Square(mean * (isHomogeneous ? VarianceSpread.OfDeviation(excess) : 1)), second);
         }
 
-        (Profile? profile, double factor) = isHomogeneous ? (read.Profile, 1)
-            : Profile.Through(read.Profile, share => _function.Moments(input.Mean, Math.Sqrt(share * input.Variance)).SecondMoment);
+        Profile? places = input.IsItself ? read.Profile : input.Profile;
+        (Profile? profile, double factor) = isHomogeneous ? (read.Profile, 1) : Profile.Through(places, share => _function.Moments(input.Times(share)).SecondMoment);
         Lazy<(double Mean, SharedMap Map)> shared = new(() => input.Pairs.Then(input.Covariance.Value, input.Variance, Shared, read.Profile, Powers(input)));
         return new Moments(mean, factor * second)
         {
             SharedBy = new(() => shared.Value.Mean),
             PairsBy = input.PairsBy is null ? null : new(() => shared.Value.Map),
             OwnBy = read.OwnBy is null || input is not { MaxOf: 1, OwnBy: { } own } ? read.OwnBy : new(() => Likeness(input, own.Value, second, Shared)),
-            Function = input.Then(_function.At),
+            Function = input.Then(_function.At) with { Profile = places },
             Marginal = marginal is null ? null : new(() => marginal.Then(_function.At)),
             Profile = profile,
             Sources = read.Sources,

@@ -19,7 +19,7 @@ internal sealed record ElementwiseFunction(ElementwiseActivation Activation, Arg
         : Square(Activation.Slope(x, Arguments));
 
     /// <summary>Whether it goes through at any scale alike.</summary>
-    public bool IsHomogeneous(NormalFunction input) => input.Mean == 0 && SlopeBelow is not null;
+    public bool IsHomogeneous(NormalFunction input) => SlopeBelow is not null && input.IsHomogeneous;
 
     /// <summary>E φ(x) and E φ(x)² for x ~ N(mean, deviation²).</summary>
     public (double Mean, double SecondMoment) Moments(double mean, double deviation) => Activation.OutputMoments(mean, deviation, Arguments);

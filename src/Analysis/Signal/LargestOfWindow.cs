@@ -18,12 +18,13 @@ internal sealed class LargestOfWindow(IReadOnlyList<TapMap> axes)
             return null;
         NormalFunction largest = Over(function);
         Func<double, double> apply = function.Apply ?? (x => x);
+        Profile? places = function.IsItself ? input.Profile : function.Profile;
         var before = new double[]?[axes.Count];
         double level = 1;
         for (int i = 0; i < axes.Count; i++)
         {
             double[] taps = axes[i].Gather(null);
-            (before[i], double mean) = Profile.Normalize([.. axes[i].Gather(Profile.Axis(input.Profile, i, axes[i].Inputs)).Select((sum, o) => sum / taps[o])]);
+            (before[i], double mean) = Profile.Normalize([.. axes[i].Gather(Profile.Axis(places, i, axes[i].Inputs)).Select((sum, o) => sum / taps[o])]);
             level *= mean;
         }
 
@@ -31,23 +32,25 @@ internal sealed class LargestOfWindow(IReadOnlyList<TapMap> axes)
         double near = (largest.Covariance.Value + largest.Pairs.Within(axes)) / level;
         double ofWindow = largest.OwnBy is { } alike ? largest.Own * alike.Value.Within([.. largest.Windows.Select(window => (double)window.Taps)]) : 0;
         NormalFunction within = largest.With(near + ofWindow);
-        double plain = within.Expect(x => Square(apply(x))), average = within.Expect(apply), factor = level;
+        double plain = within.Expect(x => Square(apply(x))), average = within.Expect(apply), scale = Second(level);
+        double Second(double share) => within.IsHomogeneous ? share * plain : within.Times(share).Expect(x => Square(apply(x)));
         double[]?[] lists = new double[]?[axes.Count], lifts = new double[]?[axes.Count];
         for (int i = 0; i < axes.Count; i++)
         {
             double[] taps = axes[i].Gather(null), squares = Each(taps, count => (within with { MaxOf = largest.MaxOf * count }).Expect(x => Square(apply(x))) / plain);
-            (lists[i], double change) = Profile.Normalize([.. before[i]!.Select((value, o) => squares[o] * value)]);
+            (lists[i], double change) = Profile.Normalize(squares);
             lifts[i] = taps.All(count => count == taps[0]) || average == 0 ? null : Each(taps, count => (within with { MaxOf = largest.MaxOf * count }).Expect(apply) / average);
-            factor *= change;
+            scale *= change;
         }
 
-        double second = factor * plain;
+        (Profile? profile, double uneven) = Profile.Through(Profile.Of(before), share => Second(level * share), Profile.Of(lists));
+        double second = scale * uneven;
         NormalFunction apart = largest.WithAlike(near, ofWindow);
         bool isWhole = axes.All(axis => axis.Outputs == 1), isLifted = lifts.Any(lift => lift is not null);
         Lazy<(double Mean, SharedMap Map)> shared = new(() =>
         {
             (double mean, SharedMap map) = largest.Pairs.ThroughMeans(largest.Covariance.Value, axes, countsPadding: false);
-            return map.Times(1 / level).Then(mean / level, largest.Variance, covariance => Product(apart, second, covariance), Profile.Of(before), Powers(within, plain), isLifted ? lifts : null);
+            return map.Times(1 / level).Then(mean / level, largest.Variance, covariance => Product(apart, scale, covariance), Profile.Of(before), Powers(within, plain), isLifted ? lifts : null);
         });
         return new Moments(average, second)
         {
@@ -55,9 +58,9 @@ internal sealed class LargestOfWindow(IReadOnlyList<TapMap> axes)
             PairsBy = isWhole || (largest.PairsBy is null && !isLifted) ? null : new(() => shared.Value.Map),
             OwnBy = isWhole || (largest.OwnBy is null && !TapMap.Overlap(axes)) ? null : new(() => Likeness(largest, near, ofWindow)),
             SharesMaxima = TapMap.Overlap(axes),
-            Function = apart,
+            Function = apart with { Profile = Profile.Of(before) },
             Sources = input.Sources,
-            Profile = Profile.Of(lists),
+            Profile = profile,
         };
     }
 

@@ -46,8 +46,19 @@ internal sealed record NormalFunction(int Origin, double Mean, double Variance, 
     /// <summary>For each axis, over how many x side by side the largest is taken, and how many x the next window is away; none where it is of one.</summary>
     public IReadOnlyList<(long Taps, long Stride)> Windows { get; init; } = [];
 
+    /// <summary>How the variance of x is spread over the positions; null where that is even, and of x itself, which has it.</summary>
+    public Profile? Profile { get; init; }
+
     /// <summary>Whether it is x.</summary>
     public bool IsItself => Apply is null && MaxOf == 1;
+
+    /// <summary>Whether it goes with the deviation of x.</summary>
+    public bool IsHomogeneous => Mean == 0 && (Apply is not { } f || (IsTwice(f, 1) && IsTwice(f, -1)));
+
+    private static bool IsTwice(Func<double, double> f, double x) => Math.Abs(f(2 * x) - (2 * f(x))) < 1e-9;
+
+    /// <summary>Where x has so many times the variance.</summary>
+    public NormalFunction Times(double share) => this with { Variance = share * Variance, Covariance = new(() => share * Covariance.Value) };
 
     /// <summary>g(f(x)).</summary>
     public NormalFunction Then(Func<double, double> g)

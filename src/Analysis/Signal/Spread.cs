@@ -42,6 +42,9 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
     /// <summary>What of <see cref="Norms"/> is due to data of few numbers, as an image of three channels, and not to the widths of layers.</summary>
     public Fluctuation Data { get; init; } = s_none;
 
+    /// <summary>Whether it is a sum of data itself, which differs by as much in all directions.</summary>
+    public bool IsOfData { get; init; }
+
     /// <summary>Works that out for a channel over the data; null where channels have variances of their own.</summary>
     public Lazy<double>? ExcessBy { get; init; }
 
@@ -158,13 +161,14 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
         Fluctuation norms = Fluctuation.Sum(input.Spread.Norms, Square(1 / sum.Groups)).Through(sum.Axes).Times(share * share);
         double ofChannel = sum.Groups > 1 ? Square(1 - (1 / sum.Groups)).Through(sum.Axes).Times(share * share).Size : 0;
         // Of many numbers, sums vary little, and what that grows to in deep networks belongs to their width.
-        bool readsData = input.Sources.Count > 0 && input.Sources.All(source => source < 0) && norms.Size > LeastOfData;
-        Fluctuation data = Fluctuation.Sum(input.Spread.Data, readsData ? Fluctuation.Apart(input.Spread.Own / sum.Channels) : s_none).Through(sum.Axes).Times(share * share);
+        bool readsData = input.Sources.Count > 0 && input.Sources.All(source => source < 0);
+        Fluctuation data = Fluctuation.Sum(input.Spread.Data, readsData && norms.Size > LeastOfData ? Fluctuation.Apart(input.Spread.Own / sum.Channels) : s_none).Through(sum.Axes).Times(share * share);
         Fluctuation Own(double share) => Fluctuation.Apart(share * input.UnitVariance * input.UnitVariance / sum.Channels);
         return new(norms, new(() => Fluctuation.Sum(input.Spread.Pairs, Own(1 / sum.Groups)).Through(sum.Axes).Times(sum.Factor * sum.Factor)), OwnOfNormal + (3 * ofChannel))
         {
             OfChannel = ofChannel,
             Data = data,
+            IsOfData = readsData,
             ChannelBy = sum.Groups > 1 ? new(() => Own(1 - (1 / sum.Groups)).Through(sum.Axes).Times(sum.Factor * sum.Factor)) : null,
         };
     }

@@ -36,8 +36,8 @@ public abstract class BatchNorm(string expected, params int[] ranks) : LayerKind
         return plain.IsNormal ? output with { Function = output.AsNormal(layer.Number) } : output;
     }
 
-    /// <summary>E 1/v·E v, to third order as it is for some data.</summary>
-    private static double OfInverse(double share) => 1 + (2 * share) + (8 * share * share * share);
+    /// <summary>E 1/v·E v: exact where all directions weigh alike, and to third order as it is of those that deep layers leave.</summary>
+    private static double OfInverse(double share, bool isOfData) => isOfData ? 1 / (1 - (2 * share)) : 1 + (2 * share) + (8 * share * share * share);
 
     /// <summary>
     /// What samples have for themselves of a channel's variance, on average over channels, and E 1/v·E v: the rest, what positions differ by in all samples, is about a χ²
@@ -62,10 +62,10 @@ public abstract class BatchNorm(string expected, params int[] ranks) : LayerKind
 
     /// <summary>
     /// Over the weights, the variance of a channel of data that differ in r directions varies like a χ² of r degrees of freedom, so that the mean of what divides by
-    /// it is more than one over its mean by 2/r, and exactly by r/(r − 2) where the directions weigh alike, as the taps of one channel do.
+    /// it is more than one over its mean by 2/r, and exactly by r/(r − 2) where the directions weigh alike, as the pixels of one patch do.
     /// </summary>
     internal override double? GradientFactor(SignalLayer layer, IReadOnlyList<Moments> inputs) => Spread.OfVariance(inputs[0]) is <= MostShare and var share
-        ? OfInverse(Math.Max(0, share - Spread.OfPlaces(inputs[0]) - Spread.OfChannels(inputs[0]))) / (1 - (2 * Spread.OfChannels(inputs[0]))) * OfPlaces(inputs[0]).OfInverse * Normalized.Backward(layer, inputs[0].UnitVariance) : null;
+        ? OfInverse(Math.Max(0, share - Spread.OfPlaces(inputs[0]) - Spread.OfChannels(inputs[0])), inputs[0].Spread.IsOfData) / (1 - (2 * Spread.OfChannels(inputs[0]))) * OfPlaces(inputs[0]).OfInverse * Normalized.Backward(layer, inputs[0].UnitVariance) : null;
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)
