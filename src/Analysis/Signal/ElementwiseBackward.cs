@@ -7,7 +7,7 @@ namespace TypedNets.Analysis.Signal;
 /// <param name="layer">Its layer.</param>
 internal sealed class ElementwiseBackward(ElementwiseActivation activation, SignalLayer layer)
 {
-    private const double MostOfSlope = 0.15;
+    private const double MostOfSlope = 0.3, LeastNorms = 0.005;
 
     private readonly ElementwiseFunction _function = new(activation, layer.Arguments);
 
@@ -27,12 +27,12 @@ internal sealed class ElementwiseBackward(ElementwiseActivation activation, Sign
         else
         {
             slope = SlopeMoment(input, output);
-            if (isPlain && !_function.IsHomogeneous(input) && slope > 0 && read.Spread.Excess is var excess && Math.Abs(excess) > VarianceSpread.Least)
+            if (isPlain && slope > 0 && (output.OnNorm.Power != 0 || !_function.IsHomogeneous(input)))
             {
-                double plain = _function.SlopeMoment(input), more = VarianceSpread.OfMoment(excess, input.Variance, deviation => _function.SlopeMoment(input.Mean, deviation));
-                if (Math.Abs(more) > MostOfSlope * plain)
+                (double change, output) = OverSamples(read.Spread, input, output);
+                if (Math.Abs(change - 1) > MostOfSlope)
                     return null;
-                slope *= 1 + (more / plain);
+                slope *= change;
             }
         }
 
@@ -42,6 +42,33 @@ internal sealed class ElementwiseBackward(ElementwiseActivation activation, Sign
         (Profile? profile, double factor) = _function.IsHomogeneous(input) ? (output.Profile, 1)
             : Profile.Through(read.Profile, share => SlopeMoment(input.Times(share), output), output.Profile);
         return output.Times(slope * factor) with { Profile = profile };
+    }
+
+    /// <summary>
+    /// By how much the mean over samples is more than at their mean variance. Behind a batch normalisation a sample's norm is that of all its channels, on which gradients depend that
+    /// come from layers behind; what channels have for themselves is of this layer alone.
+    /// </summary>
+    private (double Factor, Gradient Output) OverSamples(Spread spread, NormalFunction input, Gradient output)
+    {
+        double Slope(double share) => _function.SlopeMoment(input.Mean, Math.Sqrt(share * input.Variance));
+        double norms = spread.ExcessBy is null ? 0 : spread.Norms.Size, apart = spread.Excess - norms, factor = 1;
+        if (norms > LeastNorms)
+        {
+            NormDependence through = NormDependence.Of(share => _function.VarianceAt(input, share)), before = output.OnNorm.Before(through).Plus(NormDependence.Of(Slope));
+            factor = before.Mean(norms) / output.OnNorm.Mean(norms * through.Power * through.Power);
+            if (output.OnNorm.Power != 0 && layer.OutputShape[0] is { } channels)
+            {
+                // A channel of large slope is part of the norm on which the gradient depends.
+                double variance = _function.VarianceAt(input, 1);
+                factor *= 1 + (output.OnNorm.Power / channels * ((_function.SlopeWithSquare(input) / Slope(1) / variance) - 1));
+            }
+
+            output = output with { OnNorm = before };
+        }
+
+        if (Math.Abs(apart) > VarianceSpread.Least)
+            factor *= 1 + (VarianceSpread.OfMoment(apart, input.Variance, deviation => _function.SlopeMoment(input.Mean, deviation)) / Slope(1));
+        return (factor, output);
     }
 
     private double SlopeMoment(NormalFunction input, Gradient output) => output.OverMaxima(of => _function.SlopeMoment(input with { MaxOf = input.MaxOf * of }));

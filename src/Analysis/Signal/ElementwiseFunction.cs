@@ -33,16 +33,27 @@ internal sealed record ElementwiseFunction(ElementwiseActivation Activation, Arg
         return (output.Expect(output.Apply!), output.Expect(x => Square(output.Apply!(x))));
     }
 
-    /// <summary>E φ(x)⁴ and E φ(x)².</summary>
-    public (double Fourth, double Second) EvenMoments(NormalFunction input)
+    /// <summary>E (φ(x) − m)⁴/(E (φ(x) − m)²)² − 1; null where φ is m.</summary>
+    public double? SpreadOfSquare(NormalFunction input, double m)
     {
         double deviation = Math.Sqrt(input.Variance);
-        NormalFunction output = input.Then(At);
-        if (!input.IsItself || deviation == 0)
-            return (output.Expect(x => Square(Square(output.Apply!(x)))), output.Expect(x => Square(output.Apply!(x))));
-        double[] kinks = [.. Activation.Kinks(Arguments).Select(kink => (kink - input.Mean) / deviation)];
-        return (GaussianIntegral.Of(z => Square(Square(At(input.Mean + (deviation * z)))), kinks), Moments(input.Mean, deviation).SecondMoment);
+        double[] kinks = deviation > 0 ? [.. Activation.Kinks(Arguments).Select(kink => (kink - input.Mean) / deviation)] : [];
+        double Expect(Func<double, double> f) => input.IsItself && deviation > 0
+            ? GaussianIntegral.Of(z => f(At(input.Mean + (deviation * z)) - m), kinks) : input.Then(At) is var output ? output.Expect(x => f(output.Apply!(x) - m)) : 0;
+        double second = Expect(Square);
+        return second * second > 0 ? Math.Max(0, (Expect(y => Square(Square(y))) / second / second) - 1) : null;
     }
+
+    /// <summary>E φ'²·(φ − E φ)² of a normal x.</summary>
+    public double SlopeWithSquare(NormalFunction input)
+    {
+        double deviation = Math.Sqrt(input.Variance), mean = Moments(input).Mean;
+        double[] kinks = [.. Activation.Kinks(Arguments).Select(kink => (kink - input.Mean) / deviation)];
+        return GaussianIntegral.Of(z => input.Mean + (deviation * z) is var x ? SquaredSlopeAt(x) * Square(At(x) - mean) : 0, kinks);
+    }
+
+    /// <summary>E φ² − (E φ)² for x of so many times its variance.</summary>
+    public double VarianceAt(NormalFunction input, double share) => Moments(input.Mean, Math.Sqrt(share * input.Variance)) is var (mean, second) ? second - (mean * mean) : 0;
 
     /// <summary>E φ'(x)² for x ~ N(mean, deviation²).</summary>
     public double SlopeMoment(double mean, double deviation) => Activation.SlopeMoment(mean, deviation, Arguments);

@@ -18,21 +18,31 @@ internal sealed class ElementwiseSpread(ElementwiseActivation activation, Signal
         if (NormalFunction.Of(layer, read) is not { } input || output.SecondMoment <= 0)
             return Spread.None;
         double power = input.IsItself ? _function.Exponent(input) : 1;
-        return new(read.Spread.Norms.Times(power * power), new(() => read.Spread.Pairs.Size > 0 ? read.Spread.Pairs.Times(OfPairs(read)) : Fluctuation.None), Own(input))
+        return new(read.Spread.Norms.Times(power * power), new(() => Fluctuation.Sum(read.Spread.Pairs.Times(OfPairs(read)), OfMeans(read.Spread, input))), Own(input, isAboutMean: false))
         {
             Data = read.Spread.Data.Times(power * power),
+            AboutMeanBy = new(() =>
+            {
+                double powerOfVariance = _function.IsHomogeneous(input) || !input.IsItself ? 1 : NormDependence.Of(share => _function.VarianceAt(input, share)).Power;
+                return (read.Spread.AboutMean.Norms.Times(powerOfVariance * powerOfVariance), Own(input, isAboutMean: true));
+            }),
         };
     }
 
     /// <summary>The factor on the mean square of what two samples have in common.</summary>
     public double OfPairs(Moments read) => NormalFunction.Of(layer, read) is { } input && _function.SlopeProduct(input) is var slopes ? slopes * slopes : 0;
 
-    /// <summary>E φ⁴/(E φ²)² − 1.</summary>
-    private double Own(NormalFunction input)
+    /// <summary>What is added to the mean square of what two samples have in common since means over units depend on norms: those of larger norms lie in one direction.</summary>
+    private Fluctuation OfMeans(Spread read, NormalFunction input)
     {
-        if (_function.SlopeBelow is { } below && _function.IsHomogeneous(input) && below * below is var square)
-            return (6 * (1 + (square * square)) / ((1 + square) * (1 + square))) - 1;
-        (double fourth, double second) = _function.EvenMoments(input);
-        return second * second > 0 ? Math.Max(0, (fourth / second / second) - 1) : Spread.OwnOfNormal;
+        double norms = read.ExcessBy is null || !input.IsItself ? 0 : read.Norms.Size, mean = norms > 0 ? _function.Moments(input).Mean : 0;
+        if (mean == 0)
+            return Fluctuation.None;
+        double power = NormDependence.Of(share => Math.Abs(_function.Moments(input.Mean, Math.Sqrt(share * input.Variance)).Mean)).Power, variance = mean * mean * power * power * norms;
+        return Fluctuation.Apart(variance * variance);
     }
+
+    /// <summary>E φ⁴/(E φ²)² − 1, of φ or of φ − E φ.</summary>
+    private double Own(NormalFunction input, bool isAboutMean) => _function.SlopeBelow is { } below && _function.IsHomogeneous(input)
+        ? Rectified.SpreadOfSquare(below, isAboutMean) : _function.SpreadOfSquare(input, isAboutMean ? _function.Moments(input).Mean : 0) ?? Spread.OwnOfNormal;
 }

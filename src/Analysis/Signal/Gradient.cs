@@ -25,6 +25,9 @@ internal sealed record Gradient(double SecondMoment)
     /// <summary>How much of that is through the variance of its own channel, by which the normalisation right behind divides.</summary>
     public double OnChannel { get; init; }
 
+    /// <summary>How it depends on a sample's norm, where batch normalisations behind leave samples theirs.</summary>
+    public NormDependence OnNorm { get; init; }
+
     /// <summary>
     /// Those at the values of which it was put together along the channels, parallel to <see cref="Moments.Parts"/>; none where all are alike. Behind a batch
     /// normalisation channels are divided by their own variances, so that those of a weak part get larger gradients.
@@ -62,6 +65,7 @@ internal sealed record Gradient(double SecondMoment)
             Shared = parts.Sum(part => part.Share * part.Of.Shared),
             OnPairs = parts.Sum(part => part.Share * part.Of.SecondMoment * part.Of.OnPairs) / Math.Max(double.Epsilon, second),
             OnChannel = parts.Sum(part => part.Share * part.Of.SecondMoment * part.Of.OnChannel) / Math.Max(double.Epsilon, second),
+            OnNorm = NormDependence.OfSum([.. parts.Select(part => (part.Share * part.Of.SecondMoment, part.Of.OnNorm))]),
             IsSmooth = parts.Any(part => part.Of.IsSmooth),
             Maxima = MaximaOf([.. parts.Select(part => (part.Share * part.Of.SecondMoment, part.Of))]),
             Profile = Profile.Mix([.. parts.Select(part => (part.Share * part.Of.SecondMoment, part.Of.Profile))]),
@@ -80,6 +84,7 @@ internal sealed record Gradient(double SecondMoment)
         {
             OnPairs = all.Sum(one => one.SecondMoment * one.OnPairs) / Math.Max(double.Epsilon, second),
             OnChannel = all.Sum(one => one.SecondMoment * one.OnChannel) / Math.Max(double.Epsilon, second),
+            OnNorm = NormDependence.OfSum([.. all.Select(one => (one.SecondMoment, one.OnNorm))]),
             Given = GivenValue.Sum(all),
             IsSmooth = all.Any(one => one.IsSmooth),
             Maxima = MaximaOf([.. all.Select(one => (one.SecondMoment, one))]),

@@ -21,6 +21,15 @@ internal static class Rectified
         return positive + (slopeSquared * (1 - positive));
     }
 
+    /// <summary>E (φ − m)⁴/(E (φ − m)²)² − 1 of centred x, m being 0 or E φ.</summary>
+    public static double SpreadOfSquare(double slope, bool isAboutMean)
+    {
+        double root = Math.Sqrt(2 * Math.PI), square = slope * slope, m = isAboutMean ? (1 - slope) / root : 0;
+        double second = (1 + square) / 2, third = 2 * (1 - (square * slope)) / root, fourth = 3 * (1 + (square * square)) / 2;
+        double variance = second - (m * m);
+        return variance > 0 ? ((fourth - (4 * m * third) + (6 * m * m * second) - (3 * m * m * m * m)) / variance / variance) - 1 : 0;
+    }
+
     /// <summary>E x and E x² over x > 0.</summary>
     private static (double First, double Second) Above(double mean, double deviation)
     {

@@ -27,6 +27,12 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
     /// <summary>The mean square of what two samples have in common beyond what all have, over all channels.</summary>
     public Fluctuation Pairs => PairsBy.Value;
 
+    /// <summary>Works out <see cref="AboutMean"/>, which batch normalisations alone ask for; null where values have no mean that matters.</summary>
+    public Lazy<(Fluctuation Norms, double Own)>? AboutMeanBy { get; init; }
+
+    /// <summary><see cref="Norms"/> and <see cref="Own"/> of what each channel has beyond its mean over the data.</summary>
+    public (Fluctuation Norms, double Own) AboutMean => AboutMeanBy?.Value ?? (Norms, Own);
+
     /// <summary>What of the mean square for one channel is its own, as after a convolution in groups: the next layer sums it over all of them.</summary>
     public Lazy<Fluctuation>? ChannelBy { get; init; }
 
@@ -61,14 +67,11 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
     /// <param name="input">The data.</param>
     public static double OfCosines(Moments input) => input.UnitVariance > 0 ? input.Spread.Pairs.Size / (input.UnitVariance * input.UnitVariance) : 0;
 
-    /// <summary>
-    /// <see cref="Excess"/> of channels that are divided by their own deviations. What samples differ by in all channels alike is left at what data of few numbers make of it:
-    /// what widths do goes through all layers together, and is none of one layer.
-    /// </summary>
+    /// <summary><see cref="Excess"/> of channels that are divided by their own deviations.</summary>
     private static double ExcessOf(Moments input)
     {
-        double ofChannels = OfChannels(input), ofAll = input.Spread.Norms.Size - (2 * (OfVariance(input) - ofChannels));
-        return Math.Max(LeastExcess, Math.Min(input.Spread.Data.Size, ofAll)) + Math.Max(0, input.Spread.OfChannel - (2 * ofChannels));
+        double ofChannels = OfChannels(input), ofAll = input.Spread.AboutMean.Norms.Size - (2 * (OfVariance(input) - ofChannels));
+        return Math.Max(LeastExcess, ofAll) + Math.Max(0, input.Spread.OfChannel - (2 * ofChannels));
     }
 
     /// <summary>What of that is due to what all data share at each position of a map.</summary>
@@ -86,13 +89,13 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
         {
             Linear or Convolution or TransposedConvolution => Weighted(layer, inputs[0], output),
             ElementwiseActivation activation => new ElementwiseSpread(activation, layer).Output(inputs[0], output),
-            BatchNorm => input with { PairsBy = Divided(inputs[0]), ChannelBy = null, OfChannel = 0, ExcessBy = new(() => ExcessOf(inputs[0])) },
+            BatchNorm => input with { Norms = input.AboutMean.Norms, AboutMeanBy = null, PairsBy = Divided(inputs[0]), ChannelBy = null, OfChannel = 0, ExcessBy = new(() => ExcessOf(inputs[0])) },
             InstanceNorm or GroupNorm => new(Within(layer, input.Norms), Divided(inputs[0]), OwnOfNormal) { Data = Within(layer, input.Data) },
             LastDimensionsNorm => new(s_none, Divided(inputs[0]), 0),
             Rescaling or LearnedScale or LayerScale when layer.Kind.GradientFactor(layer, inputs) is { } square => input with { PairsBy = new(() => input.Pairs.Times(square * square)), ChannelBy = null },
-            Dropout => input with { Own = ((input.Own + 1) * output.SecondMoment / Math.Max(double.Epsilon, inputs[0].SecondMoment)) - 1 },
+            Dropout => input with { AboutMeanBy = input.AboutMeanBy is null ? null : new(() => (input.AboutMean.Norms, ((input.AboutMean.Own + 1) * output.UnitVariance / Math.Max(double.Epsilon, inputs[0].UnitVariance)) - 1)), Own = ((input.Own + 1) * output.SecondMoment / Math.Max(double.Epsilon, inputs[0].SecondMoment)) - 1 },
             WindowPool or GlobalPool or AdaptivePool => Pooled(layer, inputs[0], output),
-            Flatten => input with { Norms = Flat(layer, input.Norms), Data = Flat(layer, input.Data), PairsBy = new(() => Flat(layer, input.Pairs)) },
+            Flatten => input with { AboutMeanBy = About(input, norms => Flat(layer, norms)), Norms = Flat(layer, input.Norms), Data = Flat(layer, input.Data), PairsBy = new(() => Flat(layer, input.Pairs)) },
             ClassToken => input with { PairsBy = Scaled(inputs[0], output, 0) },
             MultiheadAttention => input with { PairsBy = Scaled(inputs[0], output, 2.0 / layer.OutputShape[1] ?? 0), Own = OwnOfNormal },
             AttentionLayer => input with { PairsBy = Scaled(inputs[0], output, 0), Own = OwnOfNormal },
@@ -111,7 +114,26 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
     /// <param name="inputs">What it reads.</param>
     /// <param name="output">The gradient at its output.</param>
     /// <param name="passed">That at its input.</param>
-    public static Gradient Back(SignalLayer layer, IReadOnlyList<Moments> inputs, Gradient output, Gradient passed)
+    public static Gradient Back(SignalLayer layer, IReadOnlyList<Moments> inputs, Gradient output, Gradient passed) => OnPairsBack(layer, inputs, output, OnNormBack(layer, inputs[0].Spread.Norms, output, passed));
+
+    /// <summary>A gradient's dependence on norms, on its way back: windows whose positions differ have their mean, and normalisations of each sample take norms away.</summary>
+    private static Gradient OnNormBack(SignalLayer layer, Fluctuation norms, Gradient output, Gradient passed)
+    {
+        double Kept(IReadOnlyList<TapMap>? axes) => axes is null || norms.Size == 0 ? 0 : norms.Through(axes).Size / norms.Size;
+        double? kept = layer.Kind switch
+        {
+            ElementwiseActivation => null,
+            Linear or BatchNorm or Dropout or Add or Concat or Rescaling or LearnedScale or LayerScale => 1,
+            Convolution => Kept(Convolution.Taps(layer)),
+            TransposedConvolution => Kept(TransposedConvolution.Taps(layer)),
+            WindowPool or GlobalPool or AdaptivePool => Kept(PoolTaps(layer)),
+            Flatten => norms.Size > 0 ? Flat(layer, norms).Size / norms.Size : 0,
+            _ => 0,
+        };
+        return kept is { } share ? passed with { OnNorm = output.OnNorm.Before(new(share, 0)) } : passed;
+    }
+
+    private static Gradient OnPairsBack(SignalLayer layer, IReadOnlyList<Moments> inputs, Gradient output, Gradient passed)
     {
         Moments input = inputs[0];
         switch (layer.Kind)
@@ -169,6 +191,7 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
             OfChannel = ofChannel,
             Data = data,
             IsOfData = readsData,
+            AboutMeanBy = new(() => (Fluctuation.Sum(input.Spread.AboutMean.Norms, Fluctuation.Apart(input.Spread.AboutMean.Own / sum.Channels / sum.Groups)).Through(sum.Axes), OwnOfNormal + (3 * ofChannel))),
             ChannelBy = sum.Groups > 1 ? new(() => Own(1 - (1 / sum.Groups)).Through(sum.Axes).Times(sum.Factor * sum.Factor)) : null,
         };
     }
@@ -182,9 +205,11 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
 
     private static Lazy<Fluctuation> Divided(Moments input) => new(() => input.UnitVariance > 0 ? input.Spread.Pairs.Times(1 / (input.UnitVariance * input.UnitVariance)) : s_none);
 
+    private static IReadOnlyList<TapMap>? PoolTaps(SignalLayer layer) => layer.Kind is WindowPool ? WindowPool.Taps(layer) : TapMap.Tiling(layer.InputShapes[0], layer.OutputShape);
+
     private static Spread Pooled(SignalLayer layer, Moments input, Moments output)
     {
-        IReadOnlyList<TapMap> axes = layer.Kind is WindowPool ? WindowPool.Taps(layer) : TapMap.Tiling(layer.InputShapes[0], layer.OutputShape) ?? [];
+        IReadOnlyList<TapMap> axes = PoolTaps(layer) ?? [];
         return new(input.Spread.Norms.Through(axes), new(() =>
         {
             // Relative to the variance of the data, which a pool of what is alike keeps, this is at most what it was.
@@ -193,9 +218,12 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
             return after.Size > 0 ? after.Times(change * change * before.Size / after.Size) : s_none;
         }), input.Spread.Own)
         {
+            AboutMeanBy = About(input.Spread, norms => norms.Through(axes)),
             Data = input.Spread.Data.Through(axes),
         };
     }
+
+    private static Lazy<(Fluctuation Norms, double Own)>? About(Spread input, Func<Fluctuation, Fluctuation> change) => input.AboutMeanBy is null ? null : new(() => (change(input.AboutMean.Norms), input.AboutMean.Own));
 
     /// <summary>What is left of it within samples of which each is divided by its own deviation.</summary>
     private static Fluctuation Within(SignalLayer layer, Fluctuation one) => one.Size > 0 && layer.InputShapes[0].Sizes.All(size => size is not null)
@@ -216,6 +244,7 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
 
         return new(Together(input => input.Spread.Norms, input => normWeight(input) * normWeight(input)), new(() => Together(input => input.Spread.Pairs, pairWeight)), OwnOfNormal)
         {
+            AboutMeanBy = inputs.Any(input => input.Spread.AboutMeanBy is not null) ? new(() => (Together(input => input.Spread.AboutMean.Norms, input => normWeight(input) * normWeight(input)), OwnOfNormal)) : null,
             Data = Together(input => input.Spread.Data, input => normWeight(input) * normWeight(input)),
         };
     }
