@@ -243,7 +243,7 @@ partial class TwoHeads : global::TorchSharp.torch.nn.Module<global::TorchSharp.t
         [
             new("stem.0", null, "Conv2d", ["image"], [3, 32, 32], [16, 32, 32], [
                 new("stem.0.weight", global::TypedNets.ParameterRole.Weight, [16, 3, 3, 3], 27.0, 144.0, 25.88671875, 138.0625, "HeNormal", 1.4142135623730951, 0.2721655269759087, null),
-            ], 442368) { Arguments = "OutChannels = 16, KernelSize = 3, Padding = 1, Bias = 0", Predicted = new(1.918, 2.873E-07) { Correlation = 0.0 } },
+            ], 442368) { Arguments = "OutChannels = 16, KernelSize = 3, Padding = 1, Bias = 0", Predicted = new(1.918, 2.887E-07) { Correlation = 0.0 } },
             new("stem.1", null, "BatchNorm2d", ["stem.0"], [16, 32, 32], [16, 32, 32], [
                 new("stem.1.weight", global::TypedNets.ParameterRole.Scale, [16], null, null, null, null, "Ones", null, 0.0, null),
                 new("stem.1.bias", global::TypedNets.ParameterRole.Shift, [16], null, null, null, null, "Zeros", null, 0.0, null),

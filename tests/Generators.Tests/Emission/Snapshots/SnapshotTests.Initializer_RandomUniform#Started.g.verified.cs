@@ -107,7 +107,7 @@ partial class Started : global::TorchSharp.torch.nn.Module<global::TorchSharp.to
                 new("conv1.weight", global::TypedNets.ParameterRole.Weight, [4, 4, 3], 12.0, 12.0, 12.0, 9.0, "RandomUniform", null, 0.05773502691896258, 0.1),
                 new("conv1.bias", global::TypedNets.ParameterRole.Bias, [4], null, null, null, null, "Zeros", null, 0.0, null),
             ], 288) { Arguments = "OutChannels = 4, KernelSize = 3", Predicted = new(0.04, 0.5) { Correlation = 0.0 } },
-            new("relu1", null, "ReLU", ["conv1"], [4, 6], [4, 6], [], 0) { Predicted = new(0.02, 1.0) { Correlation = 0.3053 } },
+            new("relu1", null, "ReLU", ["conv1"], [4, 6], [4, 6], [], 0) { Predicted = new(0.02, 1.0) { Correlation = 0.3056 } },
         ]);
 }
 
