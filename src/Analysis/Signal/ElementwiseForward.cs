@@ -20,7 +20,12 @@ internal sealed class ElementwiseForward(ElementwiseActivation activation, Signa
         Marginal? marginal = read.Marginal?.Value;
         bool isHomogeneous = _function.IsHomogeneous(input), isMixed = marginal is null && input.IsItself;
         (double mean, double second) = marginal is not null ? activation.MarginalMoments(marginal, layer.Arguments) : _function.Moments(input);
-        if (isMixed && input.Variance > 0 && !isHomogeneous)
+        double excess = isMixed ? read.Spread.Excess : 0;
+        if (isHomogeneous && excess > VarianceSpread.Least)
+        {
+            mean *= VarianceSpread.OfDeviation(excess);
+        }
+        else if (isMixed && input.Variance > 0 && !isHomogeneous)
         {
             if (OverSpread(read, input, second) is not { } more)
                 return null;
@@ -30,9 +35,7 @@ internal sealed class ElementwiseForward(ElementwiseActivation activation, Signa
         double Shared(double covariance)
         {
             NormalFunction x = input.With(covariance);
-            double excess = isMixed ? read.Spread.Excess : 0;
-            return marginal is null && excess <= VarianceSpread.Least ? _function.Product(x)
-                : Between(x, Square(mean * (isHomogeneous ? VarianceSpread.OfDeviation(excess) : 1)), second);
+            return marginal is null && excess <= VarianceSpread.Least ? _function.Product(x) : Between(x, mean * mean, second);
         }
 
         Profile? places = input.IsItself ? read.Profile : input.Profile;
