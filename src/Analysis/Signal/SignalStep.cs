@@ -66,7 +66,7 @@ internal static class SignalStep
 
     private static Gradient? Whole(SignalLayer layer, IReadOnlyList<Moments> inputs, int index, Gradient output) =>
         layer.Kind.Backward(layer, inputs, index, output) is { } gradient && IsNumber(gradient.SecondMoment)
-            ? NormalizedFunction.Back(layer, inputs, output, Spread.Back(layer, inputs, output, gradient)) : null;
+            ? NormalizedFunction.Back(layer, inputs, output, SpreadBackward.Back(layer, inputs, output, gradient)) : null;
 
     private static Moments? Apart(Moments input, Func<Moments, Moments?> step)
     {

@@ -106,66 +106,8 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
         };
     }
 
-    /// <summary>
-    /// A gradient's dependence on what two samples have in common, on its way back. A channel of more variance than others has larger weights on what varies, so that
-    /// what of it comes from the number of channels that a layer reads is no longer in the gradient by those channels.
-    /// </summary>
-    /// <param name="layer">The layer.</param>
-    /// <param name="inputs">What it reads.</param>
-    /// <param name="output">The gradient at its output.</param>
-    /// <param name="passed">That at its input.</param>
-    public static Gradient Back(SignalLayer layer, IReadOnlyList<Moments> inputs, Gradient output, Gradient passed) => OnPairsBack(layer, inputs, output, OnNormBack(layer, inputs[0].Spread.Norms, output, passed));
-
-    /// <summary>A gradient's dependence on norms, on its way back: windows whose positions differ have their mean, and normalisations of each sample take norms away.</summary>
-    private static Gradient OnNormBack(SignalLayer layer, Fluctuation norms, Gradient output, Gradient passed)
-    {
-        double Kept(IReadOnlyList<TapMap>? axes) => axes is null || norms.Size == 0 ? 0 : norms.Through(axes).Size / norms.Size;
-        double? kept = layer.Kind switch
-        {
-            ElementwiseActivation => null,
-            Linear or BatchNorm or Dropout or Add or Concat or Rescaling or LearnedScale or LayerScale => 1,
-            Convolution => Kept(Convolution.Taps(layer)),
-            TransposedConvolution => Kept(TransposedConvolution.Taps(layer)),
-            WindowPool or GlobalPool or AdaptivePool => Kept(PoolTaps(layer)),
-            Flatten => norms.Size > 0 ? Flat(layer, norms).Size / norms.Size : 0,
-            _ => 0,
-        };
-        return kept is { } share ? passed with { OnNorm = output.OnNorm.Before(new(share, 0)) } : passed;
-    }
-
-    private static Gradient OnPairsBack(SignalLayer layer, IReadOnlyList<Moments> inputs, Gradient output, Gradient passed)
-    {
-        Moments input = inputs[0];
-        switch (layer.Kind)
-        {
-            case BatchNorm:
-                return input.UnitVariance > 0 ? passed with { OnPairs = (output.OnPairs + 2) / (input.UnitVariance * input.UnitVariance), OnChannel = 2 / (input.UnitVariance * input.UnitVariance) } : passed;
-            case GroupNorm or InstanceNorm or LastDimensionsNorm:
-                return input.UnitVariance > 0 ? passed with { OnPairs = output.OnPairs / (input.UnitVariance * input.UnitVariance), OnChannel = 0 } : passed;
-            case ElementwiseActivation activation when output.OnPairs > 0:
-                return passed.Depending(output, new ElementwiseSpread(activation, layer).OfPairs(input));
-            case Linear or Convolution or TransposedConvolution when output.OnPairs > 0 && Sum(layer, input) is { } sum:
-                Fluctuation own = Fluctuation.Apart(input.UnitVariance * input.UnitVariance / sum.Channels), before = Fluctuation.Sum(input.Spread.Pairs, own.Times(1 / sum.Groups));
-                double factor = sum.Factor * sum.Factor, varies = factor * own.Through(sum.Axes).Size, kept = before.Size > 0 ? output.OnPairs * factor * before.Through(sum.Axes).Size / before.Size : 0;
-
-                // Of a χ² of r degrees of freedom, E w²/v is less than E w²·E 1/v by 1 − 2/r.
-                double ofAll = varies * output.OnPairs / sum.Groups, ofChannel = varies * output.OnChannel * (1 - (1 / sum.Groups));
-                return passed.Times(Math.Max(0, 1 - ofChannel) / (1 + ofAll)) with { OnPairs = kept, OnChannel = 0 };
-            case Linear or Convolution or TransposedConvolution:
-            case Concat:
-                return passed;
-            case WindowPool or GlobalPool or AdaptivePool when output.OnPairs > 0 && input.UnitVariance > 0 && layer.Kind.Forward(layer, inputs) is { } pooled:
-                double change = pooled.UnitVariance / input.UnitVariance;
-                return passed.Depending(output, change * change);
-            case Rescaling or LearnedScale or LayerScale when layer.Kind.GradientFactor(layer, inputs) is { } square:
-                return passed.Depending(output, square * square);
-            default:
-                return passed.Depending(output, 1);
-        }
-    }
-
     /// <summary>Windows of a weighted layer, the number of channels that they read, and the factor on the second moment without bias; null where unknown.</summary>
-    private static (IReadOnlyList<TapMap> Axes, double Channels, double Groups, double Factor)? Sum(SignalLayer layer, Moments input)
+    internal static (IReadOnlyList<TapMap> Axes, double Channels, double Groups, double Factor)? Sum(SignalLayer layer, Moments input)
     {
         if (layer.Parameter(ParameterRole.Weight)?.Site.Shape is not { } shape || ParameterStart.WeightVariance(layer) is not { } variance || input.SecondMoment <= 0)
             return null;
@@ -205,7 +147,8 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
 
     private static Lazy<Fluctuation> Divided(Moments input) => new(() => input.UnitVariance > 0 ? input.Spread.Pairs.Times(1 / (input.UnitVariance * input.UnitVariance)) : s_none);
 
-    private static IReadOnlyList<TapMap>? PoolTaps(SignalLayer layer) => layer.Kind is WindowPool ? WindowPool.Taps(layer) : TapMap.Tiling(layer.InputShapes[0], layer.OutputShape);
+    /// <summary>The windows of a pool; null where they do not tile its map.</summary>
+    internal static IReadOnlyList<TapMap>? PoolTaps(SignalLayer layer) => layer.Kind is WindowPool ? WindowPool.Taps(layer) : TapMap.Tiling(layer.InputShapes[0], layer.OutputShape);
 
     private static Spread Pooled(SignalLayer layer, Moments input, Moments output)
     {
@@ -229,7 +172,8 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
     private static Fluctuation Within(SignalLayer layer, Fluctuation one) => one.Size > 0 && layer.InputShapes[0].Sizes.All(size => size is not null)
         ? one.Times(Math.Max(0, 1 - (one.OfAll([.. layer.InputShapes[0].Sizes.Skip(1).Select(size => size!.Value)]).Size / one.Size))) : s_none;
 
-    private static Fluctuation Flat(SignalLayer layer, Fluctuation one) =>
+    /// <summary>Of all positions together, where a map becomes a list.</summary>
+    internal static Fluctuation Flat(SignalLayer layer, Fluctuation one) =>
         layer.InputShapes[0].Rank > layer.OutputShape.Rank && layer.OutputShape.Rank == 1 && layer.InputShapes[0].Sizes.All(size => size is not null)
             ? one.OfAll([.. layer.InputShapes[0].Sizes.Skip(1).Select(size => size!.Value)]) : one;
 
