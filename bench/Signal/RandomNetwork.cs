@@ -54,8 +54,9 @@ internal sealed partial class RandomNetwork
     /// <param name="factor">How many times as wide.</param>
     public static string Widened(string text, int factor) => WidthPattern().Replace(text, width => (int.Parse(width.Value, CultureInfo.InvariantCulture) * factor).ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>The same network with maps that go on at the other side, where convolutions can.</summary>
-    public static string WithoutEdges(string text) => PaddingPattern().Replace(text, "$0, PaddingMode = PaddingMode.Circular");
+    /// <summary>The same network with maps that go on at the other side, where convolutions can, and with pools that read no padding.</summary>
+    public static string WithoutEdges(string text) => PaddingPattern().Replace(text, "$0, PaddingMode = PaddingMode.Circular")
+        .Replace("PaddingMode.Reflect", "PaddingMode.Circular", StringComparison.Ordinal).Replace("MaxPool2d(3, Stride = 2, Padding = 1)", "MaxPool2d(3, Stride = 2)", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\bConv2d\(\d+, 3, Padding = \d(, (Stride|Dilation|Groups) = \d)?(?=\))")]
     private static partial Regex PaddingPattern();
