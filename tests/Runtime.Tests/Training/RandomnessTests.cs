@@ -1,5 +1,5 @@
-using TypedNets.Tests.Initialization;
 using TypedNets.Randomness;
+using TypedNets.Tests.Initialization;
 using TypedNets.Training;
 using static TorchSharp.torch;
 
