@@ -29,7 +29,7 @@ internal sealed class ElementwiseBackward(ElementwiseActivation activation, Sign
             slope = SlopeMoment(input, output);
             if (isPlain && slope > 0 && (output.OnNorm.Power != 0 || !_function.IsHomogeneous(input)))
             {
-                (double change, output) = OverSamples(read.Spread, input, output);
+                (double change, output) = OverSamples(read, input, output);
                 if (Math.Abs(change - 1) > MostOfSlope)
                     return null;
                 slope *= change;
@@ -48,15 +48,16 @@ internal sealed class ElementwiseBackward(ElementwiseActivation activation, Sign
     /// By how much the mean over samples is more than at their mean variance. Behind a batch normalisation a sample's norm is that of all its channels, on which gradients depend that
     /// come from layers behind; what channels have for themselves is of this layer alone.
     /// </summary>
-    private (double Factor, Gradient Output) OverSamples(Spread spread, NormalFunction input, Gradient output)
+    private (double Factor, Gradient Output) OverSamples(Moments read, NormalFunction input, Gradient output)
     {
+        Spread spread = read.Spread;
         double Slope(double share) => _function.SlopeMoment(input.Mean, Math.Sqrt(share * input.Variance));
         double norms = spread.ExcessBy is null ? 0 : spread.Norms.Size, apart = spread.Excess - norms, factor = 1;
         if (norms > LeastNorms)
         {
             NormDependence through = NormDependence.Of(share => _function.VarianceAt(input, share)), before = output.OnNorm.Before(through).Plus(NormDependence.Of(Slope));
             factor = before.Mean(norms) / output.OnNorm.Mean(norms * through.Power * through.Power);
-            if (output.OnNorm.Power != 0 && layer.OutputShape[0] is { } channels)
+            if (output.OnNorm.Power != 0 && layer.OutputShape[read.Units ?? 0] is { } channels)
             {
                 // A channel of large slope is part of the norm on which the gradient depends.
                 double variance = _function.VarianceAt(input, 1);

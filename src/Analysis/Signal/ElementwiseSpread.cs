@@ -18,7 +18,7 @@ internal sealed class ElementwiseSpread(ElementwiseActivation activation, Signal
         if (NormalFunction.Of(layer, read) is not { } input || output.SecondMoment <= 0)
             return Spread.None;
         double power = input.IsItself ? _function.Exponent(input) : 1;
-        return new(read.Spread.Norms.Times(power * power), new(() => Fluctuation.Sum(read.Spread.Pairs.Times(OfPairs(read)), OfMeans(read.Spread, input))), Own(input, isAboutMean: false))
+        return new(read.Spread.Norms.Times(power * power), new(() => Fluctuation.Sum(read.Spread.Pairs.Size > 0 ? read.Spread.Pairs.Times(OfPairs(read)) : Fluctuation.None, OfMeans(read.Spread, input))), Own(input, isAboutMean: false))
         {
             Data = read.Spread.Data.Times(power * power),
             AboutMeanBy = new(() =>

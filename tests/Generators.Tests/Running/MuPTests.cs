@@ -1,4 +1,5 @@
 using TorchSharp;
+using TypedNets.Data;
 using TypedNets.Training;
 using static TorchSharp.torch;
 
@@ -88,6 +89,26 @@ public sealed class MuPTests : IDisposable
         Assert.InRange(Trained(64, isMuP: true), 0, 0.7 * chance);
         Assert.InRange(Trained(1024, isMuP: true), 0, 0.5 * chance);
         Assert.InRange(Trained(1024, isMuP: false), chance, 1000);
+    }
+
+    /// <summary>A step of the trainer with these groups is one of their optimiser.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_trainer_takes_its_groups(bool isAdam)
+    {
+        OptimizerRule rule = isAdam ? new Adam(0.01, WeightDecay: 0.1) : new Sgd(0.01, WeightDecay: 0.1);
+        RunningNetwork running = _assembly["Sample.Net256"];
+        (Tensor inputs, Tensor labels) = Batch(0);
+        using nn.Module<Tensor, Tensor> trained = running.Create(seed: 1), twin = running.Create(seed: 1);
+        using var data = new Dataset("batch", inputs, labels, [.. Enumerable.Range(0, 10).Select(i => $"{i}")]);
+        new Trainer { Optimizer = rule, Groups = running.Groups(trained, rule, Base), BatchSize = data.Count, Steps = 1 }.Fit(trained, data, TestContext.Current.CancellationToken);
+
+        using optim.Optimizer optimizer = running.Optimizer(twin, rule, Base);
+        nn.functional.cross_entropy(twin.call(inputs), labels).backward();
+        optimizer.step();
+        foreach (((string name, TorchSharp.Modules.Parameter ours), (_, TorchSharp.Modules.Parameter theirs)) in trained.named_parameters().Zip(twin.named_parameters()))
+            Assert.True(ours.allclose(theirs, 1e-4, 1e-5), name);
     }
 
     /// <summary>Table 3, r = 4, with the factor 1/r of the package in the readout.</summary>

@@ -82,6 +82,14 @@ public sealed class ParameterGroupTests : IDisposable
     }
 
     [Fact]
+    public void The_optimiser_is_checked_where_groups_take_all_from_it()
+    {
+        using var network = Blobs.Network();
+        var trainer = new Trainer { Optimizer = new Sgd(0.1, WeightDecay: -1), Groups = [new(["*"]) { WeightDecay = 0 }], BatchSize = 30, Steps = 1 };
+        Assert.Equal("Sgd: WeightDecay must be a number of at least 0, but is -1.", Assert.Throws<ArgumentException>(() => trainer.Fit(network, _data, TestContext.Current.CancellationToken)).Message);
+    }
+
+    [Fact]
     public void Stopped_and_continued_it_ends_with_the_same_bits()
     {
         Trainer Of(int steps, ParameterGroup[] groups, string? file = null) => new()

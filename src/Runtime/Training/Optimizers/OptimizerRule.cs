@@ -27,7 +27,11 @@ public abstract record OptimizerRule(double LearningRate, double WeightDecay)
 {
     /// <summary>An optimiser for these parameters, to be used as TorchSharp's are; the caller disposes it.</summary>
     /// <exception cref="ArgumentException">A setting is out of its range.</exception>
-    public optim.Optimizer Create(IEnumerable<Parameter> parameters) => new RuleOptimizer(parameters.Select(parameter => (parameter, this)));
+    public optim.Optimizer Create(IEnumerable<Parameter> parameters)
+    {
+        Check();
+        return new RuleOptimizer(parameters.Select(parameter => (parameter, this)));
+    }
 
     /// <summary>What is remembered of each weight, of at most three things, by name; null leaves a place empty.</summary>
     [JsonIgnore]

@@ -26,6 +26,7 @@ public sealed record ParameterGroup(IReadOnlyList<string> Names)
     /// <exception cref="ArgumentException">A group has a setting out of its range, or names what is no parameter.</exception>
     internal static IEnumerable<(Parameter Parameter, OptimizerRule Rule)> Rules(OptimizerRule rule, IReadOnlyList<ParameterGroup> groups, IReadOnlyList<(string Name, Parameter Parameter)> parameters)
     {
+        rule.Check();
         foreach (ParameterGroup group in groups)
             group.Check(parameters);
         return parameters.Select(named => (named.Parameter, groups.FirstOrDefault(group => group.Has(named.Name))?.Of(rule) ?? rule));
