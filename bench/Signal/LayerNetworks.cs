@@ -37,8 +37,15 @@ internal static class LayerNetworks
         Steps("LayerScaled", "Input(256), HeNormal", "[Linear(256), GELU, Linear(256)] public partial Sequential Branch { get; }", "[LayerScale(0.1)] public partial Parameter Scale { get; }", "[Add(nameof(Scale), Network.Input)] public partial Value Sum { get; }", "[Linear(64)] public partial Linear Head { get; }"),
         Steps("SharedTwice", "Input(256), HeNormal", "[Linear(256), ReLU] public partial Linear First { get; }", "[Shared(nameof(First))] public partial Value Second { get; }", "[Shared(nameof(First))] public partial Value Third { get; }", "[Linear(128)] public partial Linear Head { get; }"),
         Chain("Unfold", "Input(16, 8, 8), HeNormal", "Conv2d(32, 3, Padding = 1), ReLU, Unfold(3, Padding = 1, Stride = 2), Transpose(1, 2), Linear(64)"),
+        Chain("Depthwise", "Input(64, 10, 10), HeNormal", Depthwise("BatchNorm2d, ReLU")),
+        Chain("DepthwiseSiLU", "Input(64, 10, 10), HeNormal", Depthwise("BatchNorm2d, SiLU")),
+        Chain("DepthwiseTanh", "Input(64, 10, 10), XavierNormal", Depthwise("Tanh")),
+        Chain("DepthwisePlain", "Input(64, 10, 10), HeNormal", Depthwise("ReLU")),
+        Chain("InstanceNormMean", "Input(32, 14, 14), HeNormal", "Conv2d(64, 3), InstanceNorm2d, ReLU, Conv2d(64, 3), InstanceNorm2d, ReLU, GlobalAvgPool2d, Flatten, Linear(64)"),
         Chain("InstanceNorm", "Input(32, 10, 10), HeNormal", "Conv2d(64, 3, Padding = 1), InstanceNorm2d, ReLU, Conv2d(64, 3, Padding = 1), InstanceNorm2d, GELU, Conv2d(64, 1)"),
     ];
+
+    private static string Depthwise(string behind) => $"{string.Concat(Enumerable.Repeat($"Conv2d(192, 1), {behind}, Conv2d(192, 3, Padding = 1, Groups = 192), {behind}, ", 2))}GlobalAvgPool2d, Flatten, Linear(64)";
 
     private static (string, string) Chain(string name, string head, string layers) => (name, $"[Network, {head}]\n[{layers}]\npublic partial class {name}Network;");
 

@@ -19,24 +19,18 @@ internal sealed class ElementwiseBackward(ElementwiseActivation activation, Sign
         if (NormalFunction.Of(layer, read) is not { } input)
             return null;
         bool isPlain = read.Marginal is null && input.IsItself;
-        (GivenValue? given, double slope) = (null, 0);
-        if (output.Maxima.Count == 0 && (output.Given is not null || !isPlain) && Marginal.Of(read) is { } marginal)
+        (GivenValue? given, double slope) = output.Maxima.Count == 0 && (output.Given is not null || !isPlain) && Marginal.Of(read) is { } marginal
+            ? OfGiven(read, input, marginal, output) : (null, SlopeMoment(input, output));
+        if (isPlain && slope > 0 && (output.OnNorm.Power != 0 || !_function.IsHomogeneous(input)))
         {
-            (given, slope) = OfGiven(read, input, marginal, output);
-        }
-        else
-        {
-            slope = SlopeMoment(input, output);
-            if (isPlain && slope > 0 && (output.OnNorm.Power != 0 || !_function.IsHomogeneous(input)))
-            {
-                (double change, output) = OverSamples(read, input, output);
-                if (Math.Abs(change - 1) > MostOfSlope)
-                    return null;
-                slope *= change;
-            }
+            (double change, output) = OverSamples(read, input, output);
+            if (Math.Abs(change - 1) > MostOfSlope)
+                return null;
+            slope *= change;
         }
 
-        output = output with { Given = given, Shared = output.Shared == 0 || slope == 0 ? 0 : output.Shared * _function.SlopeProduct(input) / slope };
+        double shared = output.Shared == 0 || slope == 0 ? 0 : output.Shared * _function.SlopeProduct(input) / slope;
+        output = output with { Given = given, Shared = shared, SlopesBy = isPlain ? new(() => SlopeDependence.Of(_function, input, shared > 0)) : null };
         if (read.Profile is null)
             return output.Times(slope);
         (Profile? profile, double factor) = _function.IsHomogeneous(input) ? (output.Profile, 1)

@@ -52,6 +52,14 @@ internal sealed record ElementwiseFunction(ElementwiseActivation Activation, Arg
         return GaussianIntegral.Of(z => input.Mean + (deviation * z) is var x ? SquaredSlopeAt(x) * Square(At(x) - mean) : 0, kinks);
     }
 
+    /// <summary>E φ'(x)·z for x = mean + deviation·z.</summary>
+    public double SlopeWithValue(NormalFunction input)
+    {
+        double deviation = Math.Sqrt(input.Variance);
+        double[] kinks = [.. Activation.Kinks(Arguments).Select(kink => (kink - input.Mean) / deviation)];
+        return GaussianIntegral.Of(z => z * Activation.Slope(input.Mean + (deviation * z), Arguments), kinks);
+    }
+
     /// <summary>E φ² − (E φ)² for x of so many times its variance.</summary>
     public double VarianceAt(NormalFunction input, double share) => Moments(input.Mean, Math.Sqrt(share * input.Variance)) is var (mean, second) ? second - (mean * mean) : 0;
 

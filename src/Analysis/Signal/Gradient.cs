@@ -13,6 +13,9 @@ internal sealed record Gradient(double SecondMoment)
     /// <summary>E of the product of those at two positions: all of it before a mean over positions, none where positions are read apart.</summary>
     public double Shared { get; init; }
 
+    /// <summary>Works out how the slopes depend on the values of an activation right behind, also where a normalisation is between; null elsewhere.</summary>
+    public Lazy<SlopeDependence>? SlopesBy { get; init; }
+
     /// <summary>Whether it is much the same at neighbouring positions, as after what spreads one over several.</summary>
     public bool IsSmooth { get; init; }
 

@@ -89,7 +89,7 @@ internal sealed class Interpolated
             same *= totals.Average(Square);
         }
 
-        return output with { SecondMoment = (factor * (output.SecondMoment - output.Shared)) + (same * output.Shared), Shared = same * output.Shared, Profile = Profile.Of(lists), IsSmooth = !IsCopy };
+        return output with { SlopesBy = null, SecondMoment = (factor * (output.SecondMoment - output.Shared)) + (same * output.Shared), Shared = same * output.Shared, Profile = Profile.Of(lists), IsSmooth = !IsCopy };
     }
 
     private static (int From, int Other, double Weight) Between(double place, int size)

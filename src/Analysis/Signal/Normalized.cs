@@ -58,7 +58,8 @@ internal static class Normalized
         return Profile.Of(lists);
     }
 
-    private static double Epsilon(SignalLayer layer) => layer.Arguments.Number("Eps", 1e-5);
+    /// <summary>What is added to the variance.</summary>
+    public static double Epsilon(SignalLayer layer) => layer.Arguments.Number("Eps", 1e-5);
 
     private static double? Constant(SignalLayer layer, ParameterRole role, double fallback) =>
         layer.Parameter(role) is not { } parameter ? fallback : parameter.Draw is Draw.Constant constant ? constant.Value : null;

@@ -45,6 +45,9 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
     /// <summary>What of the variance of a position's second moment each channel has for itself, as after a convolution in groups, which sums few channels.</summary>
     public double OfChannel { get; init; }
 
+    /// <summary>Works out the same of what each channel has beyond its mean over the data, for batch normalisations.</summary>
+    public Lazy<double>? OfChannelAboutMeanBy { get; init; }
+
     /// <summary>What of <see cref="Norms"/> is due to data of few numbers, as an image of three channels, and not to the widths of layers.</summary>
     public Fluctuation Data { get; init; } = s_none;
 
@@ -70,8 +73,8 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
     /// <summary><see cref="Excess"/> of channels that are divided by their own deviations.</summary>
     private static double ExcessOf(Moments input)
     {
-        double ofChannels = OfChannels(input), ofAll = input.Spread.AboutMean.Norms.Size - (2 * (OfVariance(input) - ofChannels));
-        return Math.Max(LeastExcess, ofAll) + Math.Max(0, input.Spread.OfChannel - (2 * ofChannels));
+        double ofAll = input.Spread.AboutMean.Norms.Size - (2 * (OfVariance(input) - OfChannels(input)));
+        return Math.Max(LeastExcess, ofAll) + (input.Spread.OfChannelAboutMeanBy?.Value ?? input.Spread.OfChannel) - (2 * OfChannels(input));
     }
 
     /// <summary>What of that is due to what all data share at each position of a map.</summary>
@@ -89,8 +92,8 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
         {
             Linear or Convolution or TransposedConvolution => Weighted(layer, inputs[0], output),
             ElementwiseActivation activation => new ElementwiseSpread(activation, layer).Output(inputs[0], output),
-            BatchNorm => input with { Norms = input.AboutMean.Norms, AboutMeanBy = null, PairsBy = Divided(inputs[0]), ChannelBy = null, OfChannel = 0, ExcessBy = new(() => ExcessOf(inputs[0])) },
-            InstanceNorm or GroupNorm => new(Within(layer, input.Norms), Divided(inputs[0]), OwnOfNormal) { Data = Within(layer, input.Data) },
+            BatchNorm => input with { Norms = input.AboutMean.Norms, AboutMeanBy = null, PairsBy = Divided(inputs[0]), ChannelBy = null, OfChannel = 0, OfChannelAboutMeanBy = null, ExcessBy = new(() => ExcessOf(inputs[0])) },
+            InstanceNorm or GroupNorm => new(Within(layer, input.Norms), Divided(inputs[0]), OwnOfNormal) { Data = Within(layer, input.Data), OfChannel = layer.Kind is GroupNorm ? input.OfChannel : 0 },
             LastDimensionsNorm => new(s_none, Divided(inputs[0]), 0),
             Rescaling or LearnedScale or LayerScale when layer.Kind.GradientFactor(layer, inputs) is { } square => input with { PairsBy = new(() => input.Pairs.Times(square * square)), ChannelBy = null },
             Dropout => input with { AboutMeanBy = input.AboutMeanBy is null ? null : new(() => (input.AboutMean.Norms, ((input.AboutMean.Own + 1) * output.UnitVariance / Math.Max(double.Epsilon, inputs[0].UnitVariance)) - 1)), Own = ((input.Own + 1) * output.SecondMoment / Math.Max(double.Epsilon, inputs[0].SecondMoment)) - 1 },
@@ -116,25 +119,35 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
         return (axes, channels, groups, variance * axes.Aggregate(channels, (product, axis) => product * axis.MeanTaps));
     }
 
+    /// <summary>What each channel of a convolution in groups has for itself of the mean square of what samples share, also through what all share and the edges make uneven: v² + 2·v·u.</summary>
+    /// <param name="sum">The convolution.</param>
+    /// <param name="input">What it reads.</param>
+    /// <param name="output">What it gives.</param>
+    internal static Fluctuation OfOwn((IReadOnlyList<TapMap> Axes, double Channels, double Groups, double Factor) sum, Moments input, Moments output)
+    {
+        double variance = sum.Factor * input.UnitVariance;
+        return Fluctuation.Apart((1 - (1 / sum.Groups)) / sum.Channels).Through(sum.Axes).Times(variance * Math.Max(variance, (2 * output.UnitVariance) - variance));
+    }
+
     private static Spread Weighted(SignalLayer layer, Moments input, Moments output)
     {
         if (Sum(layer, input) is not { } sum || output.SecondMoment <= 0)
             return None;
         double share = Math.Max(0, output.SecondMoment - (ParameterStart.OfBias(layer)?.SecondMoment ?? 0)) / output.SecondMoment;
-        Fluctuation Square(double share) => Fluctuation.Apart(share * input.Spread.Own / sum.Channels);
-        Fluctuation norms = Fluctuation.Sum(input.Spread.Norms, Square(1 / sum.Groups)).Through(sum.Axes).Times(share * share);
-        double ofChannel = sum.Groups > 1 ? Square(1 - (1 / sum.Groups)).Through(sum.Axes).Times(share * share).Size : 0;
+        Fluctuation norms = Fluctuation.Sum(input.Spread.Norms, Fluctuation.Apart(input.Spread.Own / sum.Channels / sum.Groups)).Through(sum.Axes).Times(share * share);
+        double OfChannel(double own) => sum.Groups > 1 ? Fluctuation.Apart((1 - (1 / sum.Groups)) * own / sum.Channels).Through(sum.Axes).Size : 0;
+        double ofChannel = share * share * OfChannel(input.Spread.Own);
         // Of many numbers, sums vary little, and what that grows to in deep networks belongs to their width.
         bool readsData = input.Sources.Count > 0 && input.Sources.All(source => source < 0);
         Fluctuation data = Fluctuation.Sum(input.Spread.Data, readsData && norms.Size > LeastOfData ? Fluctuation.Apart(input.Spread.Own / sum.Channels) : s_none).Through(sum.Axes).Times(share * share);
-        Fluctuation Own(double share) => Fluctuation.Apart(share * input.UnitVariance * input.UnitVariance / sum.Channels);
-        return new(norms, new(() => Fluctuation.Sum(input.Spread.Pairs, Own(1 / sum.Groups)).Through(sum.Axes).Times(sum.Factor * sum.Factor)), OwnOfNormal + (3 * ofChannel))
+        return new(norms, new(() => Fluctuation.Sum(input.Spread.Pairs, Fluctuation.Apart(input.UnitVariance * input.UnitVariance / sum.Channels / sum.Groups)).Through(sum.Axes).Times(sum.Factor * sum.Factor)), OwnOfNormal + (3 * ofChannel))
         {
             OfChannel = ofChannel,
+            OfChannelAboutMeanBy = new(() => OfChannel(input.Spread.AboutMean.Own)),
             Data = data,
             IsOfData = readsData,
-            AboutMeanBy = new(() => (Fluctuation.Sum(input.Spread.AboutMean.Norms, Fluctuation.Apart(input.Spread.AboutMean.Own / sum.Channels / sum.Groups)).Through(sum.Axes), OwnOfNormal + (3 * ofChannel))),
-            ChannelBy = sum.Groups > 1 ? new(() => Own(1 - (1 / sum.Groups)).Through(sum.Axes).Times(sum.Factor * sum.Factor)) : null,
+            AboutMeanBy = new(() => (Fluctuation.Sum(input.Spread.AboutMean.Norms, Fluctuation.Apart(input.Spread.AboutMean.Own / sum.Channels / sum.Groups)).Through(sum.Axes), OwnOfNormal + (3 * OfChannel(input.Spread.AboutMean.Own)))),
+            ChannelBy = sum.Groups > 1 ? new(() => OfOwn(sum, input, output)) : null,
         };
     }
 

@@ -10,8 +10,12 @@ internal static class SpreadBackward
     /// <param name="inputs">What it reads.</param>
     /// <param name="output">The gradient at its output.</param>
     /// <param name="passed">That at its input.</param>
-    public static Gradient Back(SignalLayer layer, IReadOnlyList<Moments> inputs, Gradient output, Gradient passed) =>
-        OnPairs(layer, inputs, output, output.OnNorm == default || layer.Kind is ElementwiseActivation ? passed : passed with { OnNorm = output.OnNorm.Before(new(Kept(layer, inputs[0].Spread.Norms), 0)) });
+    public static Gradient Back(SignalLayer layer, IReadOnlyList<Moments> inputs, Gradient output, Gradient passed)
+    {
+        if (layer.Kind is Convolution or TransposedConvolution && Spread.Sum(layer, inputs[0]) is { } sum)
+            passed = FewSummands.Back(inputs[0], output, passed, sum.Axes, sum.Channels);
+        return OnPairs(layer, inputs, output, output.OnNorm == default || layer.Kind is ElementwiseActivation ? passed : passed with { OnNorm = output.OnNorm.Before(new(Kept(layer, inputs[0].Spread.Norms), 0)) });
+    }
 
     /// <summary>The share of a sample's norm that is left behind a layer: windows whose positions differ have their mean, and normalisations of each sample leave none.</summary>
     private static double Kept(SignalLayer layer, Fluctuation norms)
@@ -37,18 +41,26 @@ internal static class SpreadBackward
         Moments input = inputs[0];
         switch (layer.Kind)
         {
-            case BatchNorm:
-                return input.UnitVariance > 0 ? passed with { OnPairs = (output.OnPairs + 2) / (input.UnitVariance * input.UnitVariance), OnChannel = 2 / (input.UnitVariance * input.UnitVariance) } : passed;
-            case GroupNorm or InstanceNorm or LastDimensionsNorm:
-                return input.UnitVariance > 0 ? passed with { OnPairs = output.OnPairs / (input.UnitVariance * input.UnitVariance), OnChannel = 0 } : passed;
+            case BatchNorm or InstanceNorm or GroupNorm or LastDimensionsNorm when input.UnitVariance > 0:
+                bool dividesChannels = layer.Kind is BatchNorm or InstanceNorm, dividesSamples = layer.Kind is not BatchNorm;
+                double perSquare = 1 / (input.UnitVariance * input.UnitVariance);
+                return passed with
+                {
+                    OnPairs = (output.OnPairs + (dividesSamples ? 0 : 2)) * perSquare,
+                    OnChannel = dividesChannels ? ChannelVariance.OfFewSummands(layer, input).OnWeights * perSquare : 0,
+                    SlopesBy = output.SlopesBy,
+                };
+            case BatchNorm or InstanceNorm or GroupNorm or LastDimensionsNorm:
+                return passed;
             case ElementwiseActivation activation when output.OnPairs > 0:
                 return passed.Depending(output, new ElementwiseSpread(activation, layer).OfPairs(input));
-            case Linear or Convolution or TransposedConvolution when output.OnPairs > 0 && Spread.Sum(layer, input) is { } sum:
+            case Linear or Convolution or TransposedConvolution when output.OnPairs + output.OnChannel > 0 && Spread.Sum(layer, input) is { } sum:
                 Fluctuation own = Fluctuation.Apart(input.UnitVariance * input.UnitVariance / sum.Channels), before = Fluctuation.Sum(input.Spread.Pairs, own.Times(1 / sum.Groups));
                 double factor = sum.Factor * sum.Factor, varies = factor * own.Through(sum.Axes).Size, kept = before.Size > 0 ? output.OnPairs * factor * before.Through(sum.Axes).Size / before.Size : 0;
 
                 // Of a χ² of r degrees of freedom, E w²/v is less than E w²·E 1/v by 1 − 2/r.
-                double ofAll = varies * output.OnPairs / sum.Groups, ofChannel = varies * output.OnChannel * (1 - (1 / sum.Groups));
+                double ofAll = varies * output.OnPairs / sum.Groups;
+                double ofChannel = sum.Groups > 1 && output.OnChannel > 0 && layer.Kind.Forward(layer, inputs) is { } given ? output.OnChannel * Spread.OfOwn(sum, input, given).Size : 0;
                 return passed.Times(Math.Max(0, 1 - ofChannel) / (1 + ofAll)) with { OnPairs = kept, OnChannel = 0 };
             case Linear or Convolution or TransposedConvolution:
             case Concat:

@@ -85,6 +85,9 @@ internal sealed record TapMap(long? Inputs, long? Outputs, long Taps, long Strid
         return sums;
     }
 
+    /// <summary>The mean over inputs of the squared number of taps that each feeds, over that of their number: by how many of one.</summary>
+    public double FedTogether() => Scatter(null) is var fed && fed.Sum() is > 0 and var all ? fed.Sum(count => count * count) / all : 1;
+
     /// <summary>The mean over inputs of the squared sums of what each feeds by one tap, which adds up where all outputs have the same gradient.</summary>
     public double MeanOfSame()
     {

@@ -91,6 +91,30 @@ public sealed class MeasuredSignalTests
         """, batch: 32, 0.12, 0.22);
 
     /// <summary>
+    /// An output that sums nine numbers is told much of by each of them, and so is the slope behind it: where positions have gradients in common, as before a mean over all, by that alone
+    /// those of two such convolutions come to be half as large again, of SiLU twice as large.
+    /// </summary>
+    [Theory]
+    [InlineData("BatchNorm2d, ", "ReLU", 0.1)]
+    [InlineData("BatchNorm2d, ", "SiLU", 0.15)]
+    [InlineData("BatchNorm2d, ", "Tanh", 0.1)]
+    [InlineData("InstanceNorm2d, ", "ReLU", 0.15)]
+    [InlineData("", "ReLU", 0.2)]
+    [InlineData("", "Tanh", 0.1)]
+    public void Of_sums_of_few_numbers(string norm, string activation, double gradientTolerance)
+    {
+        string step = $"Conv2d(256, 1), {norm}{activation}, Conv2d(256, 3, Padding = 1, Groups = 256), {norm}{activation}";
+        Compare($"[Network, Input(64, 10, 10), HeNormal]\n[{step}, {step}, Conv2d(256, 1), {norm}{activation}, GlobalAvgPool2d, Flatten, Linear(256)]\npublic partial class Net;", batch: 16, 0.12, gradientTolerance);
+    }
+
+    /// <summary>Of the gradient of a mean over all positions, a normalisation of each channel of each sample leaves a fifth behind ReLU, and less behind SiLU.</summary>
+    [Theory]
+    [InlineData("ReLU")]
+    [InlineData("SiLU")]
+    public void Of_instance_normalisation_before_a_mean(string activation) =>
+        Compare($"[Network, Input(64, 12, 12), HeNormal]\n[Conv2d(128, 3), {activation}, Conv2d(128, 3), InstanceNorm2d, {activation}, GlobalAvgPool2d, Flatten, Linear(64)]\npublic partial class Net;", batch: 16, 0.12, 0.15);
+
+    /// <summary>
     /// Batch normalisation leaves samples norms of their own, which grow apart with depth. Those of larger norm have other slopes in all layers: behind ten of SiLU, gradients are half as large again
     /// as by the mean slopes.
     /// </summary>

@@ -36,10 +36,18 @@ public abstract class InstanceNorm(int axes) : LayerKind
         if (Positions(layer) is not { } positions || positions < LeastPositions || Normalized.Backward(layer, input.UnitVariance) is not { } factor)
             return null;
         double own = input.UnitVariance > 0 ? Math.Max(0, 1 - (Math.Max(0, input.Pairs.Same) / input.UnitVariance)) : 0;
-        return factor * (1 - (2 / positions)) * (1 + (own / positions) + (2 * own * own / positions) + (2 * Spread.OfPlaces(input)));
+        return factor * (1 - (2 / positions)) * (1 + (own / positions) + (2 * own * own / positions) + (2 * Spread.OfPlaces(input))) * ChannelVariance.OfFewSummands(layer, input).OfInverse;
     }
 
     private const double LeastPositions = 16;
+
+    /// <summary>What positions of a gradient have in common is taken off with the mean, and with the variance what goes with the values, as slopes do.</summary>
+    internal override Gradient? Backward(SignalLayer layer, IReadOnlyList<Moments> inputs, int index, Gradient output)
+    {
+        Gradient? passed = base.Backward(layer, inputs, index, output);
+        return passed is null || output.Shared <= 0 ? passed
+            : passed.Times(Math.Max(0, 1 - (output.Shared / output.SecondMoment * (1 + (output.SlopesBy?.Value.WithValue ?? 0))))) with { Shared = 0 };
+    }
 
     /// <inheritdoc/>
     public override void Infer(LayerInference layer)
