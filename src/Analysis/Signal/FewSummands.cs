@@ -17,7 +17,7 @@ internal static class FewSummands
     /// <param name="channels">Number of input channels that an output channel reads.</param>
     public static Gradient Back(Moments input, Gradient output, Gradient passed, IReadOnlyList<TapMap> axes, double channels)
     {
-        double summands = axes.Aggregate(channels, (product, axis) => product * axis.Taps);
+        double summands = axes.Aggregate(channels, (product, axis) => product * axis.Taps / (axis.IsTransposed ? axis.Stride : 1));
         if (1 / summands < Least || output.SlopesBy?.Value is not { } slopes || input.UnitVariance <= 0 || !axes.All(axis => axis.IsCounted))
             return passed;
 

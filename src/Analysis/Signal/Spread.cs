@@ -125,8 +125,9 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
     /// <param name="output">What it gives.</param>
     internal static Fluctuation OfOwn((IReadOnlyList<TapMap> Axes, double Channels, double Groups, double Factor) sum, Moments input, Moments output)
     {
-        double variance = sum.Factor * input.UnitVariance;
-        return Fluctuation.Apart((1 - (1 / sum.Groups)) / sum.Channels).Through(sum.Axes).Times(variance * Math.Max(variance, (2 * output.UnitVariance) - variance));
+        // Neighbours in what a transposed convolution spreads are sums by other weights.
+        double variance = sum.Factor * input.UnitVariance, apart = sum.Axes.Aggregate(1.0, (product, axis) => product * (axis.IsTransposed ? axis.Stride : 1));
+        return Fluctuation.Apart((1 - (1 / sum.Groups)) / sum.Channels / apart).Through(sum.Axes).Times(variance * Math.Max(variance, (2 * output.UnitVariance) - variance));
     }
 
     private static Spread Weighted(SignalLayer layer, Moments input, Moments output)

@@ -91,8 +91,8 @@ public sealed class MeasuredSignalTests
         """, batch: 32, 0.12, 0.22);
 
     /// <summary>
-    /// An output that sums nine numbers is told much of by each of them, and so is the slope behind it: where positions have gradients in common, as before a mean over all, by that alone
-    /// those of two such convolutions come to be half as large again, of SiLU twice as large.
+    /// Each of nine numbers tells much of their sum, and so of the slope behind it: where positions have gradients in common, as before a mean over all, and nothing is normalised, by that alone
+    /// those of two such convolutions come to be half as large again behind ReLU, and twice as large behind SiLU.
     /// </summary>
     [Theory]
     [InlineData("BatchNorm2d, ", "ReLU", 0.1)]
