@@ -16,7 +16,7 @@ internal sealed record SlopeDependence(double OnVariance, double OnLikeness, dou
     public static SlopeDependence Of(ElementwiseFunction function, NormalFunction input, bool isShared)
     {
         double deviation = Math.Sqrt(input.Variance), onVariance = function.IsHomogeneous(input) ? 0 : NormDependence.Of(share => function.SlopeMoment(input.Mean, Math.Sqrt(share) * deviation)).Power;
-        if (!isShared)
+        if (!isShared || deviation == 0)
             return new(onVariance, 0, 0, 0);
         NormalFunction known = input.With(Math.Min(input.Covariance.Value, (1 - Step) * input.Variance));
         double product = function.SlopeProduct(known), value = function.SlopeWithValue(input);

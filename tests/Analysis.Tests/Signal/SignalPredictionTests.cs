@@ -136,6 +136,25 @@ public sealed class SignalPredictionTests
         Assert.Equal(32 / 30.0, signal.Gradients[0]!.Value / signal.Gradients[2]!.Value, 6e-3);
     }
 
+    /// <summary>A channel of a depthwise convolution sums nine numbers, of which weights go on: E 1/v is 9/7 of 1/E v, E w²/v as it is, and 36 positions feed 64.</summary>
+    [Fact]
+    public void A_variance_that_nine_weights_make_varies()
+    {
+        SignalPrediction signal = Predict("Input(512, 8, 8), LeCunNormal", "Conv2d(512, 1, Bias = false), Conv2d(512, 3, Groups = 512, Bias = false), BatchNorm2d(Eps = 1e-12), Conv2d(64, 1, Bias = false)");
+        Assert.Equal(9 / 7.0, signal.Gradients[1]!.Value / signal.Gradients[2]!.Value, 1e-2);
+        Assert.Equal(36 / 64.0, signal.Gradients[0]!.Value / signal.Gradients[2]!.Value, 1e-2);
+    }
+
+    /// <summary>Where there is nothing but zeros, slopes depend on nothing.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("InstanceNorm2d, ")]
+    public void Zeros_have_a_prediction(string norm)
+    {
+        SignalPrediction signal = Predict("Input(16, 8, 8), Constant(0)", $"Conv2d(16, 3, Padding = 1, Groups = 16), {norm}SiLU, GlobalAvgPool2d, Flatten, Linear(4)");
+        Assert.Equal(0, signal.Forward[0]!.SecondMoment);
+    }
+
     /// <summary>A group's variance is that of its 32 channels.</summary>
     [Fact]
     public void A_group_of_few_channels_varies()
