@@ -40,12 +40,13 @@ internal static class LayerNetworks
         Chain("Depthwise", "Input(64, 10, 10), HeNormal", Depthwise("BatchNorm2d, ReLU")),
         Chain("DepthwiseSiLU", "Input(64, 10, 10), HeNormal", Depthwise("BatchNorm2d, SiLU")),
         Chain("DepthwiseTanh", "Input(64, 10, 10), XavierNormal", Depthwise("Tanh")),
+        Chain("DepthwiseThenNorm", "Input(64, 10, 10), HeNormal", Depthwise("ReLU, BatchNorm2d", "Conv2d(192, 1), ReLU, ")),
         Chain("DepthwisePlain", "Input(64, 10, 10), HeNormal", Depthwise("ReLU")),
         Chain("InstanceNormMean", "Input(32, 14, 14), HeNormal", "Conv2d(64, 3), InstanceNorm2d, ReLU, Conv2d(64, 3), InstanceNorm2d, ReLU, GlobalAvgPool2d, Flatten, Linear(64)"),
         Chain("InstanceNorm", "Input(32, 10, 10), HeNormal", "Conv2d(64, 3, Padding = 1), InstanceNorm2d, ReLU, Conv2d(64, 3, Padding = 1), InstanceNorm2d, GELU, Conv2d(64, 1)"),
     ];
 
-    private static string Depthwise(string behind) => $"{string.Concat(Enumerable.Repeat($"Conv2d(192, 1), {behind}, Conv2d(192, 3, Padding = 1, Groups = 192), {behind}, ", 2))}GlobalAvgPool2d, Flatten, Linear(64)";
+    private static string Depthwise(string behind, string end = "") => $"{string.Concat(Enumerable.Repeat($"Conv2d(192, 1), {behind}, Conv2d(192, 3, Padding = 1, Groups = 192), {behind}, ", 2))}{end}GlobalAvgPool2d, Flatten, Linear(64)";
 
     private static (string, string) Chain(string name, string head, string layers) => (name, $"[Network, {head}]\n[{layers}]\npublic partial class {name}Network;");
 

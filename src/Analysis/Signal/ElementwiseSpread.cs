@@ -21,16 +21,25 @@ internal sealed class ElementwiseSpread(ElementwiseActivation activation, Signal
         return new(read.Spread.Norms.Times(power * power), new(() => Fluctuation.Sum(read.Spread.Pairs.Size > 0 ? read.Spread.Pairs.Times(OfPairs(read)) : Fluctuation.None, OfMeans(read.Spread, input))), Own(input, isAboutMean: false))
         {
             Data = read.Spread.Data.Times(power * power),
+            ChannelBy = read.Spread.ChannelBy is { } own && read.UnitVariance > 0 ? new(() => own.Value.Times(Square(PowerOfVariance(input) * output.UnitVariance / read.UnitVariance))) : null,
             AboutMeanBy = new(() =>
             {
-                double powerOfVariance = _function.IsHomogeneous(input) || !input.IsItself ? 1 : NormDependence.Of(share => _function.VarianceAt(input, share)).Power;
-                return (read.Spread.AboutMean.Norms.Times(powerOfVariance * powerOfVariance), Own(input, isAboutMean: true));
+                return (read.Spread.AboutMean.Norms.Times(Square(PowerOfVariance(input))), Own(input, isAboutMean: true));
             }),
         };
     }
 
     /// <summary>The factor on the mean square of what two samples have in common.</summary>
     public double OfPairs(Moments read) => NormalFunction.Of(layer, read) is { } input && _function.SlopeProduct(input) is var slopes ? slopes * slopes : 0;
+
+    /// <summary>The factor on how a gradient depends on the variance of its own channel, of which the channel's weights are.</summary>
+    public double OfChannel(Moments read, Moments output) =>
+        NormalFunction.Of(layer, read) is { } input && read.UnitVariance > 0 ? PowerOfVariance(input) * Square(output.UnitVariance / read.UnitVariance) : 0;
+
+    /// <summary>The power of a variance by which that of what is given goes.</summary>
+    private double PowerOfVariance(NormalFunction input) => _function.IsHomogeneous(input) || !input.IsItself ? 1 : NormDependence.Of(share => _function.VarianceAt(input, share)).Power;
+
+    private static double Square(double x) => x * x;
 
     /// <summary>What is added to the mean square of what two samples have in common since means over units depend on norms: those of larger norms lie in one direction.</summary>
     private Fluctuation OfMeans(Spread read, NormalFunction input)

@@ -18,11 +18,11 @@ internal static class FewSummands
     public static Gradient Back(Moments input, Gradient output, Gradient passed, IReadOnlyList<TapMap> axes, double channels)
     {
         double summands = axes.Aggregate(channels, (product, axis) => product * axis.Taps / (axis.IsTransposed ? axis.Stride : 1));
-        if (1 / summands < Least || output.SlopesBy?.Value is not { } slopes || input.UnitVariance <= 0 || !axes.All(axis => axis.IsCounted))
+        if (1 / summands < Least || output.SlopesBy?.Value is not { } slopes || input.UnitVariance <= 0 || output.SecondMoment <= 0 || !axes.All(axis => axis.IsCounted))
             return passed;
 
         // A normalisation of each channel takes its mean off, and the size of its weights: of a direction u of n numbers, E u⁴ is 3/(n(n + 2)) and E u²u'² a third of that.
-        bool isNormalised = output.OnChannel > 0;
+        bool isNormalised = slopes.IsNormalised;
         double mean = isNormalised ? input.Mean : 0, ofMean = isNormalised ? 0 : input.Mean * input.Mean, variance = isNormalised ? input.UnitVariance : input.SecondMoment;
         double Square(double x) => (x - mean) * (x - mean);
 

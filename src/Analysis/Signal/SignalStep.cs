@@ -65,8 +65,8 @@ internal static class SignalStep
     }
 
     private static Gradient? Whole(SignalLayer layer, IReadOnlyList<Moments> inputs, int index, Gradient output) =>
-        layer.Kind.Backward(layer, inputs, index, output) is { } gradient && IsNumber(gradient.SecondMoment)
-            ? NormalizedFunction.Back(layer, inputs, output, SpreadBackward.Back(layer, inputs, output, gradient)) : null;
+        layer.Kind.Backward(layer, inputs, index, output) is { } passed && SpreadBackward.Back(layer, inputs, output, passed) is var gradient && IsNumber(gradient.SecondMoment)
+            ? NormalizedFunction.Back(layer, inputs, output, gradient) : null;
 
     private static Moments? Apart(Moments input, Func<Moments, Moments?> step)
     {

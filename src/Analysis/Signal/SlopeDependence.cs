@@ -9,6 +9,9 @@ internal sealed record SlopeDependence(double OnVariance, double OnLikeness, dou
 {
     private const double Step = 0.05;
 
+    /// <summary>Whether a normalisation of each channel is ahead of the activation, which takes off its mean and the size of its weights.</summary>
+    public bool IsNormalised { get; init; }
+
     /// <summary>Of an activation.</summary>
     /// <param name="function">The activation.</param>
     /// <param name="input">What it reads, which is normal.</param>
@@ -16,7 +19,7 @@ internal sealed record SlopeDependence(double OnVariance, double OnLikeness, dou
     public static SlopeDependence Of(ElementwiseFunction function, NormalFunction input, bool isShared)
     {
         double deviation = Math.Sqrt(input.Variance), onVariance = function.IsHomogeneous(input) ? 0 : NormDependence.Of(share => function.SlopeMoment(input.Mean, Math.Sqrt(share) * deviation)).Power;
-        if (!isShared || deviation == 0)
+        if (!isShared)
             return new(onVariance, 0, 0, 0);
         NormalFunction known = input.With(Math.Min(input.Covariance.Value, (1 - Step) * input.Variance));
         double product = function.SlopeProduct(known), value = function.SlopeWithValue(input);

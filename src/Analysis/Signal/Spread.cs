@@ -74,7 +74,7 @@ internal sealed record Spread(Fluctuation Norms, Lazy<Fluctuation> PairsBy, doub
     private static double ExcessOf(Moments input)
     {
         double ofAll = input.Spread.AboutMean.Norms.Size - (2 * (OfVariance(input) - OfChannels(input)));
-        return Math.Max(LeastExcess, ofAll) + (input.Spread.OfChannelAboutMeanBy?.Value ?? input.Spread.OfChannel) - (2 * OfChannels(input));
+        return Math.Max(LeastExcess, ofAll) + (input.Spread.OfChannelAboutMeanBy is { } own ? own.Value - (2 * OfChannels(input)) : 0);
     }
 
     /// <summary>What of that is due to what all data share at each position of a map.</summary>

@@ -14,6 +14,10 @@ internal static class SpreadBackward
     {
         if (layer.Kind is Convolution or TransposedConvolution && Spread.Sum(layer, inputs[0]) is { } sum)
             passed = FewSummands.Back(inputs[0], output, passed, sum.Axes, sum.Channels);
+        else if (layer.Kind is GroupNorm or LastDimensionsNorm)
+            passed = passed with { SlopesBy = output.SlopesBy };
+        else if (layer.Kind is BatchNorm or InstanceNorm && output.SlopesBy is { } slopes)
+            passed = passed with { SlopesBy = new(() => slopes.Value with { IsNormalised = true }) };
         return OnPairs(layer, inputs, output, output.OnNorm == default || layer.Kind is ElementwiseActivation ? passed : passed with { OnNorm = output.OnNorm.Before(new(Kept(layer, inputs[0].Spread.Norms), 0)) });
     }
 
@@ -48,12 +52,13 @@ internal static class SpreadBackward
                 {
                     OnPairs = (output.OnPairs + (dividesSamples ? 0 : 2)) * perSquare,
                     OnChannel = dividesChannels ? ChannelVariance.OfFewSummands(layer, input).OnWeights * perSquare : 0,
-                    SlopesBy = output.SlopesBy,
                 };
             case BatchNorm or InstanceNorm or GroupNorm or LastDimensionsNorm:
                 return passed;
-            case ElementwiseActivation activation when output.OnPairs > 0:
-                return passed.Depending(output, new ElementwiseSpread(activation, layer).OfPairs(input));
+            case ElementwiseActivation activation when output.OnPairs + output.OnChannel > 0:
+                var spread = new ElementwiseSpread(activation, layer);
+                passed = passed.Depending(output, spread.OfPairs(input));
+                return input.Spread.ChannelBy is not null && layer.Kind.Forward(layer, inputs) is { } activated ? passed with { OnChannel = output.OnChannel * spread.OfChannel(input, activated) } : passed;
             case Linear or Convolution or TransposedConvolution when output.OnPairs + output.OnChannel > 0 && Spread.Sum(layer, input) is { } sum:
                 Fluctuation own = Fluctuation.Apart(input.UnitVariance * input.UnitVariance / sum.Channels), before = Fluctuation.Sum(input.Spread.Pairs, own.Times(1 / sum.Groups));
                 double factor = sum.Factor * sum.Factor, varies = factor * own.Through(sum.Axes).Size, kept = before.Size > 0 ? output.OnPairs * factor * before.Through(sum.Axes).Size / before.Size : 0;
